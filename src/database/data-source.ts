@@ -1,0 +1,46 @@
+import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
+import { Organisation1764000000001 } from './migrations/1764000000001-organisation.js';
+import { Handelselogg1764000000002 } from './migrations/1764000000002-handelselogg.js';
+import { Plattform1764000000003 } from './migrations/1764000000003-plattform.js';
+import { Kvalitetsarbete1764000000004 } from './migrations/1764000000004-kvalitetsarbete.js';
+import { Avvikelse1764000000005 } from './migrations/1764000000005-avvikelse.js';
+import { Rapport1764000000006 } from './migrations/1764000000006-rapport.js';
+
+/** In the order they run. A new one is added last; one that has been released is never changed. */
+export const MIGRERINGAR = [
+  Organisation1764000000001,
+  Handelselogg1764000000002,
+  Plattform1764000000003,
+  Kvalitetsarbete1764000000004,
+  Avvikelse1764000000005,
+  Rapport1764000000006,
+];
+
+/** Days and times in SQL are Swedish, whatever the server believes. */
+const SVENSK_TID = '-c timezone=Europe/Stockholm';
+
+const gemensamt = (url: string): PostgresDataSourceOptions => ({
+  type: 'postgres',
+  url,
+  synchronize: false,
+  logging: false,
+  installExtensions: false,
+  extra: { options: SVENSK_TID, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 },
+});
+
+/** What the product runs as: owns nothing, passes no policy by. */
+export const appDataSource = (url: string, anslutningar = 10): PostgresDataSourceOptions => ({
+  ...gemensamt(url),
+  applicationName: 'kvalitet',
+  poolSize: anslutningar,
+});
+
+/** The owner of the schema, for migrations only. */
+export const agarDataSource = (url: string): PostgresDataSourceOptions => ({
+  ...gemensamt(url),
+  applicationName: 'kvalitet-migrering',
+  poolSize: 2,
+  migrations: MIGRERINGAR,
+  migrationsTableName: 'schema_migreringar',
+  migrationsTransactionMode: 'each',
+});

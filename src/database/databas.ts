@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { InjectDataSource } from '@nestjs/typeorm';
+import pg from 'pg';
+import { DataSource, type EntityManager } from 'typeorm';
+import type { Vem } from './vem.js';
+
+// bigint identities stay far below 2^53; a date is a Swedish calendar day, never an instant.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text);
+pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+
+type Varden = readonly unknown[];
+
+/** One open transaction, bound to who asks. */
+export interface Tx {
+  readonly vem: Vem;
+  /** Runs a named, prepared statement. The name must be unique for its text, `<room>.<act>`. */
+  sql<Rad extends object>(namn: string, text: string, varden?: Varden): Promise<Rad[]>;
+  /** As `sql`, but exactly the first row, or null. */
+  en<Rad extends object>(namn: string, text: string, varden?: Varden): Promise<Rad | null>;
+  /** Plain entity work in the same transaction. Use insert/update/find; `save` and `remove` with `{ transaction: false }`. */
+  readonly manager: EntityManager;
+  /** Runs when the transaction has been committed, never otherwise. */
+  efterCommit(gor: () => void): void;
+}
+
+/**
+ * The only way to the database. Each call opens one transaction whose settings tell row level security who asks;
+ * a query outside of it fails, because the policies cannot read the settings.
+ */
+@Injectable()
+export class Databas {
+  constructor(@InjectDataSource() private readonly dataSource: DataSource) {}
+
+  /** Reads in one read-only snapshot. */
+  las<T>(vem: Vem, gor: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.iTransaktion(vem, 'begin isolation level repeatable read read only', gor);
+  }
+
+  /** Writes in one transaction: everything or nothing. */
+  skriv<T>(vem: Vem, gor: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.iTransaktion(vem, 'begin', gor);
+  }
+
+  private async iTransaktion<T>(vem: Vem, begin: string, gor: (tx: Tx) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const klient = (await runner.connect()) as pg.PoolClient;
+    const efter: (() => void)[] = [];
+    const sql = async <Rad extends object>(namn: string, text: string, varden: Varden = []): Promise<Rad[]> =>
+      (await klient.query<Rad & pg.QueryResultRow>({ name: namn, text, values: [...varden] })).rows;
+    try {
+      // begin and the settings in one round trip
+      await klient.query(`${begin}; ${vemSomSql(vem)}`);
+      const svar = await gor({
+        vem,
+        sql,
+        en: async <Rad extends object>(namn: string, text: string, varden?: Varden) =>
+          (await sql<Rad>(namn, text, varden))[0] ?? null,
+        manager: runner.manager,
+        efterCommit: (gorSedan) => efter.push(gorSedan),
+      });
+      await klient.query('commit');
+      for (const gorSedan of efter) gorSedan();
+      return svar;
+    } catch (fel) {
+      await klient.query('rollback').catch(() => undefined);
+      throw fel;
+    } finally {
+      await runner.release();
+    }
+  }
+}
+
+/** `set_config(…, true)` lives no longer than the transaction. */
+const vemSomSql = (vem: Vem): string => {
+  const varden: Record<string, string> = {
+    'app.namnd': String(vem.namndId),
+    'app.person': vem.personId === null ? '' : String(vem.personId),
+    'app.enheter': `{${vem.enheter.join(',')}}`,
+    'app.roller': `{${vem.roller.join(',')}}`,
+  };
+  const satser = Object.entries(varden).map(
+    ([namn, varde]) => `set_config('${namn}', ${pg.escapeLiteral(varde)}, true)`,
+  );
+  return `select ${satser.join(', ')}`;
+};

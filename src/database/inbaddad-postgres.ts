@@ -1,0 +1,253 @@
+import type { ChildProcess } from 'node:child_process';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { lchown } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { setTimeout as vanta } from 'node:timers/promises';
+import pg from 'pg';
+import { type Hemligheter, hemligheter } from '../config/hemligheter.js';
+import { Startfel } from '../config/startfel.js';
+import { type Anvandare, kor, starta, valjAnvandare } from './inbaddad-anvandare.js';
+import { type Binarer, hittaBinarer } from './inbaddad-binarer.js';
+import { levandePostmaster, stoppaPostmaster } from './inbaddad-postmaster.js';
+
+export interface InbaddadPostgres {
+  readonly appUrl: string;
+  readonly agareUrl: string;
+  readonly superUrl: string;
+  /** Fast shutdown; resolves when the server is gone. */
+  stoppa(): Promise<void>;
+}
+
+interface Val {
+  readonly dataDir: string;
+  /** For tests: nothing is forced to disk. */
+  readonly snabb?: boolean;
+  /** Called if the server dies without having been asked to. */
+  readonly vidFall?: () => void;
+}
+
+const SUPER = 'kvalitet_super';
+/** Held by the living product as long as it uses the folder. */
+const VAKTLAS = 27_002_026;
+
+const INSTALLNINGAR = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  shared_buffers: '256MB',
+  effective_cache_size: '1GB',
+  max_connections: '100',
+  max_wal_size: '2GB',
+  random_page_cost: '1.1',
+  jit: 'off',
+  timezone: 'Europe/Stockholm',
+  // statements and their values may hold personal data: the log says what went wrong, not with which row
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+};
+const SNABB = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  autovacuum: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  shared_buffers: '64MB',
+};
+
+/**
+ * Swedish order (Å Ä Ö last) comes from ICU. pg_trgm asks the C library what a letter is, and without a UTF-8 ctype
+ * å, ä and ö are none; which locales there are differs between systems. Last, plain UTF-8 is better than no start.
+ */
+const SPRAK = [
+  ...['C.UTF-8', 'sv_SE.UTF-8', 'en_US.UTF-8', 'C'].map((ctype) => [
+    '--locale-provider=icu',
+    '--icu-locale=sv-SE',
+    '--locale=C',
+    `--lc-ctype=${ctype}`,
+  ]),
+  ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
+];
+
+/** When our end of the pipe closes, however we died, PostgreSQL is told to stop; nobody is left to own the folder. */
+const VAKT = `exec 3<&0 </dev/null; ( ( cat <&3; kill -INT $$ ) >/dev/null 2>&1 & ); exec 3<&-; exec "$@"`;
+
+/** Starts PostgreSQL in `<dataDir>/pg`, on a free port of 127.0.0.1, with the roles and the database of the product. */
+export async function startaInbaddadPostgres(val: Val): Promise<InbaddadPostgres> {
+  const mapp = join(val.dataDir, 'pg');
+  const losen = hemligheter(val.dataDir);
+  const binarer = await hittaBinarer();
+  await taOver(mapp, losen, binarer);
+  const anvandare = existsSync(mapp)
+    ? await valjAnvandare(mapp, binarer.postgres)
+    : await skapaKluster(mapp, losen, binarer, val.snabb ?? false);
+
+  const server = await startaServer(mapp, losen, binarer, anvandare, val);
+  let stoppad = false;
+  server.barn.once('exit', () => {
+    server.barn.stdin?.destroy();
+    if (!stoppad) val.vidFall?.();
+  });
+  const stoppa = async (): Promise<void> => {
+    if (stoppad) return;
+    stoppad = true;
+    await server.vakt.end().catch(() => undefined);
+    if (server.barn.pid !== undefined && server.barn.exitCode === null) {
+      const borta = new Promise((resolve) => server.barn.once('exit', resolve));
+      await stoppaPostmaster(server.barn.pid, mapp, binarer.pgCtl);
+      await borta;
+    }
+  };
+  try {
+    await forbered(server.vakt, losen);
+  } catch (fel) {
+    await stoppa();
+    throw fel;
+  }
+  const till = (roll: string, ord: string): string => `postgres://${roll}:${ord}@127.0.0.1:${server.port}/kvalitet`;
+  return {
+    appUrl: till('kvalitet_app', losen.appLosen),
+    agareUrl: till('kvalitet_agare', losen.agareLosen),
+    superUrl: server.superUrl,
+    stoppa,
+  };
+}
+
+/** A server may live in the folder: another living copy of the product, or what a crash left behind. */
+async function taOver(mapp: string, losen: Hemligheter, binarer: Binarer): Promise<void> {
+  // what a crash leaves goes down by itself within moments; a copy that is just starting takes its lock meanwhile
+  for (const start = performance.now(); performance.now() - start < 3_000; await vanta(50)) {
+    const postmaster = await levandePostmaster(mapp);
+    if (!postmaster) return;
+    if (await vaktas(superUrl(losen, postmaster.port))) {
+      throw new Startfel(
+        `Datamappen ${mapp} används redan av en kopia av tjänsten som är igång. Stoppa den först, eller ange en annan mapp med DATA_DIR.`,
+      );
+    }
+  }
+  const kvar = await levandePostmaster(mapp);
+  if (kvar) await stoppaPostmaster(kvar.pid, mapp, binarer.pgCtl);
+}
+
+async function vaktas(url: string): Promise<boolean> {
+  const klient = await anslut(url).catch(() => null);
+  if (!klient) return false;
+  const { rows } = await klient.query<{ fritt: boolean }>('select pg_try_advisory_lock($1) as fritt', [VAKTLAS]);
+  await klient.end();
+  return !rows[0]?.fritt;
+}
+
+/** The cluster is made beside its place and moved there when whole, so an interrupted start leaves nothing half done. */
+async function skapaKluster(mapp: string, losen: Hemligheter, binarer: Binarer, snabb: boolean): Promise<Anvandare> {
+  const ny = `${mapp}.ny`;
+  const losenfil = `${mapp}.losen`;
+  rmSync(ny, { recursive: true, force: true });
+  mkdirSync(ny, { mode: 0o700 });
+  writeFileSync(losenfil, losen.superLosen, { mode: 0o600 });
+  try {
+    const anvandare = await valjAnvandare(ny, binarer.postgres);
+    if (anvandare.uid !== undefined) await lchown(losenfil, anvandare.uid, anvandare.gid ?? 0);
+    const grund = [binarer.initdb, '-D', ny, '-U', SUPER, `--pwfile=${losenfil}`, '--auth=scram-sha-256', '--encoding=UTF8'];
+    if (snabb) grund.push('--no-sync');
+    let svar: Awaited<ReturnType<typeof kor>> | undefined;
+    for (const sprak of SPRAK) {
+      svar = await kor(anvandare, [...grund, ...sprak]);
+      if (svar.kod === 0) break;
+    }
+    if (svar?.kod !== 0) throw new Startfel(`Databasen gick inte att skapa i ${mapp}. PostgreSQL svarade: ${svar?.text.trim()}`);
+    renameSync(ny, mapp);
+    return anvandare;
+  } finally {
+    rmSync(losenfil, { force: true });
+    rmSync(ny, { recursive: true, force: true });
+  }
+}
+
+interface Server {
+  readonly barn: ChildProcess;
+  readonly vakt: pg.Client;
+  readonly port: number;
+  readonly superUrl: string;
+}
+
+async function startaServer(
+  mapp: string,
+  losen: Hemligheter,
+  binarer: Binarer,
+  anvandare: Anvandare,
+  val: Val,
+): Promise<Server> {
+  const loggfil = join(val.dataDir, 'pg.log');
+  // a port can be taken between our look and the start, and processes of a crashed server may linger a moment
+  for (let forsok = 1; ; forsok += 1) {
+    const port = await ledigPort();
+    const tillval = { ...INSTALLNINGAR, ...(val.snabb ? SNABB : {}), port: String(port) };
+    const ord = [binarer.postgres, '-D', mapp, ...Object.entries(tillval).flatMap(([k, v]) => ['-c', `${k}=${v}`])];
+    const logg = openSync(loggfil, 'w', 0o600);
+    const vaktad = process.platform === 'win32' ? ord : ['sh', '-c', VAKT, 'sh', ...ord];
+    const barn = starta(anvandare, vaktad, { stdio: ['pipe', logg, logg], detached: true });
+    closeSync(logg);
+    barn.stdin?.on('error', () => undefined);
+    const url = superUrl(losen, port);
+    const vakt = await narDenSvarar(barn, url);
+    if (vakt) return { barn, vakt, port, superUrl: url };
+    if (forsok === 5) {
+      throw new Startfel(`Databasen i ${mapp} gick inte att starta. Sist i ${loggfil}: ${sistaRaden(loggfil)}`);
+    }
+    await vanta(500);
+  }
+}
+
+/** Null when the process gave up. Recovery after a crash may take its time, so only its end ends the wait. */
+async function narDenSvarar(barn: ChildProcess, url: string): Promise<pg.Client | null> {
+  let slut = false;
+  barn.once('exit', () => (slut = true));
+  barn.once('error', () => (slut = true));
+  while (!slut) {
+    const svar = await anslut(url).catch((fel: { code?: string }) => fel.code);
+    if (svar instanceof pg.Client) return svar;
+    if (svar === '28P01') {
+      barn.kill('SIGINT');
+      throw new Startfel('Lösenorden i hemligheter.json hör inte till databasen i samma mapp. Återställ båda tillsammans.');
+    }
+    await vanta(20);
+  }
+  return null;
+}
+
+/** Roles, database and the lock that says that somebody is home. */
+async function forbered(vakt: pg.Client, losen: Hemligheter): Promise<void> {
+  await vakt.query('select pg_advisory_lock($1)', [VAKTLAS]);
+  const roller = { kvalitet_agare: losen.agareLosen, kvalitet_app: losen.appLosen };
+  const finns = (await vakt.query<{ namn: string }>('select rolname as namn from pg_roles')).rows.map((rad) => rad.namn);
+  for (const [roll, ord] of Object.entries(roller)) {
+    if (finns.includes(roll)) continue;
+    await vakt.query(`create role ${roll} login nosuperuser nocreatedb nocreaterole password ${pg.escapeLiteral(ord)}`);
+  }
+  const { rowCount } = await vakt.query("select from pg_database where datname = 'kvalitet'");
+  if (rowCount === 0) await vakt.query('create database kvalitet owner kvalitet_agare');
+}
+
+async function anslut(url: string): Promise<pg.Client> {
+  const klient = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'kvalitet-vakt' });
+  // the server going away is seen by its process ending
+  klient.on('error', () => undefined);
+  await klient.connect();
+  return klient;
+}
+
+const superUrl = (losen: Hemligheter, port: number): string =>
+  `postgres://${SUPER}:${losen.superLosen}@127.0.0.1:${port}/postgres`;
+
+const sistaRaden = (fil: string): string => readFileSync(fil, 'utf8').trim().split('\n').at(-1) ?? '';
+
+function ledigPort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const adress = server.address();
+      server.close(() => resolve(typeof adress === 'object' && adress ? adress.port : 0));
+    });
+  });
+}

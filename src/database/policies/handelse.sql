@@ -1,0 +1,16 @@
+-- Only grows. Who sees a case sees what was done in it; the dataskyddsombud may check the log (SoLPUL 10 §).
+select nollstall_policyer('handelse');
+grant select, insert on handelse to kvalitet_app;
+create policy las on handelse for select to kvalitet_app using (
+  namnd_id = (select app_namnd()) and (
+    (select app_har('kvalitetssamordnare', 'dataskyddsombud', 'system'))
+    or (sak = 'avvikelse' and exists (select 1 from avvikelse a where a.id = sak_id))
+    or (sak = 'atgard' and exists (select 1 from atgard a where a.id = sak_id))
+    or (sak = 'process' and exists (select 1 from process p where p.id = sak_id))
+    or (sak = 'egenkontroll' and exists (select 1 from egenkontroll e where e.id = sak_id))
+    or (sak = 'risk' and exists (select 1 from risk r where r.id = sak_id))
+    or (sak = 'rapport' and exists (select 1 from rapport r where r.id = sak_id))
+  ));
+-- nobody writes in another's name
+create policy ny on handelse for insert to kvalitet_app
+  with check (namnd_id = (select app_namnd()) and (person_id is null or person_id = (select app_person())));

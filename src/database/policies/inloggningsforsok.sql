@@ -1,0 +1,2 @@
+-- Counted by the login functions alone: no grants at all.
+select nollstall_policyer('inloggningsforsok');

@@ -1,0 +1,50 @@
+import type { Tx } from '../database/databas.js';
+import { svenskTid } from '../plattform/klocka/datum.js';
+import type { NagotFlode } from './flode.js';
+import { rolltexter } from './roller.texter.js';
+
+export interface Tidslinjerad {
+  /** «Anna Berg (enhetschef) bedömde avvikelsen, 22 november 2026 kl. 14.05». */
+  readonly mening: string;
+  readonly handling: string;
+  readonly vid: Date;
+  /** Label of the status it led to, when it was another than before. */
+  readonly tillStatus: string | null;
+  readonly lagrum: readonly string[];
+}
+
+interface Handelserad {
+  handling: string;
+  roll: string;
+  fran_status: string | null;
+  till_status: string;
+  vid: Date;
+  lagrum: string[];
+  namn: string | null;
+}
+
+/** What has been done in a case, oldest first, as sentences. */
+export const tidslinje = async (tx: Tx, flode: NagotFlode, sakId: number): Promise<Tidslinjerad[]> => {
+  const rader = await tx.sql<Handelserad>(
+    'floden.tidslinje',
+    `select h.handling, h.roll, h.fran_status, h.till_status, h.vid, h.lagrum, p.namn
+       from handelse h left join person p on p.id = h.person_id
+      where h.sak = $1 and h.sak_id = $2 order by h.nr`,
+    [flode.namn, sakId],
+  );
+  return rader.map((rad) => ({
+    mening: `${vem(flode, rad)} ${flode.texter.handling[rad.handling]?.gjort ?? rad.handling}, ${svenskTid(rad.vid)}`,
+    handling: rad.handling,
+    vid: rad.vid,
+    tillStatus: rad.till_status === rad.fran_status ? null : (flode.texter.status[rad.till_status] ?? rad.till_status),
+    lagrum: rad.lagrum,
+  }));
+};
+
+/** Without a name it was the public, a job, or somebody who reported anonymously. */
+const vem = (flode: NagotFlode, { namn, roll }: Handelserad): string => {
+  if (roll === 'anonym') return 'Någon som är anonym';
+  const texter: Readonly<Record<string, string>> = { ...flode.texter.relation, ...rolltexter };
+  const som = texter[roll] ?? roll;
+  return namn === null ? som.charAt(0).toUpperCase() + som.slice(1) : `${namn} (${som})`;
+};

@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { Databas, type Tx } from '../database/databas.js';
+import { systemFor, type Vem } from '../database/vem.js';
+import { raderna, summera, type Sats } from './faktasql.js';
+import type { Dimension, Dimensionsvarden, Faktavarde, Faktum, Period } from './faktum.js';
+import { faktum } from './katalog.js';
+
+/** A row behind a number, as far as the reader may see it. */
+export interface Faktarad {
+  readonly id: number;
+  readonly datum: string | null;
+  readonly text: string;
+  readonly url: string;
+}
+
+export interface Faktarader {
+  readonly rader: readonly Faktarad[];
+  /** How many rows the number is made of. */
+  readonly antal: number;
+  /** How many of them the reader may see. */
+  readonly synliga: number;
+}
+
+export interface Faktafraga {
+  readonly koder: readonly string[];
+  readonly period: Period;
+  readonly per?: readonly Dimension[];
+}
+
+type Svarsrad = Record<string, string | number | null>;
+
+@Injectable()
+export class FaktaQueries {
+  constructor(private readonly databas: Databas) {}
+
+  /**
+   * Values for the whole nämnd. They are aggregates without rows, so they are computed as the system; whoever may open
+   * the page may see them. The rows behind are another matter: see `rader`.
+   */
+  varden(vem: Vem, ...fragor: readonly Faktafraga[]): Promise<Faktavarde[][]> {
+    return this.databas.las(systemFor(vem.namndId), async (tx) => {
+      const svar: Faktavarde[][] = [];
+      for (const fraga of fragor) svar.push(await this.berakna(tx, fraga));
+      return svar;
+    });
+  }
+
+  /** The rows behind one value: the number of all of them, and those that the reader may see. */
+  async rader(
+    vem: Vem,
+    kod: string,
+    period: Period,
+    dimensioner: Dimensionsvarden,
+    val: { del?: 'taljare' | 'namnare' | undefined; antal?: number; hoppa?: number } = {},
+  ): Promise<Faktarader> {
+    const sats = raderna(faktum(kod), vem.namndId, period, dimensioner, { antal: 50, hoppa: 0, ...val });
+    const [alla] = await this.databas.las(systemFor(vem.namndId), (tx) => this.kor<{ synliga: number }>(tx, sats));
+    const egna = await this.databas.las(vem, (tx) => this.kor<Faktarad & { synliga: number }>(tx, sats));
+    return {
+      antal: alla?.synliga ?? 0,
+      synliga: egna[0]?.synliga ?? 0,
+      rader: egna.map(({ id, datum, text, url }) => ({ id, datum, text, url })),
+    };
+  }
+
+  /** Several fakta in as few statements as their sources and counting bases allow. */
+  private async berakna(tx: Tx, fraga: Faktafraga): Promise<Faktavarde[]> {
+    const per = fraga.per ?? [];
+    const grupper = new Map<string, Faktum[]>();
+    for (const ett of fraga.koder.map(faktum)) {
+      const nyckel = `${ett.kalla}/${ett.bas}`;
+      grupper.set(nyckel, [...(grupper.get(nyckel) ?? []), ett]);
+    }
+    const varden: Faktavarde[] = [];
+    for (const fakta of grupper.values()) {
+      const rader = await this.kor<Svarsrad>(tx, summera(fakta, tx.vem.namndId, fraga.period, per));
+      for (const rad of rader) varden.push(...fakta.map((ett, i) => tillVarde(ett, i, rad, per)));
+    }
+    return varden;
+  }
+
+  private kor<Rad extends object>(tx: Tx, sats: Sats): Promise<Rad[]> {
+    // the text decides the name: the same statement is prepared once a connection
+    const namn = `fakta.${createHash('sha1').update(sats.text).digest('hex').slice(0, 16)}`;
+    return tx.sql<Rad>(namn, sats.text, sats.varden);
+  }
+}
+
+const tillVarde = (fakta: Faktum, i: number, rad: Svarsrad, per: readonly Dimension[]): Faktavarde => {
+  const nr = String(i);
+  const dimensioner = Object.fromEntries(per.map((dimension, d) => [dimension, rad[`d${String(d)}`] ?? 'saknas']));
+  if (fakta.matt.slag !== 'andel') {
+    const varde = rad[`v${nr}`];
+    return { kod: fakta.kod, dimensioner, varde: varde === null || varde === undefined ? null : Number(varde) };
+  }
+  const taljare = Number(rad[`t${nr}`]);
+  const namnare = Number(rad[`n${nr}`]);
+  return { kod: fakta.kod, dimensioner, varde: namnare === 0 ? null : taljare / namnare, taljare, namnare };
+};

@@ -1,0 +1,77 @@
+/**
+ * A rapportfakta is declared once. Its value and the rows behind it come from the same SQL condition, so a number can
+ * always be opened and the rows always add up to it. Pages, reports and CSV read fakta; nobody counts anywhere else.
+ */
+export type Dimension =
+  | 'ar'
+  | 'kvartal'
+  | 'enhet'
+  | 'kategori'
+  | 'orsak'
+  | 'sannolikhet'
+  | 'allvarlighet'
+  | 'konsekvens'
+  | 'riskband'
+  | 'kvalitetsomrade'
+  | 'process'
+  | 'status';
+
+/** Which date or year decides the period. A case reported 30 December and closed in February is in two years. */
+export type Raknebas = 'inträffat' | 'rapporterat' | 'avslutat' | 'plan';
+
+/** `antal` counts rows, `andel` stores täljare and nämnare, `median` is over a number per row. */
+export type Matt =
+  | { readonly slag: 'antal' }
+  | { readonly slag: 'andel'; readonly taljare: string }
+  | { readonly slag: 'median'; readonly uttryck: string; readonly enhet: string };
+
+export interface Faktum {
+  /** `<källa>.<namn>`, printed in the appendix and used in addresses. */
+  readonly kod: string;
+  readonly namn: string;
+  /** What is counted, in Swedish that a nämnd understands. */
+  readonly definition: string;
+  readonly kalla: string;
+  readonly bas: Raknebas;
+  /** SQL condition on the source `t`; for an andel it is the nämnare. */
+  readonly villkor: string;
+  readonly matt: Matt;
+  /** Zero reports is never green: counts of reports have no good direction. */
+  readonly riktning: 'högre' | 'lägre' | 'ingen';
+  /** Whether counts 1–4 are suppressed in the public edition. */
+  readonly smatal: 'undertryck' | 'visa';
+}
+
+/** A table that can be counted. */
+export interface Kalla {
+  readonly namn: string;
+  readonly tabell: string;
+  /** SQL of the date (or of the plan's year) per counting base. */
+  readonly period: Readonly<Partial<Record<Raknebas, string>>>;
+  /** SQL per dimension; `lateral` makes several rows of one ("en rapport kan ha flera kategorier"). */
+  readonly dimensioner: Readonly<Partial<Record<Dimension, { uttryck: string; lateral?: string; flera?: true }>>>;
+  /** SQL columns shown when the rows are opened: an address to the row and a sentence without personal data. */
+  readonly rad: { readonly id: string; readonly datum: string; readonly text: string; readonly url: string };
+}
+
+export type Dimensionsvarden = Readonly<Partial<Record<Dimension, string | number>>>;
+
+export interface Faktavarde {
+  readonly kod: string;
+  readonly dimensioner: Dimensionsvarden;
+  /** Null when there is nothing to compute from (an andel with nämnare 0, a median of no rows): never drawn as 0. */
+  readonly varde: number | null;
+  readonly taljare?: number;
+  readonly namnare?: number;
+}
+
+/** Swedish calendar days, both included. */
+export interface Period {
+  readonly fran: string;
+  readonly till: string;
+}
+
+export const helaAret = (ar: number, arTillbaka = 0): Period => ({
+  fran: `${String(ar - arTillbaka)}-01-01`,
+  till: `${String(ar)}-12-31`,
+});

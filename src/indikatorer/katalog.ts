@@ -1,0 +1,41 @@
+import type { Faktum } from './faktum.js';
+import { atgardAntal, atgardGenomforda, atgardMedEffekt, atgardUtanAnsvarig } from './katalog/atgarder.indikator.js';
+import { avvikelseAterkopplade } from './katalog/avvikelse-aterkopplade.indikator.js';
+import { avvikelseAvslutade } from './katalog/avvikelse-avslutade.indikator.js';
+import { avvikelseEfterregistrerade } from './katalog/avvikelse-efterregistrerade.indikator.js';
+import { avvikelseHandelser } from './katalog/avvikelse-handelser.indikator.js';
+import { avvikelseHandlaggningstid } from './katalog/avvikelse-handlaggningstid.indikator.js';
+import { avvikelseHogRisk } from './katalog/avvikelse-hog-risk.indikator.js';
+import { avvikelseOver30Dagar } from './katalog/avvikelse-over-30-dagar.indikator.js';
+import { avvikelseRapporterade } from './katalog/avvikelse-rapporterade.indikator.js';
+import { egenkontrollAntal, egenkontrollUtanFrekvens } from './katalog/egenkontroller.indikator.js';
+import { processAntal } from './katalog/processer.indikator.js';
+import { riskAntal, riskUtanOmrade } from './katalog/risker.indikator.js';
+
+/** Every rapportfakta there is, in the order of the appendix "Så räknades siffrorna". */
+export const KATALOG: readonly Faktum[] = [
+  avvikelseRapporterade,
+  avvikelseHandelser,
+  avvikelseHogRisk,
+  avvikelseEfterregistrerade,
+  avvikelseAterkopplade,
+  avvikelseAvslutade,
+  avvikelseHandlaggningstid,
+  avvikelseOver30Dagar,
+  processAntal,
+  riskAntal,
+  riskUtanOmrade,
+  egenkontrollAntal,
+  egenkontrollUtanFrekvens,
+  atgardAntal,
+  atgardGenomforda,
+  atgardMedEffekt,
+  atgardUtanAnsvarig,
+];
+
+/** @throws Error for a code that is not declared: a typing error in our own code, never a user's. */
+export const faktum = (kod: string): Faktum => {
+  const funnet = KATALOG.find((kandidat) => kandidat.kod === kod);
+  if (!funnet) throw new Error(`Det finns inget faktum med koden ${kod}.`);
+  return funnet;
+};

@@ -1,0 +1,81 @@
+import { scaleBand, scaleLinear } from 'd3-scale';
+import type { Diagram, Serie } from './diagram.js';
+import { arVarde, BREDD, forkorta, RADHOJD, skriv, storst, svenskt, svg } from './diagram.js';
+import { monstradRuta } from './monster.js';
+import { vagratAxel } from './vardeaxel.js';
+
+export interface LiggandeStaplar extends Diagram {
+  kategorier: string[];
+  /** One value per category; several series lie after each other in the same bar. */
+  serier: Serie[];
+  /** Largest first, unless the order itself means something. */
+  sortering?: 'storst-forst' | 'given';
+}
+
+const RAD = 30;
+const M = { topp: 12, hoger: 48, botten: 30, vanster: 190 };
+
+interface Rad {
+  etikett: string;
+  varden: (number | null)[];
+  /** Null when no series has a value here: unknown is not zero. */
+  summa: number | null;
+}
+
+/** Lying bars, the largest first. Several series are told apart by pattern as well as colour. */
+export function liggandeStaplar(d: LiggandeStaplar): string {
+  const rader = sorterade(d);
+  const flera = d.serier.length > 1;
+  const topp = M.topp + (flera ? Math.ceil(d.serier.length / 3) * (RADHOJD + 6) : 0);
+  const botten = topp + rader.length * RAD;
+  const x = scaleLinear()
+    .domain([0, storst(rader.map((r) => r.summa))])
+    .nice(5)
+    .range([M.vanster, BREDD - M.hoger]);
+  const y = scaleBand<number>().domain(rader.keys()).range([topp, botten]).padding(0.28);
+  const staplar = rader.map((rad, i) => {
+    const mitt = (y(i) ?? 0) + y.bandwidth() / 2 + 4;
+    const namn = skriv(M.vanster - 10, mitt, forkorta(rad.etikett, 27), { ankare: 'end', klass: 'kategori' });
+    if (rad.summa === null) return namn + skriv(M.vanster + 8, mitt, '– uppgift saknas', { klass: 'saknas' });
+    const delar = stapeldelar(rad).map(({ serie, fran, till }) =>
+      monstradRuta({ x: x(fran), y: y(i) ?? 0, bredd: x(till) - x(fran), hojd: y.bandwidth() }, serie, 'stapel'),
+    );
+    return namn + delar.join('') + skriv(x(rad.summa) + 7, mitt, svenskt(rad.summa), { fet: true, klass: 'varde' });
+  });
+  return svg(d, botten + M.botten, (flera ? forklaring(d) : '') + vagratAxel(x, topp, botten) + staplar.join(''));
+}
+
+function sorterade(d: LiggandeStaplar): Rad[] {
+  const rader = d.kategorier.map((etikett, i): Rad => {
+    const varden = d.serier.map((s) => s.varden[i] ?? null);
+    const kanda = varden.filter(arVarde);
+    return { etikett, varden, summa: kanda.length === 0 ? null : kanda.reduce((a, b) => a + b, 0) };
+  });
+  if (d.sortering === 'given') return rader;
+  // A stable sort: equals keep the caller's order, unknown ones come last.
+  return rader.sort((a, b) => (b.summa ?? -1) - (a.summa ?? -1));
+}
+
+function stapeldelar(rad: Rad): { serie: number; fran: number; till: number }[] {
+  let fran = 0;
+  const delar = [];
+  for (const [serie, varde] of rad.varden.entries()) {
+    if (!arVarde(varde) || varde <= 0) continue;
+    delar.push({ serie, fran, till: fran + varde });
+    fran += varde;
+  }
+  return delar;
+}
+
+function forklaring(d: LiggandeStaplar): string {
+  return d.serier
+    .map((serie, i) => {
+      const x = 8 + (i % 3) * 208;
+      const y = M.topp - 4 + Math.floor(i / 3) * (RADHOJD + 6);
+      return (
+        monstradRuta({ x, y, bredd: 14, hojd: 14 }, i) +
+        skriv(x + 21, y + 12, forkorta(serie.namn, 26), { klass: 'serienamn' })
+      );
+    })
+    .join('');
+}

@@ -1,0 +1,84 @@
+import { slutPaVarde } from './pdf-varden.js';
+
+const BORJAN = '/Artifact BMC\n';
+const SLUT = '\nEMC';
+const MARKNING = /(?<=[\s>])(?:BDC|BMC|EMC)(?=\s|$)/g;
+const MELLANRUM = /[\s\0]+|%[^\r\n]*/y;
+const OPERAND = /[<>[(/+\-.\d]|(?:true|false|null)(?=\s|$)/y;
+const STIG = new Set(['m', 're']);
+const MALA = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
+const VISA_TEXT = new Set(['Tj', 'TJ', "'", '"']);
+
+/**
+ * Marks everything painted outside marked content as an artifact: running headers, page numbers, rules.
+ * PDF/UA-1 7.1: content is either tagged or an artifact, nothing between.
+ */
+export function markeraArtefakter(strom: string): string {
+  const ut: string[] = [];
+  let skrivet = 0;
+  const omge = (fran: number, till: number) => {
+    ut.push(strom.slice(skrivet, fran), BORJAN, strom.slice(fran, till), SLUT);
+    skrivet = till;
+  };
+  // Chromium writes glyphs in hexadecimal; only a literal string could hold the word EMC and mislead the fast search.
+  const snabbt = !strom.includes('(');
+  let djup = 0;
+  let operandFran = -1;
+  let stigFran = -1;
+  let text: { fran: number; harMarkning: boolean; visningar: [number, number][] } | null = null;
+  for (let i = 0; i < strom.length;) {
+    if (djup > 0 && snabbt && !text) {
+      MARKNING.lastIndex = i;
+      const traff = MARKNING.exec(strom);
+      if (!traff) break;
+      djup += traff[0] === 'EMC' ? -1 : 1;
+      i = MARKNING.lastIndex;
+      operandFran = -1;
+      continue;
+    }
+    MELLANRUM.lastIndex = i;
+    const blankt = MELLANRUM.exec(strom);
+    if (blankt) {
+      i += blankt[0].length;
+      continue;
+    }
+    const fran = i;
+    if (operandFran < 0) operandFran = fran;
+    OPERAND.lastIndex = i;
+    const arOperand = OPERAND.test(strom);
+    i = arOperand ? slutPaVarde(strom, i) : slutPaOperator(strom, i);
+    if (arOperand) continue;
+    const operator = strom.slice(fran, i);
+    const borjan = operandFran;
+    operandFran = -1;
+    if (operator === 'BI') throw new Error('PDF-filen har en bild mitt i innehållet, vilket inte hanteras.');
+    if (operator === 'BDC' || operator === 'BMC') {
+      djup++;
+      if (text) text.harMarkning = true;
+    } else if (operator === 'EMC') djup--;
+    else if (operator === 'BT') text = { fran: borjan, harMarkning: djup > 0, visningar: [] };
+    else if (operator === 'ET') {
+      if (text?.visningar.length && !text.harMarkning) omge(text.fran, i);
+      else for (const [a, b] of text?.visningar ?? []) omge(a, b);
+      text = null;
+    } else if (djup > 0) {
+      if (STIG.has(operator) || MALA.has(operator) || operator === 'n') stigFran = -1;
+    } else if (text) {
+      if (VISA_TEXT.has(operator)) text.visningar.push([borjan, i]);
+    } else if (STIG.has(operator)) {
+      if (stigFran < 0) stigFran = borjan;
+    } else if (operator === 'n') stigFran = -1;
+    else if (MALA.has(operator)) {
+      omge(stigFran < 0 ? borjan : stigFran, i);
+      stigFran = -1;
+    } else if (operator === 'Do' || operator === 'sh') omge(borjan, i);
+  }
+  ut.push(strom.slice(skrivet));
+  return ut.join('');
+}
+
+function slutPaOperator(strom: string, i: number): number {
+  let slut = i + 1;
+  while (slut < strom.length && !/[\s()<>[\]{}/%\0]/.test(strom.charAt(slut))) slut++;
+  return slut;
+}

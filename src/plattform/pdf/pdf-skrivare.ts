@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto';
+import type { OnModuleDestroy } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
+import type { PdfDokument, UtskrivenPdf } from './pdf-dokument.js';
+import { PdfAvbruten, PdfMinnesgrans, PdfOstabil, PdfTidsgrans } from './pdf-fel.js';
+import { PdfFil } from './pdf-fil.js';
+import { lasMal, sidantal } from './pdf-sidor.js';
+import { gorTillganglig } from './pdf-ua.js';
+import { PdfVal } from './pdf-val.js';
+import { Turordning } from './turordning.js';
+import { utanBlack } from './utskrift.js';
+import type { Utskriftssida } from './utskriftssida.js';
+import { Webblasare } from './webblasare.js';
+import { dogWebblasaren } from './webblasaren-dog.js';
+
+const HOGST_ANTAL_VARV = 3;
+const MINNESVAKT_MS = 500;
+
+/** A finished print and the HTML it was made of. */
+interface Utskrift {
+  fil: PdfFil;
+  html: string;
+}
+
+interface AvslutadUtskrift extends Utskrift {
+  /** Settles when the page is ready for the next document. */
+  aterlamnad: Promise<void>;
+}
+
+/** Prints HTML to tagged, archivable PDF in one warm Chromium, a few pages at a time, first come first served. */
+@Injectable()
+export class PdfSkrivare implements OnModuleDestroy {
+  private readonly turordning: Turordning;
+  private webblasare: Promise<Webblasare> | undefined;
+  private readonly igang = new Set<Webblasare>();
+  private stangd = false;
+
+  constructor(private readonly val: PdfVal) {
+    this.turordning = new Turordning(val.antalSidor);
+  }
+
+  /** Prints until the page numbers in the contents are true, then adds tags, metadata and attachments. */
+  async skriv(dokument: PdfDokument): Promise<UtskrivenPdf> {
+    const framsteg = dokument.framsteg ?? (() => undefined);
+    const slapp = await this.turordning.vanta(dokument.signal);
+    const utskrift = await this.skrivEllerForsokIgen(dokument).catch((fel: unknown) => {
+      slapp();
+      throw fel;
+    });
+    // The place is free when the page has been emptied, which need not keep this caller waiting.
+    void utskrift.aterlamnad.finally(slapp);
+    framsteg(0.7, 'Gör dokumentet tillgängligt');
+    const sidor = sidantal(utskrift.fil);
+    await gorTillganglig(utskrift.fil, utskrift.html, dokument.metadata, dokument.bilagor ?? []);
+    const pdf = await utskrift.fil.skriv();
+    dokument.signal?.throwIfAborted();
+    framsteg(1, 'Dokumentet är klart');
+    return { pdf, sidor, sha256: createHash('sha256').update(pdf).digest('hex') };
+  }
+
+  /** Process id of the running browser, or 0; for supervision. */
+  async pid(): Promise<number> {
+    return (await this.webblasare?.catch(() => undefined))?.pid ?? 0;
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await this.stang();
+  }
+
+  /** Ends everything: those who wait and those who print are told that it was interrupted. */
+  async stang(): Promise<void> {
+    this.stangd = true;
+    this.turordning.tom(new PdfAvbruten());
+    await this.webblasare?.catch(() => undefined);
+    await Promise.all([...this.igang].map((w) => w.stang()));
+    this.igang.clear();
+  }
+
+  /** A browser that dies takes innocent prints with it, so each gets one more chance in a new one. */
+  private async skrivEllerForsokIgen(dokument: PdfDokument): Promise<AvslutadUtskrift> {
+    for (let forsok = 1; ; forsok++) {
+      try {
+        return await this.skrivMedGrans(dokument);
+      } catch (fel) {
+        if (!dogWebblasaren(fel)) throw fel;
+        dokument.signal?.throwIfAborted();
+        if (forsok === 2 || this.stangd) throw new PdfAvbruten({ cause: fel });
+      }
+    }
+  }
+
+  private async skrivMedGrans(dokument: PdfDokument): Promise<AvslutadUtskrift> {
+    const webblasare = await this.levandeWebblasare();
+    const sida = await webblasare.lana();
+    const avbrott = this.avbrott(webblasare, dokument.signal);
+    try {
+      const utskrift = await Promise.race([this.skrivTillsStabil(sida, dokument), avbrott.loftet]);
+      return { ...utskrift, aterlamnad: webblasare.lamna(sida).finally(() => this.glom(webblasare)) };
+    } catch (fel) {
+      await webblasare.kasta(sida);
+      this.glom(webblasare);
+      throw fel;
+    } finally {
+      avbrott.stada();
+    }
+  }
+
+  /** Rejects when someone cancels, when time is out or when memory is; never resolves. */
+  private avbrott(webblasare: Webblasare, signal?: AbortSignal): { loftet: Promise<never>; stada: () => void } {
+    let stada: () => void = () => undefined;
+    const loftet = new Promise<never>((_, reject) => {
+      const { granssekunder, minneMb } = this.val;
+      const tid = setTimeout(() => reject(new PdfTidsgrans(granssekunder)), granssekunder * 1000);
+      const minne = setInterval(() => {
+        if (webblasare.minneMb <= 2 * minneMb) return;
+        webblasare.doda();
+        reject(new PdfMinnesgrans());
+      }, MINNESVAKT_MS);
+      const avbryt = () => reject(signal?.reason as Error);
+      signal?.addEventListener('abort', avbryt, { once: true });
+      if (signal?.aborted) avbryt();
+      stada = () => {
+        clearTimeout(tid);
+        clearInterval(minne);
+        signal?.removeEventListener('abort', avbryt);
+      };
+    });
+    loftet.catch(() => undefined);
+    return { loftet, stada };
+  }
+
+  /**
+   * The first round only asks where things land: laid out in full but without ink and tags, which costs a third.
+   * Then the document is printed with those page numbers, and again should they have moved anything.
+   */
+  private async skrivTillsStabil(sida: Utskriftssida, dokument: PdfDokument): Promise<Utskrift> {
+    const framsteg = dokument.framsteg ?? (() => undefined);
+    framsteg(0, 'Räknar sidor');
+    let sidor = lasMal(PdfFil.las(await sida.skriv(utanBlack(dokument.html(new Map())), false)));
+    for (let varv = 2; varv <= HOGST_ANTAL_VARV; varv++) {
+      framsteg(0.3, 'Skriver ut');
+      const html = dokument.html(sidor);
+      const fil = PdfFil.las(await sida.skriv(html, true));
+      const nya = lasMal(fil);
+      if (lika(sidor, nya)) return { fil, html };
+      sidor = nya;
+    }
+    throw new PdfOstabil();
+  }
+
+  private async levandeWebblasare(): Promise<Webblasare> {
+    for (;;) {
+      if (this.stangd) throw new PdfAvbruten();
+      const loftet = (this.webblasare ??= this.starta());
+      try {
+        const webblasare = await loftet;
+        if (webblasare.tarEmot) return webblasare;
+        if (this.webblasare === loftet) this.webblasare = undefined;
+      } catch (fel) {
+        // The next caller starts anew; the machine may have recovered by then.
+        if (this.webblasare === loftet) this.webblasare = undefined;
+        throw fel;
+      }
+    }
+  }
+
+  private async starta(): Promise<Webblasare> {
+    const webblasare = await Webblasare.starta(this.val, this.val);
+    this.igang.add(webblasare);
+    return webblasare;
+  }
+
+  private glom(webblasare: Webblasare): void {
+    if (!webblasare.tarEmot && !webblasare.upptagen) this.igang.delete(webblasare);
+  }
+}
+
+function lika(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+  return a.size === b.size && [...a].every(([namn, sida]) => b.get(namn) === sida);
+}

@@ -1,0 +1,71 @@
+import { promisify } from 'node:util';
+import { deflate, inflate } from 'node:zlib';
+import { bifoga } from './pdf-bilagor.js';
+import type { PdfBilaga, PdfMetadata } from './pdf-dokument.js';
+import type { PdfFil } from './pdf-fil.js';
+import { markeraArtefakter } from './pdf-innehallsstrom.js';
+import { beskrivLankar } from './pdf-lankar.js';
+import { skrivMetadata } from './pdf-metadata.js';
+import { sidnummer } from './pdf-sidor.js';
+import { rattaStruktur } from './pdf-struktur.js';
+import { malnummer, tillUppslag, uppslag } from './pdf-varden.js';
+import { srgbIcc } from './srgb-icc.js';
+
+const NIVA = 5;
+
+/**
+ * Turns Chromium's tagged PDF into PDF/UA-1 and PDF/A-2a, or PDF/A-3a when files are attached. Changes `fil` in place.
+ * `html` is what was printed; its headings become the words of the links.
+ */
+export async function gorTillganglig(
+  fil: PdfFil,
+  html: string,
+  metadata: PdfMetadata,
+  bilagor: PdfBilaga[],
+): Promise<void> {
+  const sidor = Promise.all(sidnummer(fil).map((nummer) => rattaSida(fil, nummer)));
+  rattaStruktur(fil);
+  beskrivLankar(fil, html);
+  await sidor;
+  sorteraMal(fil);
+  await bifoga(fil, bilagor, metadata.datum);
+  skrivMetadata(fil, metadata, bilagor.length > 0 ? 3 : 2);
+  await laggTillFargrymd(fil);
+}
+
+/** Everything on the page is tagged or an artifact, and the tab key follows the reading order. */
+async function rattaSida(fil: PdfFil, nummer: number): Promise<void> {
+  const sida = fil.hamta(nummer);
+  const karta = uppslag(sida.text);
+  const innehall = fil.hamta(malnummer(karta.get('/Contents')));
+  karta.set('/Tabs', '/S');
+  sida.text = tillUppslag(karta);
+  if (!innehall.strom) return;
+  const packad = innehall.text.includes('/FlateDecode');
+  const fore = (packad ? await promisify(inflate)(innehall.strom) : innehall.strom).toString('latin1');
+  const efter = markeraArtefakter(fore);
+  if (efter === fore) return;
+  innehall.strom = await promisify(deflate)(Buffer.from(efter, 'latin1'), { level: NIVA });
+  innehall.text = '<</Filter /FlateDecode>>';
+}
+
+/** Chromium lists the destinations in the order of a hash table. */
+function sorteraMal(fil: PdfFil): void {
+  const mal = malnummer(uppslag(fil.hamta(fil.rot).text).get('/Dests'));
+  if (mal === undefined) return;
+  const objekt = fil.hamta(mal);
+  objekt.text = tillUppslag(new Map([...uppslag(objekt.text)].sort(([a], [b]) => (a < b ? -1 : 1))));
+}
+
+/** PDF/A-2 6.2.4.3: colours without a named space mean sRGB. */
+async function laggTillFargrymd(fil: PdfFil): Promise<void> {
+  const profil = await fil.laggTillPackad('<</N 3 /Alternate /DeviceRGB>>', srgbIcc());
+  const rot = fil.hamta(fil.rot);
+  const katalog = uppslag(rot.text);
+  const namn = '(sRGB IEC61966-2.1)';
+  katalog.set(
+    '/OutputIntents',
+    `[<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier ${namn} /Info ${namn} /DestOutputProfile ${profil}>>]`,
+  );
+  rot.text = tillUppslag(katalog);
+}

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+
+/** A document to print: plain text in the head and the running header, HTML in the body. */
+export interface Utskriftsdokument {
+  titel: string;
+  /** Running header, such as the nämnd, and to the right the title and dnr. */
+  sidhuvudVanster: string;
+  sidhuvudHoger: string;
+  /** Rules beside those of `templates/static/rapport.css`. */
+  css?: string;
+  body: string;
+  sprak: string;
+}
+
+/** A line in the contents: the id it leads to, its text and its level. */
+export interface Innehallspost {
+  id: string;
+  text: string;
+  niva: 1 | 2;
+}
+
+const LATIN =
+  'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD';
+const LATIN_EXT =
+  'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF';
+
+const SNITT = [
+  ['latin', 400, 'normal', LATIN],
+  ['latin', 400, 'italic', LATIN],
+  ['latin', 600, 'normal', LATIN],
+  ['latin-ext', 400, 'normal', LATIN_EXT],
+  ['latin-ext', 600, 'normal', LATIN_EXT],
+] as const;
+
+/** Only inlined things may load, should anything foreign have found its way into the text. */
+const REGLER = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
+
+/** The whole HTML page: fonts and styles inlined, A4 with running header and page x of y. */
+export function dokumentHtml(dokument: Utskriftsdokument): string {
+  return `<!doctype html><html lang="${escape(dokument.sprak)}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${REGLER}">
+<title>${escape(dokument.titel)}</title>
+<style>${grund()}${sidhuvud(dokument)}${dokument.css ?? ''}</style></head><body>${dokument.body}</body></html>`;
+}
+
+/** Contents with page numbers; two digits stand in for a number not yet known, so that it takes the same room. */
+export function innehallsforteckning(poster: Innehallspost[], sidor: ReadonlyMap<string, number>): string {
+  const rader = poster.map(
+    ({ id, text, niva }) =>
+      `<li class="niva-${niva}"><a href="#${escape(id)}"><span class="text">${escape(text)}</span>` +
+      `<span class="sida">${sidor.get(id) ?? '00'}</span></a></li>`,
+  );
+  return `<nav class="innehall" aria-labelledby="innehall"><h2 id="innehall">Innehåll</h2><ol>${rader.join('')}</ol></nav>`;
+}
+
+/** The same document with nothing painted: it is laid out alike, but takes a fraction of the time to print. */
+export function utanBlack(html: string): string {
+  const slut = html.indexOf('</head>');
+  return slut < 0 ? html : `${html.slice(0, slut)}<style>*{visibility:hidden!important}</style>${html.slice(slut)}`;
+}
+
+let grundregler: string | undefined;
+
+/** Read once: the fonts are some hundred kilobytes. On screen nothing shows, so the document is laid out once, for print. */
+function grund(): string {
+  grundregler ??=
+    SNITT.map(([urval, vikt, stil, omfang]) => typsnitt(urval, vikt, stil, omfang)).join('') +
+    '@media screen{html{display:none}}' +
+    readFileSync(new URL('../../../templates/static/rapport.css', import.meta.url), 'utf8');
+  return grundregler;
+}
+
+function typsnitt(urval: string, vikt: number, stil: string, omfang: string): string {
+  const fil = `@fontsource/source-sans-3/files/source-sans-3-${urval}-${vikt}-${stil}.woff2`;
+  const data = readFileSync(createRequire(import.meta.url).resolve(fil)).toString('base64');
+  return (
+    `@font-face{font-family:"Source Sans 3";font-style:${stil};font-weight:${vikt};` +
+    `src:url(data:font/woff2;base64,${data}) format("woff2");unicode-range:${omfang}}`
+  );
+}
+
+function sidhuvud({ sidhuvudVanster, sidhuvudHoger }: Utskriftsdokument): string {
+  return `@page{@top-left{content:${cssText(sidhuvudVanster)}}@top-right{content:${cssText(sidhuvudHoger)}}}`;
+}
+
+/** A CSS string that can end neither itself nor the style element. */
+function cssText(text: string): string {
+  return `"${text.replace(/["\\<>\n\r\f]/g, (tecken) => `\\${tecken.charCodeAt(0).toString(16)} `)}"`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

@@ -1,0 +1,105 @@
+import { ValidationPipe, type ArgumentMetadata, type Type, type ValidationPipeOptions } from '@nestjs/common';
+import type { ValidationError, ValidatorOptions } from 'class-validator';
+import { OgiltigtFormular } from '../fel.js';
+
+/** Fields that the platform itself puts in forms. */
+const EGNA = new Set(['_csrf', 'version', 'nyckel']);
+
+const VAL: ValidationPipeOptions = {
+  whitelist: true,
+  forbidNonWhitelisted: true,
+  transform: true,
+  stopAtFirstError: true,
+  validationError: { target: false, value: false },
+  exceptionFactory: (fel: ValidationError[]) => new OgiltigtFormular(felPerFalt(fel)),
+};
+
+/**
+ * Text from a form into the types of the form class, and refusals as Swedish sentences by field. A text field left
+ * empty is nothing; a number may have a decimal comma; one ticked box in a list is a list of one.
+ */
+export class FormularPipe extends ValidationPipe {
+  /** A link gets things appended on its way; in an address what nobody asked for is ignored, in a form it is refused. */
+  private readonly fragor = new ValidationPipe({ ...VAL, forbidNonWhitelisted: false });
+
+  constructor() {
+    super(VAL);
+  }
+
+  override async transform(varde: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const { metatype: klass, type } = metadata;
+    if (!klass || !this.toValidate(metadata)) return super.transform(varde, metadata);
+    if (type === 'query') return this.fragor.transform(typade((varde ?? {}) as object, klass), metadata);
+    if (type !== 'body') return super.transform(varde, metadata);
+    if (varde !== undefined && varde !== null && (typeof varde !== 'object' || Array.isArray(varde))) {
+      throw new OgiltigtFormular({ '': ['Uppgifterna går inte att läsa.'] });
+    }
+    return super.transform(typade(varde ?? {}, klass), metadata);
+  }
+
+  /** Our own fields are dropped when the form does not ask for them; other unknown fields refuse. */
+  protected override async validate(formular: object, val: ValidatorOptions): Promise<ValidationError[]> {
+    const falt = formular as Record<string, unknown>;
+    const fel = await super.validate(formular, val);
+    return fel.filter(({ property, constraints }) => {
+      if (!constraints?.whitelistValidation || !EGNA.has(property)) return true;
+      delete falt[property];
+      return false;
+    });
+  }
+}
+
+const typade = (varden: object, klass: Type<unknown>): Record<string, unknown> => {
+  const ut: Record<string, unknown> = {};
+  for (const [namn, ra] of Object.entries(varden)) {
+    const typ: unknown = Reflect.getMetadata('design:type', klass.prototype as object, namn);
+    const varde = typad(rensad(ra), typ);
+    if (varde !== undefined) ut[namn] = varde;
+  }
+  return ut;
+};
+
+/** No NUL or half characters (PostgreSQL refuses them), one kind of line break. */
+const rensad = (varde: unknown): unknown => {
+  if (Array.isArray(varde)) return varde.map(rensad);
+  if (typeof varde !== 'string') return varde;
+  return Buffer.from(varde, 'utf8').toString('utf8').replaceAll('\0', '').replaceAll('\r\n', '\n');
+};
+
+const typad = (varde: unknown, typ: unknown): unknown => {
+  if (typ === Array) {
+    return (Array.isArray(varde) ? varde : [varde]).filter((ett) => ett !== '' && ett !== null);
+  }
+  if (typeof varde !== 'string') return varde;
+  const text = varde.trim();
+  if (text === '') return undefined;
+  if (typ === Number) return tal(text) ?? text;
+  if (typ === Boolean) return JA_NEJ[text.toLowerCase()] ?? text;
+  return varde;
+};
+
+const JA_NEJ: Record<string, boolean> = { on: true, true: true, ja: true, '1': true, false: false, nej: false, '0': false };
+
+const tal = (text: string): number | undefined => {
+  const rent = text.replace(/[\s\u00a0\u2009\u202f]/g, '').replace(',', '.').replace('\u2212', '-');
+  return /^-?\d{1,15}(\.\d+)?$/.test(rent) ? Number(rent) : undefined;
+};
+
+const RESERV = 'Uppgiften är inte giltig.';
+
+/** class-validator's own sentences are English; only sentences that somebody wrote reach a person. */
+const svensk = (regel: string, text: string): string => {
+  if (regel === 'whitelistValidation') return 'Fältet finns inte i formuläret.';
+  return /\b(must|should|property|validation|values?|is not|contain|object)\b/i.test(text) ? RESERV : text;
+};
+
+const felPerFalt = (fel: ValidationError[], fore = ''): Record<string, string[]> => {
+  const ut: Record<string, string[]> = {};
+  for (const ett of fel) {
+    const namn = fore === '' ? ett.property : `${fore}.${ett.property}`;
+    const texter = Object.entries(ett.constraints ?? {}).map(([regel, text]) => svensk(regel, text));
+    if (texter.length > 0) ut[namn] = texter;
+    Object.assign(ut, felPerFalt(ett.children ?? [], namn));
+  }
+  return ut;
+};

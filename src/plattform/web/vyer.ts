@@ -1,0 +1,101 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Handlebars from 'handlebars';
+import { HJALPARE } from './hjalpare.js';
+import { SafeHtml } from './safe-html.js';
+
+/** Next to src (and dist) in the product. */
+export const MALLKATALOG = fileURLToPath(new URL('../../../templates/', import.meta.url));
+
+const utanPrototyp = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
+
+/**
+ * The one renderer of the product: pages, mail and report HTML. All templates are read when it is made, so that a
+ * fault in a template stops the start and not a reader. Every template can be used as a partial by its path
+ * (`{{> avvikelser/rad}}`); those in `partial/` also by their name alone (`{{> falt}}`).
+ */
+export class Vyer {
+  private readonly hb = Handlebars.create();
+  private readonly mallar = new Map<string, Handlebars.TemplateDelegate>();
+
+  constructor(kataloger: readonly string[] = [MALLKATALOG]) {
+    this.hb.registerHelper(HJALPARE);
+    for (const katalog of kataloger) this.lasKatalog(katalog);
+  }
+
+  finns(namn: string): boolean {
+    return this.mallar.has(namn);
+  }
+
+  /** Renders a template; with a layout, the layout gets the same model plus `body`. */
+  rita(namn: string, modell: object, layout?: string): string {
+    const html = this.mall(namn)(modell, utanPrototyp);
+    return layout === undefined ? html : this.mall(layout)({ ...modell, body: new SafeHtml(html) }, utanPrototyp);
+  }
+
+  private lasKatalog(katalog: string): void {
+    const knownHelpers = Object.fromEntries(Object.keys(HJALPARE).map((namn) => [namn, true]));
+    const filer = readdirSync(katalog, { recursive: true, encoding: 'utf8' }).map((fil) => fil.replaceAll('\\', '/'));
+    for (const fil of filer.filter((namn) => namn.endsWith('.hbs')).sort()) {
+      const namn = fil.slice(0, -'.hbs'.length);
+      const mall = this.hb.compile(this.trad(`${katalog}/${fil}`), {
+        knownHelpers,
+        knownHelpersOnly: true,
+        explicitPartialContext: true,
+        preventIndent: true,
+      });
+      this.mallar.set(namn, mall);
+      this.hb.registerPartial(namn, mall);
+      if (namn.startsWith('partial/')) this.hb.registerPartial(namn.slice('partial/'.length), mall);
+    }
+  }
+
+  private mall(namn: string): Handlebars.TemplateDelegate {
+    const mall = this.mallar.get(namn);
+    if (!mall) throw new Error(`Mallen templates/${namn}.hbs finns inte.`);
+    return mall;
+  }
+
+  private trad(fil: string): hbs.AST.Program {
+    try {
+      const trad = this.hb.parse(readFileSync(fil, 'utf8'));
+      new Forberedelse().accept(trad);
+      return trad;
+    } catch (fel) {
+      throw new Error(`Mallen ${fil} går inte att läsa: ${String(fel)}`, { cause: fel });
+    }
+  }
+}
+
+/**
+ * Two readings that keep templates free of surprises. A partial called with named values sees those and nothing of its
+ * surroundings (a page's own `fel` or `text` must not leak into a field); called without any, or as a block, it sees
+ * the page as it is. And `{{datum}}` without arguments is the field of that name, never the helper.
+ */
+class Forberedelse extends Handlebars.Visitor {
+  override MustacheStatement(uttryck: hbs.AST.MustacheStatement): void {
+    const vag = uttryck.path as hbs.AST.PathExpression;
+    const arFalt = uttryck.params.length === 0 && !uttryck.hash?.pairs.length && Object.hasOwn(HJALPARE, vag.original);
+    if (arFalt) vag.original = `this.${vag.original}`;
+    super.MustacheStatement(uttryck);
+  }
+
+  override PartialStatement(partial: hbs.AST.PartialStatement): void {
+    if (partial.params.length === 0 && !partial.hash?.pairs.length) partial.params.push(denna(partial.loc));
+    super.PartialStatement(partial);
+  }
+
+  override PartialBlockStatement(partial: hbs.AST.PartialBlockStatement): void {
+    if (partial.params.length === 0) partial.params.push(denna(partial.loc));
+    super.PartialBlockStatement(partial);
+  }
+}
+
+const denna = (loc: hbs.AST.SourceLocation): hbs.AST.PathExpression => ({
+  type: 'PathExpression',
+  data: false,
+  depth: 0,
+  parts: [],
+  original: 'this',
+  loc,
+});

@@ -1,0 +1,46 @@
+import { markdownRubriker } from './markdown.js';
+import type { Avsnitt, FrystAvsnitt, Rubrik } from './underlag.js';
+
+/** 1, 2, 3 … for chapters and A, B, C … for bilagor. */
+const numrera = (kapitel: number, bilagor: number, bilaga: boolean): string =>
+  bilaga ? `Bilaga ${String.fromCharCode(64 + bilagor)}` : String(kapitel);
+
+/**
+ * The chapters that have something to say, numbered in order, with the headings that the contents list.
+ * @param texter what people wrote, by chapter code
+ */
+export const byggAvsnitt = <Material>(
+  innehall: readonly Avsnitt<Material>[],
+  material: Material,
+  texter: ReadonlyMap<string, string>,
+): FrystAvsnitt[] => {
+  const avsnitt: FrystAvsnitt[] = [];
+  let kapitel = 0;
+  let bilagor = 0;
+  for (const ett of innehall) {
+    const byggt = ett.bygg(material);
+    if (!byggt) continue;
+    const arBilaga = ett.bilaga === true;
+    if (arBilaga) bilagor += 1;
+    else kapitel += 1;
+    const id = `avsnitt-${ett.kod}`;
+    const text = texter.get(ett.kod) ?? '';
+    const rubrik: Rubrik = {
+      id,
+      niva: 1,
+      nummer: numrera(kapitel, bilagor, arBilaga),
+      text: byggt.rubrik ?? ett.rubrik,
+    };
+    const underrubriker: Rubrik[] = [
+      ...markdownRubriker(text, id).map((under) => ({ id: under.id, niva: 2 as const, nummer: '', text: under.text })),
+      ...(byggt.underrubriker ?? []).map((under) => ({
+        id: under.id,
+        niva: 2 as const,
+        nummer: under.nummer ?? '',
+        text: under.text,
+      })),
+    ];
+    avsnitt.push({ kod: ett.kod, rubrik, underrubriker, text, data: byggt.data });
+  }
+  return avsnitt;
+};

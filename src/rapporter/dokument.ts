@@ -1,0 +1,97 @@
+import { svenskTid } from '../plattform/klocka/datum.js';
+import { liggandeStaplar } from '../plattform/diagram/liggande-staplar.js';
+import { linjediagram } from '../plattform/diagram/linjediagram.js';
+import { riskmatris } from '../plattform/diagram/riskmatris.js';
+import { stapeldiagram } from '../plattform/diagram/stapeldiagram.js';
+import type { PdfDokument } from '../plattform/pdf/pdf-dokument.js';
+import { dokumentHtml, innehallsforteckning } from '../plattform/pdf/utskrift.js';
+import { SafeHtml } from '../plattform/web/safe-html.js';
+import type { Vyer } from '../plattform/web/vyer.js';
+import { markdownHtml } from './markdown.js';
+import type { Figur, FrystAvsnitt, Underlag } from './underlag.js';
+
+const arFigur = (varde: unknown): varde is Figur =>
+  typeof varde === 'object' && varde !== null && 'slag' in varde && 'alt' in varde && 'tabell' in varde;
+
+/** Draws a chart. What it shows is frozen; how it is drawn follows the release. */
+export const ritaFigur = (figur: Figur): string => {
+  const grund = { id: `figur-${figur.id}`, titel: figur.rubrik, beskrivning: figur.alt };
+  switch (figur.slag) {
+    case 'stapel':
+      return stapeldiagram({
+        ...grund,
+        staplar: figur.etiketter.map((etikett, i) => ({ etikett, varde: figur.varden[i] ?? null })),
+      });
+    case 'liggande':
+      return liggandeStaplar({
+        ...grund,
+        kategorier: [...figur.etiketter],
+        serier: [{ namn: figur.rubrik, varden: [...figur.varden] }],
+      });
+    case 'linje':
+      return linjediagram({
+        ...grund,
+        punkter: [...figur.etiketter],
+        serier: figur.serier.map(({ namn, varden }) => ({ namn, varden: [...varden] })),
+      });
+    case 'riskmatris':
+      return riskmatris({
+        ...grund,
+        // the figure counts by sannolikhet first, the drawing has allvarlighet (konsekvens) on its vertical axis
+        antal: [0, 1, 2, 3].map((allvar) => [0, 1, 2, 3].map((sannolik) => figur.antal[sannolik]?.[allvar] ?? 0)),
+        sannolikhet: ['Mycket liten', 'Liten', 'Stor', 'Mycket stor'],
+        allvarlighet: ['Mindre', 'Måttlig', 'Betydande', 'Katastrofal'],
+      });
+  }
+};
+
+/** The chapter's data with every figure drawn. */
+const medFigurer = (data: unknown): unknown => {
+  if (Array.isArray(data)) return data.map(medFigurer);
+  if (typeof data !== 'object' || data === null) return data;
+  const delar = Object.fromEntries(Object.entries(data).map(([nyckel, varde]) => [nyckel, medFigurer(varde)]));
+  return arFigur(data) ? { ...delar, svg: new SafeHtml(ritaFigur(data)) } : delar;
+};
+
+const kapitelHtml = (underlag: Underlag, avsnitt: FrystAvsnitt, vyer: Vyer): string => {
+  const innehall = vyer.rita(`rapport/${underlag.slag}/avsnitt/${avsnitt.kod}`, {
+    data: medFigurer(avsnitt.data),
+    text: avsnitt.text.trim() === '' ? null : markdownHtml(avsnitt.text, avsnitt.rubrik.id),
+    definitioner: underlag.definitioner,
+  });
+  return vyer.rita('rapport/kapitel', { rubrik: avsnitt.rubrik, innehall: new SafeHtml(innehall) });
+};
+
+/** The chapters as HTML, the same for print and for reading on screen. */
+export const kapitlenHtml = (underlag: Underlag, vyer: Vyer): string =>
+  underlag.avsnitt.map((avsnitt) => kapitelHtml(underlag, avsnitt, vyer)).join('\n');
+
+const rubrikrad = ({ nummer, text }: { nummer: string; text: string }): string => [nummer, text].filter(Boolean).join(' ');
+
+/** The document to print, from the underlag alone: the same underlag gives the same document years later. */
+export const tillDokument = (underlag: Underlag, vyer: Vyer): Pick<PdfDokument, 'html' | 'metadata'> => {
+  const { titel, namnd, kommun, dnr, skapad } = underlag;
+  const omslag = vyer.rita('rapport/omslag', {
+    ...underlag,
+    underrubrik: underlag.slag === 'kvalitetsplan' ? 'Plan för systematiskt kvalitetsarbete' : 'Systematiskt kvalitetsarbete under året',
+    datum: svenskTid(tidpunkt(skapad)),
+    status: `Underlag till nämnden, utgåva ${String(underlag.utgava)}`,
+  });
+  const kapitel = kapitlenHtml(underlag, vyer);
+  const poster = underlag.avsnitt.flatMap(({ rubrik, underrubriker }) =>
+    [rubrik, ...underrubriker].map((en) => ({ id: en.id, niva: en.niva, text: rubrikrad(en) })),
+  );
+  return {
+    html: (sidor) =>
+      dokumentHtml({
+        titel,
+        sprak: 'sv-SE',
+        sidhuvudVanster: namnd,
+        sidhuvudHoger: [titel, dnr === null ? '' : `dnr ${dnr}`].filter(Boolean).join(' · '),
+        body: `${omslag}${innehallsforteckning(poster, sidor)}<main>${kapitel}</main>`,
+      }),
+    metadata: { titel: `${titel} – ${namnd}`, forfattare: `${namnd}, ${kommun}`, amne: titel, sprak: 'sv-SE', datum: skapad },
+  };
+};
+
+const tidpunkt = (iso: string): Date => new Date(iso);

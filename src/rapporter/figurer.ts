@@ -1,0 +1,89 @@
+import type { Cell, Figur, Siffra, Tabell } from './underlag.js';
+
+interface Rubricerad {
+  readonly id: string;
+  readonly rubrik: string;
+  readonly not?: string;
+}
+
+interface Led<V> {
+  readonly namn: string;
+  readonly varde: V;
+}
+
+/** A table of one faktum, rows by columns. */
+export const tabellPer = <R, K>(
+  val: Rubricerad & {
+    readonly forsta: string;
+    readonly rader: readonly Led<R>[];
+    readonly kolumner: readonly Led<K>[];
+    readonly siffra: (rad: R, kolumn: K) => Siffra;
+  },
+): Tabell => ({
+  id: val.id,
+  rubrik: val.rubrik,
+  kolumner: [
+    { rubrik: val.forsta, siffra: false },
+    ...val.kolumner.map(({ namn }) => ({ rubrik: namn, siffra: true })),
+  ],
+  rader: val.rader.map((rad): Cell[] => [rad.namn, ...val.kolumner.map((kolumn) => val.siffra(rad.varde, kolumn.varde))]),
+  ...(val.not === undefined ? {} : { not: val.not }),
+});
+
+/** A bar a year, with its numbers in the table beside it. */
+export const stapelPerAr = (
+  val: Rubricerad & { readonly ar: readonly number[]; readonly siffra: (ar: number) => Siffra },
+): Figur => {
+  const siffror = val.ar.map(val.siffra);
+  const forsta = val.ar[0];
+  const sista = val.ar.at(-1);
+  return {
+    slag: 'stapel',
+    id: val.id,
+    rubrik: val.rubrik,
+    alt: `Stapeldiagram ${String(forsta)}–${String(sista)}: ${val.ar
+      .map((ar, i) => `${String(ar)} ${siffror[i]?.visas ?? '–'}`)
+      .join(', ')}.`,
+    etiketter: val.ar.map(String),
+    varden: siffror.map(({ varde }) => varde),
+    tabell: tabellPer({
+      id: `tabell-${val.id}`,
+      rubrik: val.rubrik,
+      forsta: 'År',
+      rader: val.ar.map((ar) => ({ namn: String(ar), varde: ar })),
+      kolumner: [{ namn: 'Antal', varde: null }],
+      siffra: (ar) => val.siffra(ar),
+      ...(val.not === undefined ? {} : { not: val.not }),
+    }),
+  };
+};
+
+const STEG = [1, 2, 3, 4] as const;
+
+/** Counts in the 4×4 matrix: a 1×4 is not the same as a 4×1, so both factors are shown. */
+export const riskmatris = (
+  val: Rubricerad & {
+    readonly axlar: { readonly x: string; readonly y: string };
+    readonly siffra: (y: number, x: number) => Siffra;
+  },
+): Figur => {
+  const antal = STEG.map((y) => STEG.map((x) => val.siffra(y, x).varde ?? 0));
+  const summa = antal.flat().reduce((a, b) => a + b, 0);
+  const hoga = STEG.flatMap((y) => STEG.filter((x) => x * y >= 8).map((x) => antal[y - 1]?.[x - 1] ?? 0));
+  return {
+    slag: 'riskmatris',
+    id: val.id,
+    rubrik: val.rubrik,
+    axlar: val.axlar,
+    antal,
+    alt: `Riskmatris med ${String(summa)} bedömda, varav ${String(hoga.reduce((a, b) => a + b, 0))} har riskvärde 8 eller mer.`,
+    tabell: tabellPer({
+      id: `tabell-${val.id}`,
+      rubrik: val.rubrik,
+      forsta: `${val.axlar.y} \\ ${val.axlar.x}`,
+      rader: [...STEG].reverse().map((y) => ({ namn: String(y), varde: y })),
+      kolumner: STEG.map((x) => ({ namn: String(x), varde: x })),
+      siffra: val.siffra,
+    }),
+  };
+};

@@ -1,0 +1,11 @@
+import type { Avsnitt } from '../../underlag.js';
+import type { Berattelsematerial } from '../material.js';
+
+/** Every number in the document, its definition and counting base. The list itself stands in the underlag. */
+export const saRaknadesSiffrorna: Avsnitt<Berattelsematerial> = {
+  kod: '90-sa-raknades-siffrorna',
+  rubrik: 'Så räknades siffrorna',
+  hjalp: null,
+  bilaga: true,
+  bygg: () => ({ data: {} }),
+};

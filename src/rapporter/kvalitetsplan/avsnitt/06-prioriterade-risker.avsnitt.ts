@@ -1,0 +1,45 @@
+import { riskmatris } from '../../figurer.js';
+import { heltal } from '../../../plattform/klocka/datum.js';
+import type { Avsnitt } from '../../underlag.js';
+import type { Planmaterial } from '../material.js';
+
+/** The highest assessed risks and the 4×4 matrix; left out as long as nothing is assessed. */
+export const prioriteradeRisker: Avsnitt<Planmaterial> = {
+  kod: '06-prioriterade-risker',
+  rubrik: 'Prioriterade risker',
+  hjalp: 'Vilka risker prioriterar ni, och varför just de?',
+  bygg: ({ ar, processer }) => {
+    const bedomda = processer
+      .flatMap(({ nummer, namn, risker }) => risker.map((risk) => ({ ...risk, process: `${nummer} ${namn}` })))
+      .flatMap((risk) => (risk.s === null || risk.k === null ? [] : [{ ...risk, s: risk.s, k: risk.k }]))
+      .sort((a, b) => b.s * b.k - a.s * a.k);
+    if (bedomda.length === 0) return null;
+    return {
+      data: {
+        matris: riskmatris({
+          id: 'riskmatris',
+          rubrik: `Bedömda risker i planen för ${String(ar)}`,
+          axlar: { x: 'Konsekvens', y: 'Sannolikhet' },
+          siffra: (s, k) => {
+            const varde = bedomda.filter((risk) => risk.s === s && risk.k === k).length;
+            const dimensioner = { ar, sannolikhet: s, konsekvens: k };
+            const period = { fran: `${String(ar)}-01-01`, till: `${String(ar)}-12-31` };
+            return { varde, visas: heltal(varde), fakta: { kod: 'risk.antal', dimensioner, period } };
+          },
+        }),
+        tabell: {
+          id: 'tabell-prioriterade-risker',
+          rubrik: 'De tio högst bedömda riskerna',
+          kolumner: [
+            { rubrik: 'Risk', siffra: false },
+            { rubrik: 'Process', siffra: false },
+            { rubrik: 'Sannolikhet × konsekvens', siffra: true },
+          ],
+          rader: bedomda
+            .slice(0, 10)
+            .map(({ text, process, s, k }) => [text, process, `${String(s)} × ${String(k)} = ${String(s * k)}`]),
+        },
+      },
+    };
+  },
+};

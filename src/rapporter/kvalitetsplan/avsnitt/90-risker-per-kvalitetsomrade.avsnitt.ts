@@ -1,0 +1,25 @@
+import { heltal } from '../../../plattform/klocka/datum.js';
+import type { Avsnitt } from '../../underlag.js';
+import type { Planmaterial } from '../material.js';
+
+/** All six kvalitetsområden, also those that no risk is tied to: an empty area shall be visible. */
+export const riskerPerKvalitetsomrade: Avsnitt<Planmaterial> = {
+  kod: '90-risker-per-kvalitetsomrade',
+  rubrik: 'Risker per kvalitetsområde',
+  hjalp: null,
+  bilaga: true,
+  bygg: ({ ar, omraden }) => ({
+    data: {
+      tabell: {
+        id: 'tabell-risker-per-omrade',
+        rubrik: `Risker i kvalitetsplan ${String(ar)} per kvalitetsområde`,
+        kolumner: [
+          { rubrik: 'Kvalitetsområde', siffra: false },
+          { rubrik: 'Antal risker', siffra: true },
+        ],
+        rader: omraden.map(({ namn, antal }) => [namn, heltal(antal)]),
+        not: 'En risk kan höra till flera kvalitetsområden.',
+      },
+    },
+  }),
+};

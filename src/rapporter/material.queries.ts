@@ -1,0 +1,212 @@
+import { Injectable } from '@nestjs/common';
+import { atgardstexter } from '../atgarder/atgard.texter.js';
+import { kategorier, orsaker } from '../avvikelser/kodlistor.texter.js';
+import { Databas, type Tx } from '../database/databas.js';
+import { systemFor, type Vem } from '../database/vem.js';
+import { FaktaQueries } from '../indikatorer/fakta.queries.js';
+import { helaAret } from '../indikatorer/faktum.js';
+import { faktum } from '../indikatorer/katalog.js';
+import { fall } from '../indikatorer/summor.js';
+import { frekvenser, kvalitetsomraden } from '../processer/kodlistor.texter.js';
+import { luckorI } from '../roda-traden/luckor.js';
+import { PlanQueries } from '../roda-traden/plan.queries.js';
+import type { Planunderlag } from '../roda-traden/planunderlag.js';
+import type { Atgardslage, Berattelsematerial } from './kvalitetsberattelse/material.js';
+import type { Planmaterial, Planprocessrad } from './kvalitetsplan/material.js';
+import { Siffror } from './siffror.js';
+
+interface Namndrad {
+  kommun: string;
+  namn: string;
+}
+
+const etikett = (lista: Readonly<Record<string, { readonly etikett: string }>>, kod: string, utan: string): string =>
+  kod === 'utan' || kod === 'saknas' ? utan : (lista[kod]?.etikett ?? kod);
+
+const uppgifter = (...delar: (string | null)[]): string => delar.filter((del) => del !== null && del !== '').join(' · ');
+
+/** Gathers all that the chapters are built from. Aggregates and the plan only: no case text ever comes here. */
+@Injectable()
+export class MaterialQueries {
+  constructor(
+    private readonly databas: Databas,
+    private readonly fakta: FaktaQueries,
+    private readonly plan: PlanQueries,
+  ) {}
+
+  namnd(vem: Vem): Promise<Namndrad> {
+    return this.databas.las(vem, async (tx) => {
+      const rad = await tx.en<Namndrad>('material.namnd', 'select kommun, namn from namnd where id = $1', [vem.namndId]);
+      if (!rad) throw new Error('Nämnden finns inte.');
+      return rad;
+    });
+  }
+
+  async planmaterial(vem: Vem, ar: number): Promise<Planmaterial> {
+    const [plan, { namn }] = await Promise.all([this.plan.planunderlag(vem, ar), this.namnd(vem)]);
+    return {
+      ar,
+      namnd: namn,
+      texter: plan.texter,
+      processer: planprocesser(plan),
+      luckor: luckorna(plan).map(({ rubrik, antal, meningar }) => ({ rubrik, antal, meningar })),
+      omraden: Object.entries(kvalitetsomraden).map(([kod, omrade]) => ({
+        namn: omrade.etikett,
+        antal: plan.risker.filter((risk) => (risk.kvalitetsomraden as readonly string[]).includes(kod)).length,
+      })),
+    };
+  }
+
+  async berattelsematerial(vem: Vem, ar: number): Promise<Berattelsematerial> {
+    const [{ kommun, namn }, siffror, plan] = await Promise.all([
+      this.namnd(vem),
+      this.siffror(vem, ar),
+      this.plan.planunderlag(vem, ar),
+    ]);
+    const { enheter, atgarder } = await this.databas.las(systemFor(vem.namndId), async (tx) => ({
+      enheter: await enheterna(tx, `${String(ar)}-12-31`),
+      atgarder: await atgardslagen(tx, ar),
+    }));
+    const processnamn = new Map(plan.processer.map(({ nyckel, nummer, namn: process }) => [nyckel, `${nummer} ${process}`]));
+    const rapporterande = new Set(siffror.vardenAv('enhet', 'avvikelse.rapporterade', {}));
+    return {
+      ar,
+      kommun,
+      namnd: namn,
+      siffror,
+      atgarder,
+      enheter: enheter.filter(({ id }) => rapporterande.has(id)),
+      processer: plan.processer.map(({ nummer, namn: process, grupp }) => ({ nummer, namn: process, grupp })),
+      faktanamn: (kod) => faktum(kod).namn,
+      kodtext,
+      toppRisker: plan.risker
+        .flatMap(({ process, text, sannolikhet: s, konsekvens: k }) =>
+          s === null || k === null ? [] : [{ process: processnamn.get(process) ?? process, text, s, k }],
+        )
+        .sort((a, b) => b.s * b.k - a.s * a.k)
+        .slice(0, 10),
+      egenkontroller: plan.egenkontroller.map(({ process, text, frekvens, omfattning }) => ({
+        process: processnamn.get(process) ?? process,
+        text,
+        frekvens: frekvens === null ? 'Anges inte' : frekvenser[frekvens].etikett,
+        omfattning: omfattning ?? 'Anges inte',
+      })),
+      luckor: luckorna(plan).map(({ rubrik, antal }) => ({ rubrik, antal })),
+    };
+  }
+
+  /** Every figure of a berättelse, in as few statements as the questions allow. */
+  async siffror(vem: Vem, ar: number): Promise<Siffror> {
+    const fem = helaAret(ar, 4);
+    const tva = helaAret(ar, 1);
+    const ett = helaAret(ar);
+    const rapporterade = ['avvikelse.rapporterade'];
+    const rapportmatt = ['handelser', 'hog_risk', 'efterregistrerade', 'aterkopplade'].map((namn) => `avvikelse.${namn}`);
+    const avslutsmatt = ['avslutade', 'handlaggningstid', 'over_30_dagar'].map((namn) => `avvikelse.${namn}`);
+    const planmatt = ['antal', 'genomforda', 'med_effekt', 'utan_ansvarig'].map((namn) => `atgard.${namn}`);
+    const [kub = [], ...ovriga] = await this.fakta.varden(
+      vem,
+      { koder: rapporterade, period: fem, per: ['ar', 'kvartal', 'enhet'] },
+      { koder: rapportmatt, period: tva, per: ['ar'] },
+      { koder: avslutsmatt, period: tva, per: ['ar'] },
+      { koder: rapporterade, period: tva, per: ['ar', 'kategori'] },
+      { koder: rapporterade, period: ett, per: ['ar', 'orsak'] },
+      { koder: rapporterade, period: ett, per: ['ar', 'sannolikhet', 'allvarlighet'] },
+      { koder: ['process.antal'], period: ett },
+      { koder: ['risk.antal', 'risk.utan_omrade'], period: ett, per: ['ar'] },
+      { koder: ['risk.antal'], period: ett, per: ['ar', 'kvalitetsomrade'] },
+      { koder: ['risk.antal'], period: ett, per: ['ar', 'sannolikhet', 'konsekvens'] },
+      { koder: ['egenkontroll.antal', 'egenkontroll.utan_frekvens_eller_omfattning'], period: ett, per: ['ar'] },
+      { koder: planmatt, period: ett, per: ['ar'] },
+      { koder: ['atgard.antal'], period: ett, per: ['ar', 'status'] },
+    );
+    return new Siffror(fem, [
+      ...fall(kub, ['ar']),
+      ...fall(kub, ['ar', 'kvartal']),
+      ...fall(kub, ['ar', 'enhet']),
+      ...fall(kub, ['enhet']),
+      ...ovriga.flat(),
+    ]);
+  }
+}
+
+const kodtext: Berattelsematerial['kodtext'] = (lista, kod) => {
+  switch (lista) {
+    case 'kategori':
+      return etikett(kategorier, kod, 'Ännu inte kategoriserad');
+    case 'orsak':
+      return etikett(orsaker, kod, 'Ännu ingen orsak angiven');
+    case 'kvalitetsomrade':
+      return etikett(kvalitetsomraden, kod, 'Utan kvalitetsområde');
+    case 'atgardsstatus':
+      return (atgardstexter.status as Readonly<Record<string, string>>)[kod] ?? kod;
+  }
+};
+
+const luckorna = (plan: Planunderlag): { rubrik: string; antal: number; meningar: string[] }[] =>
+  luckorI(plan).map(({ rubrik, fynd }) => ({ rubrik, antal: fynd.length, meningar: fynd.map(({ mening }) => mening) }));
+
+const planprocesser = (plan: Planunderlag): Planprocessrad[] =>
+  plan.processer.map(({ nyckel, nummer, namn, slag, grupp }) => ({
+    nummer,
+    namn,
+    slag,
+    grupp,
+    beskrivning: '',
+    risker: plan.risker
+      .filter(({ process }) => process === nyckel)
+      .map((risk) => ({
+        omrade: risk.omradeIKallan ?? risk.kvalitetsomraden.map((kod) => kvalitetsomraden[kod].etikett).join(', '),
+        deltema: risk.deltema.join(', '),
+        text: risk.text,
+        s: risk.sannolikhet,
+        k: risk.konsekvens,
+      })),
+    egenkontroller: plan.egenkontroller
+      .filter(({ process }) => process === nyckel)
+      .map(({ text, frekvens, omfattning, ansvarig, malvarde }) => ({
+        text,
+        uppgifter: uppgifter(
+          frekvens === null ? null : frekvenser[frekvens].etikett,
+          omfattning,
+          ansvarig && `ansvarig: ${ansvarig}`,
+          malvarde && `mål: ${malvarde}`,
+        ),
+      })),
+    atgarder: plan.atgarder
+      .filter(({ process }) => process === nyckel)
+      .map(({ text, ansvarig, klartSenast, effektmatning }) => ({
+        text,
+        uppgifter: uppgifter(
+          ansvarig && `ansvarig: ${ansvarig}`,
+          klartSenast && `klart senast ${klartSenast}`,
+          effektmatning && `effekten mäts: ${effektmatning}`,
+        ),
+      })),
+  }));
+
+const enheterna = (tx: Tx, datum: string): Promise<{ id: number; namn: string }[]> =>
+  tx.sql<{ id: number; namn: string }>(
+    'material.enheter',
+    `select distinct on (v.enhet_id) v.enhet_id as id, v.namn from enhet_version v
+     where v.namnd_id = $1 and v.fran <= $2::date order by v.enhet_id, v.fran desc`,
+    [tx.vem.namndId, datum],
+  );
+
+const EFFEKT = { ja: 'Ja', delvis: 'Delvis', nej: 'Nej' } as const;
+
+const atgardslagen = async (tx: Tx, ar: number): Promise<Atgardslage[]> => {
+  const rader = await tx.sql<{ process: string | null; text: string; status: string; effekt: keyof typeof EFFEKT | null }>(
+    'material.atgardslagen',
+    `select p.nummer || ' ' || p.namn as process, a.text, a.status, a.effekt
+     from atgard a left join process p on p.id = a.process_id
+     where a.namnd_id = $1 and a.plan_ar = $2 order by p.ordning, a.ordning, a.id`,
+    [tx.vem.namndId, ar],
+  );
+  return rader.map(({ process, text, status, effekt }) => ({
+    process: process ?? '',
+    text,
+    lage: kodtext('atgardsstatus', status),
+    effekt: effekt === null ? 'Inte uppföljd' : EFFEKT[effekt],
+  }));
+};

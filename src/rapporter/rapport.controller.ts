@@ -1,0 +1,142 @@
+import { Body, Controller, Get, Header, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Vem } from '../database/vem.js';
+import { Klocka } from '../plattform/klocka/klocka.js';
+import { Den, FormularSida, Id, Vy } from '../plattform/web/decorators.js';
+import { klart, type Klart } from '../plattform/web/klart.js';
+import {
+  AterremissForm,
+  AvsnittForm,
+  BeslutForm,
+  DiarieForm,
+  SkalForm,
+  SkapaRapportForm,
+  VersionForm,
+} from './rapport.forms.js';
+import { RapportQueries } from './rapport.queries.js';
+import { RapportService } from './rapport.service.js';
+import { rapportslag, rapporttexter } from './rapport.texter.js';
+import { Rapportsida } from './rapportsida.js';
+
+const sida = (id: number): string => `/rapporter/${String(id)}`;
+
+@Controller('rapporter')
+export class RapportController {
+  constructor(
+    private readonly rapporter: RapportService,
+    private readonly queries: RapportQueries,
+    private readonly sidan: Rapportsida,
+    private readonly klocka: Klocka,
+  ) {}
+
+  @Get()
+  @Vy('rapporter/lista')
+  async lista(@Den() vem: Vem): Promise<object> {
+    const rapporter = (await this.queries.lista(vem)).map((rad) => ({
+      ...rad,
+      statustext: (rapporttexter.status as Readonly<Record<string, string>>)[rad.status],
+    }));
+    const ar = Number(this.klocka.idag().slice(0, 4));
+    const kanSkapa = vem.roller.includes('kvalitetssamordnare') || vem.roller.includes('forvaltningschef');
+    const slagval = Object.entries(rapportslag).map(([varde, { etikett }]) => ({ varde, text: etikett }));
+    return { titel: 'Plan och berättelse', rapporter, kanSkapa, ar, slagval };
+  }
+
+  @Post()
+  @FormularSida('/rapporter')
+  async skapa(@Den() vem: Vem, @Body() form: SkapaRapportForm): Promise<Klart> {
+    const rapport = await this.rapporter.skapa(vem, form);
+    return klart(sida(rapport.id), { flash: `${rapport.titel} är påbörjad.`, resurs: rapport, skapad: true });
+  }
+
+  @Get(':id')
+  @Vy('rapporter/visa')
+  visa(@Den() vem: Vem, @Id() id: number): Promise<object> {
+    return this.sidan.visa(vem, id);
+  }
+
+  @Get(':id/lasning')
+  @Vy('rapporter/lasning')
+  lasning(@Den() vem: Vem, @Id() id: number): Promise<object> {
+    return this.sidan.lasning(vem, id);
+  }
+
+  @Get(':id/dokument.pdf')
+  @ApiProduces('application/pdf')
+  @Header('content-type', 'application/pdf')
+  async dokument(@Den() vem: Vem, @Id() id: number, @Res({ passthrough: true }) svar: FastifyReply): Promise<StreamableFile> {
+    const { slag, ar, innehall } = await this.queries.dokument(vem, id);
+    svar.header('content-disposition', `attachment; filename="${slag}-${String(ar)}.pdf"`);
+    return new StreamableFile(innehall);
+  }
+
+  @Get(':id/avsnitt/:kod')
+  @Vy('rapporter/avsnitt')
+  avsnitt(@Den() vem: Vem, @Id() id: number, @Param('kod') kod: string): Promise<object> {
+    return this.sidan.avsnitt(vem, id, kod);
+  }
+
+  @Post(':id/avsnitt/:kod')
+  @FormularSida('/rapporter/:id/avsnitt/:kod')
+  async skriv(@Den() vem: Vem, @Id() id: number, @Param('kod') kod: string, @Body() form: AvsnittForm): Promise<Klart> {
+    await this.rapporter.skriv(vem, id, kod, form);
+    return klart(sida(id), { flash: 'Texten är sparad.' });
+  }
+
+  @Post(':id/diarienummer')
+  @FormularSida('/rapporter/:id')
+  async diariefor(@Den() vem: Vem, @Id() id: number, @Body() form: DiarieForm): Promise<Klart> {
+    await this.rapporter.diariefor(vem, id, form);
+    return klart(sida(id), { flash: `Diarienumret ${form.dnr} är angivet.` });
+  }
+
+  @Post(':id/frysning')
+  @FormularSida('/rapporter/:id')
+  async frys(@Den() vem: Vem, @Id() id: number, @Body() form: VersionForm): Promise<Klart> {
+    await this.rapporter.frys(vem, id, form);
+    return klart(sida(id), { flash: 'Underlaget är fryst. PDF-dokumentet görs nu.' });
+  }
+
+  @Post(':id/atertagande')
+  @FormularSida('/rapporter/:id')
+  async aterta(@Den() vem: Vem, @Id() id: number, @Body() form: SkalForm): Promise<Klart> {
+    await this.rapporter.aterta(vem, id, form);
+    return klart(sida(id), { flash: 'Dokumentet är tillbakataget. Skapa en ny utgåva när du är redo.' });
+  }
+
+  @Post(':id/godkannande')
+  @FormularSida('/rapporter/:id')
+  async klarmarkera(@Den() vem: Vem, @Id() id: number, @Body() form: VersionForm): Promise<Klart> {
+    await this.rapporter.klarmarkera(vem, id, form);
+    return klart(sida(id), { flash: 'Dokumentet är lämnat till nämnden.' });
+  }
+
+  @Post(':id/faststallelse')
+  @FormularSida('/rapporter/:id')
+  async faststall(@Den() vem: Vem, @Id() id: number, @Body() form: BeslutForm): Promise<Klart> {
+    await this.rapporter.faststall(vem, id, form);
+    return klart(sida(id), { flash: 'Nämndens beslut är registrerat.' });
+  }
+
+  @Post(':id/aterremiss')
+  @FormularSida('/rapporter/:id')
+  async aterremittera(@Den() vem: Vem, @Id() id: number, @Body() form: AterremissForm): Promise<Klart> {
+    await this.rapporter.aterremittera(vem, id, form);
+    return klart(sida(id), { flash: 'Återremissen är registrerad.' });
+  }
+
+  @Post(':id/publicering')
+  @FormularSida('/rapporter/:id')
+  async publicera(@Den() vem: Vem, @Id() id: number, @Body() form: VersionForm): Promise<Klart> {
+    await this.rapporter.publicera(vem, id, form);
+    return klart(sida(id), { flash: 'Dokumentet är publicerat.' });
+  }
+
+  @Post(':id/arkivering')
+  @FormularSida('/rapporter/:id')
+  async arkivera(@Den() vem: Vem, @Id() id: number, @Body() form: VersionForm): Promise<Klart> {
+    await this.rapporter.arkivera(vem, id, form);
+    return klart(sida(id), { flash: 'Dokumentet är arkiverat.' });
+  }
+}

@@ -1,0 +1,85 @@
+import { flode, NY, type Sakrad } from '../floden/flode.js';
+import * as krav from './rapport.krav.js';
+import { rapportNotiser } from './rapport.notiser.js';
+import { rapporttexter } from './rapport.texter.js';
+import type { Rapportslag } from './underlag.js';
+
+export type Rapportstatus = keyof typeof rapporttexter.status;
+export type Rapporthandling = keyof typeof rapporttexter.handling;
+
+/** A row of `rapport`. */
+export interface Rapport extends Sakrad {
+  readonly status: Rapportstatus;
+  readonly slag: Rapportslag;
+  readonly ar: number;
+  readonly utgava: number;
+  readonly titel: string;
+  readonly dnr: string | null;
+  readonly upprattad_av: number | null;
+  readonly upprattad_vid: Date;
+  readonly fryst_vid: Date | null;
+  readonly klar_vid: Date | null;
+  readonly sammantrade: string | null;
+  readonly paragraf: string | null;
+  readonly beslutad_vid: Date | null;
+  readonly beslut_text: string | null;
+  readonly publicerad_vid: Date | null;
+  /** Filled in by `fyllPa`. */
+  readonly harDokument?: boolean;
+}
+
+const BEREDER = ['kvalitetssamordnare', 'forvaltningschef'] as const;
+const RUTIN = 'Nämndens rutin för plan och berättelse';
+
+/**
+ * From draft to the nämnd. Documentation of the quality work: SOSFS 2011:9 7 kap. 1 §; that a berättelse is made every
+ * year is an allmänt råd (bör). Two persons at least: the one who prepares neither approves nor registers the decision.
+ */
+export const rapportFlode = flode<Rapport, Rapportstatus, Rapporthandling, 'upprattare'>('rapport', {
+  tabell: 'rapport',
+  slut: ['atertagen', 'aterremitterad', 'arkiverad'],
+  texter: rapporttexter,
+  notiser: rapportNotiser,
+  kravlista: krav,
+  relationer: (rapport, vem) =>
+    rapport.upprattad_av !== null && rapport.upprattad_av === vem.personId ? ['upprattare'] : [],
+  fyllPa: async (tx, rapport) => {
+    const dokument = await tx.en('rapport.har-dokument', 'select id from rapport_dokument where rapport_id = $1', [
+      rapport.id,
+    ]);
+    return { ...rapport, harDokument: dokument !== null };
+  },
+  rader: {
+    skapa: { fran: NY, till: 'utkast', av: BEREDER, lagrum: ['SOSFS 2011:9 7:1'] },
+    skriv: { fran: 'utkast', fakta: 'avsnitt', av: BEREDER, lagrum: ['SOSFS 2011:9 7:1'] },
+    diariefor: { fran: 'utkast', fakta: 'diarienummer', av: [...BEREDER, 'registrator'], rutin: RUTIN },
+    frys: { fran: 'utkast', till: 'fryst', av: BEREDER, krav: [krav.dnrFinns], lagrum: ['SOSFS 2011:9 7:1'] },
+    aterta: { fran: ['fryst', 'klar'], till: 'atertagen', av: BEREDER, krav: [krav.skalAngivet], rutin: RUTIN },
+    klarmarkera: {
+      fran: 'fryst',
+      till: 'klar',
+      av: 'forvaltningschef',
+      inte: ['upprattare'],
+      krav: [krav.dokumentFinns],
+      rutin: RUTIN,
+    },
+    faststall: {
+      fran: 'klar',
+      till: 'faststalld',
+      av: ['registrator', 'forvaltningschef'],
+      inte: ['upprattare'],
+      krav: [krav.sammantradeOchParagraf],
+      lagrum: ['SoL 5:2'],
+    },
+    aterremittera: {
+      fran: 'klar',
+      till: 'aterremitterad',
+      av: ['registrator', 'forvaltningschef'],
+      inte: ['upprattare'],
+      krav: [krav.sammantradeOchParagraf, krav.skalAngivet],
+      rutin: RUTIN,
+    },
+    publicera: { fran: 'faststalld', till: 'publicerad', av: [...BEREDER, 'registrator'], rutin: RUTIN },
+    arkivera: { fran: 'publicerad', till: 'arkiverad', av: 'registrator', rutin: RUTIN },
+  },
+});

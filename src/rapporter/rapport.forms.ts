@@ -1,0 +1,56 @@
+import { Type } from 'class-transformer';
+import { IsDateString, IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import type { Rapportslag } from './underlag.js';
+
+/** The version that the page showed, so that nothing newer is overwritten. */
+export class VersionForm {
+  @Type(() => Number)
+  @IsInt({ message: 'Sidan saknar sin version. Läs in den igen.' })
+  version!: number;
+}
+
+export class SkapaRapportForm {
+  @IsIn(['kvalitetsplan', 'kvalitetsberattelse'], { message: 'Välj kvalitetsplan eller kvalitetsberättelse.' })
+  slag!: Rapportslag;
+
+  @Type(() => Number)
+  @IsInt({ message: 'Ange året med fyra siffror.' })
+  @Min(2000, { message: 'Ange ett år från och med 2000.' })
+  @Max(2100, { message: 'Ange ett år till och med 2100.' })
+  ar!: number;
+}
+
+export class AvsnittForm extends VersionForm {
+  /** May be empty: an emptied chapter is a choice. */
+  @IsString({ message: 'Texten kunde inte läsas.' })
+  @MaxLength(200_000, { message: 'Texten är för lång. Högst 200 000 tecken ryms i ett avsnitt.' })
+  text = '';
+}
+
+export class DiarieForm extends VersionForm {
+  @IsNotEmpty({ message: 'Ange diarienumret.' })
+  @MaxLength(40, { message: 'Diarienumret är för långt.' })
+  @Matches(/^[\p{L}\d .:/-]+$/u, { message: 'Diarienumret får innehålla bokstäver, siffror och tecknen . : / -' })
+  dnr!: string;
+}
+
+export class SkalForm extends VersionForm {
+  @IsNotEmpty({ message: 'Skriv skälet.' })
+  @MaxLength(2000, { message: 'Skälet är för långt. Högst 2 000 tecken.' })
+  skal!: string;
+}
+
+export class BeslutForm extends VersionForm {
+  @IsDateString({ strict: true }, { message: 'Ange sammanträdesdatum.' })
+  sammantrade!: string;
+
+  @IsNotEmpty({ message: 'Ange paragrafen i protokollet.' })
+  @MaxLength(20, { message: 'Paragrafen är för lång.' })
+  paragraf!: string;
+}
+
+export class AterremissForm extends BeslutForm {
+  @IsNotEmpty({ message: 'Skriv nämndens skäl till återremissen.' })
+  @MaxLength(2000, { message: 'Skälet är för långt. Högst 2 000 tecken.' })
+  skal!: string;
+}

@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { Databas } from '../database/databas.js';
+import { systemFor } from '../database/vem.js';
+import { FinnsInte } from '../plattform/fel.js';
+import { Klocka } from '../plattform/klocka/klocka.js';
+import { Jobbutforare, type Jobbarbete, type Jobbresultat, type Utforare } from '../plattform/ko/jobbutforare.js';
+import { PdfTidsgrans } from '../plattform/pdf/pdf-fel.js';
+import { RapportQueries } from './rapport.queries.js';
+import { Utskrift } from './utskrift.service.js';
+
+interface Uppgifter {
+  readonly rapportId: number;
+}
+
+/** Prints the frozen underlag. Run twice, it finds the document of the first time: never two, never none. */
+@Jobbutforare('rapport-pdf', { namn: 'Dokumentet som PDF', kandaFel: [PdfTidsgrans] })
+export class RapportJobb implements Utforare<Uppgifter> {
+  constructor(
+    private readonly databas: Databas,
+    private readonly rapporter: RapportQueries,
+    private readonly utskrift: Utskrift,
+    private readonly klocka: Klocka,
+  ) {}
+
+  async utfor({ namndId, uppgifter: { rapportId }, signal, framsteg }: Jobbarbete<Uppgifter>): Promise<Jobbresultat> {
+    const vem = systemFor(namndId);
+    const lank = `/rapporter/${String(rapportId)}`;
+    if ((await this.rapporter.hamta(vem, rapportId)).harDokument === true) return { lank };
+    const underlag = await this.rapporter.underlag(vem, rapportId);
+    if (!underlag) throw new FinnsInte('Dokumentet är inte fryst.');
+    framsteg(0.1, 'Sätter samman dokumentet');
+    const { pdf, sidor } = await this.utskrift.tryck(underlag, { signal, framsteg });
+    framsteg(0.95, 'Sparar');
+    await this.databas.skriv(vem, (tx) =>
+      tx.sql(
+        'rapport.spara-dokument',
+        `insert into rapport_dokument (namnd_id, rapport_id, sha256, innehall, sidor, skapad_vid)
+         values ($1, $2, $3, $4, $5, $6) on conflict (rapport_id) do nothing`,
+        [namndId, rapportId, createHash('sha256').update(pdf).digest(), pdf, sidor, this.klocka.nu()],
+      ),
+    );
+    return { lank, sidor };
+  }
+}

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { FlodenModule } from '../floden/floden.module.js';
+import { IndikatorerModule } from '../indikatorer/indikatorer.module.js';
+import { RodaTradenModule } from '../roda-traden/roda-traden.module.js';
+import { MaterialQueries } from './material.queries.js';
+import { RapportController } from './rapport.controller.js';
+import { rapportFlode } from './rapport.flode.js';
+import { RapportJobb } from './rapport.jobb.js';
+import { RapportQueries } from './rapport.queries.js';
+import { RapportService } from './rapport.service.js';
+import { Rapportsida } from './rapportsida.js';
+import { Underlagsbyggare } from './underlag.service.js';
+import { Utskrift } from './utskrift.service.js';
+
+@Module({
+  imports: [FlodenModule.registrera(rapportFlode), IndikatorerModule, RodaTradenModule],
+  controllers: [RapportController],
+  providers: [MaterialQueries, Underlagsbyggare, RapportQueries, RapportService, Rapportsida, RapportJobb, Utskrift],
+  exports: [RapportQueries, RapportService, Underlagsbyggare, Utskrift],
+})
+export class RapportModule {}

@@ -1,0 +1,44 @@
+import type { Notis } from '../floden/notis.js';
+import type { Rapport, Rapporthandling } from './rapport.flode.js';
+import { rapportslag } from './rapport.texter.js';
+
+const namn = ({ slag, ar }: Rapport): string => `${rapportslag[slag].etikett} ${String(ar)}`;
+const lank = ({ id }: Rapport): string => `/rapporter/${String(id)}`;
+
+/** Who hears of each act. */
+export const rapportNotiser: Readonly<Record<Rapporthandling, Notis<Rapport> | 'ingen'>> = {
+  skapa: 'ingen',
+  skriv: 'ingen',
+  diariefor: 'ingen',
+  frys: {
+    till: () => [{ roll: 'forvaltningschef' }],
+    text: (sak) => `${namn(sak)} är fryst och väntar på ditt godkännande.`,
+    lank,
+    mejl: 'notis',
+  },
+  aterta: {
+    till: () => [{ roll: 'kvalitetssamordnare' }],
+    text: (sak) => `${namn(sak)} är tillbakatagen. Gör en ny utgåva.`,
+    lank,
+  },
+  klarmarkera: {
+    till: () => [{ roll: 'namndledamot' }, { roll: 'registrator' }],
+    text: (sak) => `${namn(sak)} finns att läsa inför nämndens beslut.`,
+    lank: ({ id }) => `/namnd/dokument/${String(id)}`,
+    mejl: 'notis',
+  },
+  faststall: {
+    till: () => [{ roll: 'kvalitetssamordnare' }, { roll: 'forvaltningschef' }],
+    text: (sak) => `Nämnden har fastställt ${namn(sak).toLowerCase()}.`,
+    lank,
+    mejl: 'notis',
+  },
+  aterremittera: {
+    till: () => [{ roll: 'kvalitetssamordnare' }, { roll: 'forvaltningschef' }],
+    text: (sak) => `Nämnden har återremitterat ${namn(sak).toLowerCase()}. Gör en ny utgåva.`,
+    lank,
+    mejl: 'notis',
+  },
+  publicera: 'ingen',
+  arkivera: 'ingen',
+};

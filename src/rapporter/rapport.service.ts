@@ -1,0 +1,192 @@
+import { Injectable } from '@nestjs/common';
+import { Databas, type Tx } from '../database/databas.js';
+import type { Vem } from '../database/vem.js';
+import { Flodesmotor } from '../floden/flodesmotor.js';
+import { personerMedRoll } from '../organisation/person.queries.js';
+import { Andrad, FinnsInte, Regelbrott } from '../plattform/fel.js';
+import { Jobb } from '../plattform/ko/jobb.service.js';
+import { Klocka } from '../plattform/klocka/klocka.js';
+import { PlanQueries } from '../roda-traden/plan.queries.js';
+import { planensForstaTexter, SKRIVAVSNITT } from './innehall.js';
+import { kanonisktJson, sha256 } from './kanoniskt.js';
+import { rapportFlode, type Rapport, type Rapporthandling } from './rapport.flode.js';
+import { rapportslag } from './rapport.texter.js';
+import { avsnittstexter, hamtaRapport } from './rapport.queries.js';
+import type { Rapportslag } from './underlag.js';
+import { Underlagsbyggare } from './underlag.service.js';
+
+/** The life of a document, act by act in the order of rapport.flode.ts. */
+@Injectable()
+export class RapportService {
+  constructor(
+    private readonly databas: Databas,
+    private readonly motor: Flodesmotor,
+    private readonly klocka: Klocka,
+    private readonly plan: PlanQueries,
+    private readonly underlag: Underlagsbyggare,
+    private readonly jobb: Jobb,
+  ) {}
+
+  /** A new draft. Texts come from the latest utgåva, or for a plan from what was imported. */
+  async skapa(vem: Vem, { slag, ar }: { slag: Rapportslag; ar: number }): Promise<Rapport> {
+    const plan = slag === 'kvalitetsplan' ? await this.plan.planunderlag(vem, ar) : null;
+    return this.databas.skriv(vem, async (tx) => {
+      const senaste = await tx.en<{ id: number; utgava: number; status: string }>(
+        'rapport.senaste',
+        'select id, utgava, status from rapport where namnd_id = $1 and slag = $2 and ar = $3 order by utgava desc limit 1',
+        [vem.namndId, slag, ar],
+      );
+      if (senaste && ['utkast', 'fryst', 'klar'].includes(senaste.status))
+        throw new Regelbrott([`Det finns redan en påbörjad ${rapportslag[slag].etikett.toLowerCase()} för ${String(ar)}.`]);
+      const rapport = await this.motor.inled(tx, rapportFlode, 'skapa', {
+        skriv: async ({ status }) => {
+          const rad = await tx.en<{ id: number }>(
+            'rapport.ny',
+            `insert into rapport (namnd_id, slag, ar, utgava, titel, status, upprattad_av, upprattad_vid)
+             values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+            [
+              vem.namndId,
+              slag,
+              ar,
+              (senaste?.utgava ?? 0) + 1,
+              `${rapportslag[slag].etikett} ${String(ar)}`,
+              status,
+              vem.personId,
+              this.klocka.nu(),
+            ],
+          );
+          return hamtaRapport(tx, rad?.id ?? 0);
+        },
+      });
+      if (!rapport) throw new FinnsInte();
+      const tidigare = senaste ? [...(await avsnittstexter(tx, senaste.id)).values()] : planensForstaTexter(plan?.texter ?? []);
+      for (const { kod, text } of tidigare) await this.sparaAvsnitt(tx, rapport.id, kod, text, null);
+      return rapport;
+    });
+  }
+
+  /** One chapter's text. @throws Andrad when somebody else has saved the same chapter since it was read. */
+  async skriv(vem: Vem, id: number, kod: string, form: { text: string; version: number }): Promise<void> {
+    await this.databas.skriv(vem, async (tx) => {
+      await this.motor.utfor(tx, rapportFlode, 'skriv', {
+        id,
+        uppgifter: { avsnitt: kod },
+        skriv: async (rapport) => {
+          if (!SKRIVAVSNITT[rapport.slag].some((avsnitt) => avsnitt.kod === kod)) throw new FinnsInte();
+          const nu = (await avsnittstexter(tx, id)).get(kod);
+          if ((nu?.version ?? 0) !== form.version) throw new Andrad({ text: nu?.text ?? '', version: nu?.version ?? 0 });
+          await this.sparaAvsnitt(tx, id, kod, form.text, vem.personId);
+        },
+      });
+    });
+  }
+
+  async diariefor(vem: Vem, id: number, form: { dnr: string; version: number }): Promise<void> {
+    await this.utfor(vem, 'diariefor', id, form, (tx) =>
+      tx.sql('rapport.dnr', 'update rapport set dnr = $2 where id = $1', [id, form.dnr]),
+    );
+  }
+
+  /** Freezes texts and figures as canonical JSON with its hash, and orders the PDF in the same transaction. */
+  async frys(vem: Vem, id: number, form: { version: number }): Promise<void> {
+    const nu = this.klocka.nu();
+    const { rapport, texter } = await this.databas.las(vem, async (tx) => ({
+      rapport: await hamtaRapport(tx, id),
+      texter: await avsnittstexter(tx, id),
+    }));
+    const skrivet = new Map([...texter].map(([kod, { text }]) => [kod, text]));
+    const underlag = kanonisktJson(await this.underlag.bygg(vem, rapport, skrivet, vem.namn, nu));
+    // a text that is saved meanwhile has raised the version, and the freeze is refused
+    if (rapport.version !== form.version) throw new Andrad({ version: rapport.version });
+    await this.utfor(vem, 'frys', id, form, async (tx) => {
+      await tx.sql(
+        'rapport.frys',
+        'update rapport set underlag = $2, underlag_sha256 = $3, fryst_av = $4, fryst_vid = $5 where id = $1',
+        [id, underlag, sha256(underlag), vem.personId, nu],
+      );
+      await this.jobb.bestall(tx, { slag: 'rapport-pdf', nyckel: `rapport-${String(id)}-pdf`, uppgifter: { rapportId: id } });
+    });
+  }
+
+  async aterta(vem: Vem, id: number, form: { skal: string; version: number }): Promise<void> {
+    await this.utfor(vem, 'aterta', id, form, () => Promise.resolve());
+  }
+
+  /** Ledningen approves: delivered to every ledamot in the same transaction. */
+  async klarmarkera(vem: Vem, id: number, form: { version: number }): Promise<void> {
+    const nu = this.klocka.nu();
+    await this.utfor(vem, 'klarmarkera', id, form, async (tx) => {
+      await tx.sql('rapport.klar', 'update rapport set klar_vid = $2 where id = $1', [id, nu]);
+      for (const { id: personId } of await personerMedRoll(tx, ['namndledamot'], this.klocka.idag()))
+        await tx.sql(
+          'rapport.leverera',
+          `insert into rapport_leverans (namnd_id, rapport_id, person_id, levererad_vid) values ($1, $2, $3, $4)
+           on conflict (rapport_id, person_id) do nothing`,
+          [vem.namndId, id, personId, nu],
+        );
+    });
+  }
+
+  async faststall(vem: Vem, id: number, form: { sammantrade: string; paragraf: string; version: number }): Promise<void> {
+    await this.utfor(vem, 'faststall', id, form, (tx) => this.beslut(tx, id, form, null));
+  }
+
+  async aterremittera(
+    vem: Vem,
+    id: number,
+    form: { sammantrade: string; paragraf: string; skal: string; version: number },
+  ): Promise<void> {
+    await this.utfor(vem, 'aterremittera', id, form, (tx) => this.beslut(tx, id, form, form.skal));
+  }
+
+  async publicera(vem: Vem, id: number, form: { version: number }): Promise<void> {
+    await this.utfor(vem, 'publicera', id, form, (tx) =>
+      tx.sql('rapport.publicera', 'update rapport set publicerad_vid = $2 where id = $1', [id, this.klocka.nu()]),
+    );
+  }
+
+  async arkivera(vem: Vem, id: number, form: { version: number }): Promise<void> {
+    await this.utfor(vem, 'arkivera', id, form, () => Promise.resolve());
+  }
+
+  private utfor(
+    vem: Vem,
+    handling: Rapporthandling,
+    id: number,
+    form: { version: number; dnr?: string; skal?: string; paragraf?: string },
+    skriv: (tx: Tx) => Promise<unknown>,
+  ): Promise<Rapport> {
+    const { dnr, skal, paragraf } = form;
+    return this.databas.skriv(vem, (tx) =>
+      this.motor.utfor(tx, rapportFlode, handling, {
+        id,
+        version: form.version,
+        form,
+        uppgifter: { ...(dnr ? { dnr } : {}), ...(skal ? { skal } : {}), ...(paragraf ? { paragraf } : {}) },
+        skriv: async () => {
+          await skriv(tx);
+        },
+      }),
+    );
+  }
+
+  private beslut(tx: Tx, id: number, form: { sammantrade: string; paragraf: string }, skal: string | null): Promise<object[]> {
+    return tx.sql(
+      'rapport.beslut',
+      `update rapport set sammantrade = $2, paragraf = $3, beslut_text = $4, beslutad_av = $5, beslutad_vid = $6
+       where id = $1`,
+      [id, form.sammantrade, form.paragraf, skal, tx.vem.personId, this.klocka.nu()],
+    );
+  }
+
+  private async sparaAvsnitt(tx: Tx, id: number, kod: string, text: string, av: number | null): Promise<void> {
+    await tx.sql(
+      'rapport.spara-avsnitt',
+      `insert into rapport_avsnitt (namnd_id, rapport_id, kod, text, skriven_av, skriven_vid) values ($1, $2, $3, $4, $5, $6)
+       on conflict (rapport_id, kod) do update
+         set text = excluded.text, skriven_av = excluded.skriven_av, skriven_vid = excluded.skriven_vid,
+             version = rapport_avsnitt.version + 1`,
+      [tx.vem.namndId, id, kod, text, av, this.klocka.nu()],
+    );
+  }
+}

@@ -1,0 +1,37 @@
+import type { Rapportslag } from './underlag.js';
+
+export const rapportslag: Readonly<Record<Rapportslag, { etikett: string; url: string }>> = {
+  kvalitetsplan: { etikett: 'Kvalitetsplan', url: 'kvalitetsplan' },
+  kvalitetsberattelse: { etikett: 'Kvalitetsberättelse', url: 'kvalitetsberattelse' },
+};
+
+export const rapporttexter = {
+  sak: 'dokumentet',
+  status: {
+    utkast: 'Utkast',
+    fryst: 'Fryst',
+    atertagen: 'Återtaget',
+    klar: 'Klart för nämnden',
+    faststalld: 'Fastställt',
+    aterremitterad: 'Återremitterat',
+    publicerad: 'Publicerat',
+    arkiverad: 'Arkiverat',
+  },
+  handling: {
+    skapa: { etikett: 'Skapa utkast', url: 'rapporter', gjort: 'påbörjade dokumentet' },
+    skriv: { etikett: 'Skriv', url: 'avsnitt', gjort: 'skrev i ett avsnitt' },
+    diariefor: { etikett: 'Ange diarienummer', url: 'diarienummer', gjort: 'angav diarienummer' },
+    frys: { etikett: 'Frys underlaget', url: 'frysning', gjort: 'frös underlaget' },
+    aterta: { etikett: 'Ta tillbaka', url: 'atertagande', gjort: 'tog tillbaka dokumentet' },
+    klarmarkera: { etikett: 'Godkänn och lämna till nämnden', url: 'godkannande', gjort: 'lämnade dokumentet till nämnden' },
+    faststall: { etikett: 'Registrera att nämnden fastställt', url: 'faststallelse', gjort: 'registrerade att nämnden fastställt' },
+    aterremittera: {
+      etikett: 'Registrera återremiss',
+      url: 'aterremiss',
+      gjort: 'registrerade att nämnden återremitterat',
+    },
+    publicera: { etikett: 'Publicera', url: 'publicering', gjort: 'publicerade dokumentet' },
+    arkivera: { etikett: 'Arkivera', url: 'arkivering', gjort: 'arkiverade dokumentet' },
+  },
+  relation: { upprattare: 'den som har upprättat dokumentet' },
+} as const;

@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { Databas } from '../database/databas.js';
+import { harRoll, type Vem } from '../database/vem.js';
+import { tidslinje } from '../floden/handelselogg.queries.js';
+import { handlingar } from '../floden/prova.js';
+import { FinnsInte } from '../plattform/fel.js';
+import { Klocka } from '../plattform/klocka/klocka.js';
+import { SafeHtml } from '../plattform/web/safe-html.js';
+import { Vyer } from '../plattform/web/vyer.js';
+import { kapitlenHtml } from './dokument.js';
+import { SKRIVAVSNITT, type Skrivavsnitt } from './innehall.js';
+import { rapportFlode, type Rapport } from './rapport.flode.js';
+import { avsnittstexter, hamtaRapport, RapportQueries } from './rapport.queries.js';
+import { rapporttexter } from './rapport.texter.js';
+import type { Underlag } from './underlag.js';
+import { Underlagsbyggare } from './underlag.service.js';
+
+/** View models of the pages of one document. */
+@Injectable()
+export class Rapportsida {
+  constructor(
+    private readonly databas: Databas,
+    private readonly queries: RapportQueries,
+    private readonly byggare: Underlagsbyggare,
+    private readonly klocka: Klocka,
+    private readonly vyer: Vyer,
+  ) {}
+
+  /** Status, chapters, what can be done next, and what has been done. */
+  async visa(vem: Vem, id: number): Promise<object> {
+    const { rapport, texter, handelser } = await this.databas.las(vem, async (tx) => ({
+      rapport: await hamtaRapport(tx, id),
+      texter: await avsnittstexter(tx, id),
+      handelser: await tidslinje(tx, rapportFlode, id),
+    }));
+    return {
+      ...rapport,
+      statustext: rapporttexter.status[rapport.status],
+      avsnitt: SKRIVAVSNITT[rapport.slag].map((avsnitt) => {
+        const text = texter.get(avsnitt.kod);
+        return { ...avsnitt, skrivet: (text?.text ?? '') !== '', skrivenAv: text?.skrivenAv, skrivenVid: text?.skrivenVid };
+      }),
+      kanSkriva: this.kan(vem, rapport, 'skriv'),
+      acter: this.acter(vem, rapport),
+      handelser: handelser.map(({ mening, vid, lagrum }) => ({ rubrik: mening, tid: vid, lagrum: lagrum.join(', ') })).reverse(),
+      leveranser: await this.queries.leveranser(vem, id),
+      jobb: await this.queries.jobb(vem, id),
+    };
+  }
+
+  /** One chapter to write in, with its help text. @throws FinnsInte for a chapter that nobody writes. */
+  async avsnitt(vem: Vem, id: number, kod: string): Promise<object> {
+    const rapport = await this.queries.hamta(vem, id);
+    const avsnitt: Skrivavsnitt | undefined = SKRIVAVSNITT[rapport.slag].find((ett) => ett.kod === kod);
+    if (!avsnitt) throw new FinnsInte();
+    const text = (await this.queries.texter(vem, id)).get(kod);
+    return {
+      titel: `${avsnitt.rubrik} – ${rapport.titel}`,
+      rapport,
+      avsnitt,
+      text: text?.text ?? '',
+      version: text?.version ?? 0,
+      kanSkriva: this.kan(vem, rapport, 'skriv'),
+    };
+  }
+
+  /** The document on screen: frozen if it is, otherwise as it would be today. */
+  async lasning(vem: Vem, id: number): Promise<object> {
+    const rapport = await this.queries.hamta(vem, id);
+    const fryst = await this.queries.underlag(vem, id);
+    if (!fryst && !harRoll(vem, 'kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'registrator'))
+      throw new FinnsInte();
+    const underlag = fryst ?? (await this.forhandsvisning(vem, rapport));
+    return {
+      titel: rapport.titel,
+      rapport,
+      arUtkast: fryst === null,
+      avsnitt: underlag.avsnitt.map(({ rubrik, underrubriker }) => ({ ...rubrik, underrubriker })),
+      dokument: new SafeHtml(kapitlenHtml(underlag, this.vyer)),
+    };
+  }
+
+  private async forhandsvisning(vem: Vem, rapport: Rapport): Promise<Underlag> {
+    const texter = await this.queries.texter(vem, rapport.id);
+    const skrivet = new Map([...texter].map(([kod, { text }]) => [kod, text]));
+    return this.byggare.bygg(vem, rapport, skrivet, vem.namn, this.klocka.nu());
+  }
+
+  private acter(vem: Vem, rapport: Rapport): object[] {
+    return handlingar(rapportFlode, rapport, vem, this.klocka.idag())
+      .filter(({ handling }) => handling !== 'skriv')
+      .map((val) => ({
+        namn: val.handling,
+        etikett: val.etikett,
+        url: `/rapporter/${String(rapport.id)}/${val.url}`,
+        brister: val.nekad === null ? val.brister : [val.nekad],
+        lagrum: val.lagrum.join(', '),
+        falt: FALT[val.handling] ?? [],
+      }));
+  }
+
+  private kan(vem: Vem, rapport: Rapport, handling: string): boolean {
+    return handlingar(rapportFlode, rapport, vem, this.klocka.idag()).some(
+      (val) => val.handling === handling && val.nekad === null,
+    );
+  }
+}
+
+const sammantrade = { namn: 'sammantrade', etikett: 'Sammanträdesdatum', typ: 'datum' };
+const paragraf = { namn: 'paragraf', etikett: 'Paragraf', hjalp: 'Som i protokollet, till exempel § 34.', bredd: 'kort' };
+const skal = { namn: 'skal', etikett: 'Skäl', typ: 'text-lang', rader: 3 };
+
+/** What is asked for with each act. */
+const FALT: Readonly<Record<string, readonly object[]>> = {
+  diariefor: [{ namn: 'dnr', etikett: 'Diarienummer', hjalp: 'Till exempel SN 2026/114.', bredd: 'kort' }],
+  aterta: [skal],
+  faststall: [sammantrade, paragraf],
+  aterremittera: [sammantrade, paragraf, skal],
+};

@@ -1,0 +1,55 @@
+import type { Dimension, Dimensionsvarden, Faktavarde, Period } from '../indikatorer/faktum.js';
+import { faktum } from '../indikatorer/katalog.js';
+import { decimal, heltal, procent } from '../plattform/klocka/datum.js';
+import type { Siffra } from './underlag.js';
+
+const nyckel = (kod: string, dimensioner: Dimensionsvarden): string =>
+  `${kod}|${Object.entries(dimensioner)
+    .map(([namn, varde]) => `${namn}=${String(varde)}`)
+    .sort()
+    .join('|')}`;
+
+/** The computed values of a document, looked up by faktum and dimensions and written the Swedish way. */
+export class Siffror {
+  private readonly varden = new Map<string, Faktavarde>();
+
+  constructor(
+    private readonly period: Period,
+    varden: readonly Faktavarde[],
+  ) {
+    for (const varde of varden) this.varden.set(nyckel(varde.kod, varde.dimensioner), varde);
+  }
+
+  /** A count that no row fell into is 0; a share or median of nothing is null. */
+  varde(kod: string, dimensioner: Dimensionsvarden = {}): number | null {
+    const funnet = this.varden.get(nyckel(kod, dimensioner));
+    if (funnet) return funnet.varde;
+    return faktum(kod).matt.slag === 'antal' ? 0 : null;
+  }
+
+  /** The number as it is printed, with the way to open it. Nothing to compute from is printed as a dash. */
+  siffra(kod: string, dimensioner: Dimensionsvarden = {}): Siffra {
+    const varde = this.varde(kod, dimensioner);
+    const fakta = { kod, dimensioner, period: this.period };
+    return { varde, fakta, visas: varde === null ? '–' : this.skrivet(kod, dimensioner, varde) };
+  }
+
+  /** The values of one dimension that were computed for `kod` together with exactly the other dimensions given. */
+  vardenAv(dimension: Dimension, kod: string, ovriga: Dimensionsvarden): (string | number)[] {
+    const funna = new Set<string | number>();
+    for (const varde of this.varden.values()) {
+      const ett = varde.dimensioner[dimension];
+      if (varde.kod !== kod || ett === undefined) continue;
+      if (nyckel(kod, varde.dimensioner) === nyckel(kod, { ...ovriga, [dimension]: ett })) funna.add(ett);
+    }
+    return [...funna];
+  }
+
+  private skrivet(kod: string, dimensioner: Dimensionsvarden, varde: number): string {
+    const { slag } = faktum(kod).matt;
+    if (slag === 'antal') return heltal(varde);
+    if (slag === 'median') return decimal(varde, Number.isInteger(varde) ? 0 : 1);
+    const { taljare = 0, namnare = 0 } = this.varden.get(nyckel(kod, dimensioner)) ?? {};
+    return procent(taljare, namnare) ?? '–';
+  }
+}

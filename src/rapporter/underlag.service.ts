@@ -1,0 +1,71 @@
+import { Injectable } from '@nestjs/common';
+import type { Vem } from '../database/vem.js';
+import { KATALOG } from '../indikatorer/katalog.js';
+import { helaAret } from '../indikatorer/faktum.js';
+import { byggAvsnitt } from './avsnittsbygge.js';
+import { BERATTELSENS_INNEHALL } from './kvalitetsberattelse/innehall.js';
+import { PLANENS_INNEHALL } from './kvalitetsplan/innehall.js';
+import { MaterialQueries } from './material.queries.js';
+import type { Rapport } from './rapport.flode.js';
+import type { FrystAvsnitt, Underlag } from './underlag.js';
+
+/** Brings texts and figures together into the underlag that is frozen, or shown as a preview until then. */
+@Injectable()
+export class Underlagsbyggare {
+  constructor(private readonly material: MaterialQueries) {}
+
+  /**
+   * @param texter what people wrote, by chapter code
+   * @param skapad the instant that the document bears
+   */
+  async bygg(
+    vem: Vem,
+    rapport: Pick<Rapport, 'slag' | 'ar' | 'utgava' | 'titel' | 'dnr'>,
+    texter: ReadonlyMap<string, string>,
+    av: string,
+    skapad: Date,
+  ): Promise<Underlag> {
+    const { kommun, namn } = await this.material.namnd(vem);
+    const avsnitt = await this.avsnitt(vem, rapport, texter);
+    const anvanda = fakta(avsnitt);
+    return {
+      format: 1,
+      slag: rapport.slag,
+      ar: rapport.ar,
+      utgava: rapport.utgava,
+      titel: rapport.titel,
+      kommun,
+      namnd: namn,
+      dnr: rapport.dnr,
+      upprattadAv: av,
+      skapad: skapad.toISOString(),
+      period: helaAret(rapport.ar),
+      avsnitt,
+      definitioner: KATALOG.filter(({ kod }) => anvanda.has(kod)).map(({ kod, namn: faktanamn, definition, bas }) => ({
+        kod,
+        namn: faktanamn,
+        definition,
+        bas,
+      })),
+    };
+  }
+
+  private async avsnitt(
+    vem: Vem,
+    { slag, ar }: Pick<Rapport, 'slag' | 'ar'>,
+    texter: ReadonlyMap<string, string>,
+  ): Promise<FrystAvsnitt[]> {
+    return slag === 'kvalitetsplan'
+      ? byggAvsnitt(PLANENS_INNEHALL, await this.material.planmaterial(vem, ar), texter)
+      : byggAvsnitt(BERATTELSENS_INNEHALL, await this.material.berattelsematerial(vem, ar), texter);
+  }
+}
+
+/** Codes of every faktum that the chapters print. */
+const fakta = (varde: unknown, funna = new Set<string>()): Set<string> => {
+  if (typeof varde !== 'object' || varde === null) return funna;
+  if ('fakta' in varde && typeof varde.fakta === 'object' && varde.fakta !== null && 'kod' in varde.fakta)
+    funna.add(String(varde.fakta.kod));
+  for (const del of Object.values(varde)) fakta(del, funna);
+  return funna;
+};

@@ -1,0 +1,104 @@
+import type { Dimensionsvarden, Faktum, Period } from '../indikatorer/faktum.js';
+
+/** What kind of document; the nämnd receives one of each a year. */
+export type Rapportslag = 'kvalitetsplan' | 'kvalitetsberattelse';
+
+/** A printed number: how it is written, what it is, and which faktum it can be opened as. */
+export interface Siffra {
+  readonly visas: string;
+  readonly varde: number | null;
+  readonly fakta?: { readonly kod: string; readonly dimensioner: Dimensionsvarden; readonly period: Period };
+}
+
+export type Cell = string | Siffra;
+
+export interface Tabell {
+  readonly id: string;
+  readonly rubrik: string;
+  readonly kolumner: readonly { readonly rubrik: string; readonly siffra: boolean }[];
+  /** The first cell is the row's heading. */
+  readonly rader: readonly (readonly Cell[])[];
+  /** Counting base and reservations, printed under the table. */
+  readonly not?: string;
+}
+
+/** A chart as data; it is drawn when the document is made. The table beside it holds the same numbers. */
+export type Figur = {
+  readonly id: string;
+  readonly rubrik: string;
+  /** What a reader who cannot see the chart should know. */
+  readonly alt: string;
+  readonly tabell: Tabell;
+} & (
+  | { readonly slag: 'stapel'; readonly etiketter: readonly string[]; readonly varden: readonly (number | null)[] }
+  | { readonly slag: 'liggande'; readonly etiketter: readonly string[]; readonly varden: readonly (number | null)[] }
+  | {
+      readonly slag: 'linje';
+      readonly etiketter: readonly string[];
+      readonly serier: readonly { readonly namn: string; readonly varden: readonly (number | null)[] }[];
+    }
+  | {
+      readonly slag: 'riskmatris';
+      /** [sannolikhet 1–4][konsekvens or allvarlighet 1–4] */
+      readonly antal: readonly (readonly number[])[];
+      readonly axlar: { readonly x: string; readonly y: string };
+    }
+);
+
+/** A heading in the contents; `id` is where it stands. */
+export interface Rubrik {
+  readonly id: string;
+  readonly niva: 1 | 2;
+  readonly nummer: string;
+  readonly text: string;
+}
+
+/** One chapter, frozen: what people wrote and what was counted. */
+export interface FrystAvsnitt {
+  readonly kod: string;
+  readonly rubrik: Rubrik;
+  readonly underrubriker: readonly Rubrik[];
+  /** Markdown written by a person. */
+  readonly text: string;
+  readonly data: unknown;
+}
+
+/** Everything a document is made of. Frozen as canonical JSON with SHA-256; the PDF is made from this alone. */
+export interface Underlag {
+  /** Version of this very form, so that an old underlag can be read by a new release. */
+  readonly format: 1;
+  readonly slag: Rapportslag;
+  readonly ar: number;
+  readonly utgava: number;
+  readonly titel: string;
+  readonly kommun: string;
+  readonly namnd: string;
+  readonly dnr: string | null;
+  readonly upprattadAv: string;
+  /** ISO instant. */
+  readonly skapad: string;
+  readonly period: Period;
+  readonly avsnitt: readonly FrystAvsnitt[];
+  /** Definitions of every faktum in the document, as they read on the day. */
+  readonly definitioner: readonly Pick<Faktum, 'kod' | 'namn' | 'definition' | 'bas'>[];
+}
+
+/** What a chapter gives: its data, and headings under its own. Null leaves the chapter out. */
+export interface Avsnittsinnehall {
+  /** Instead of the declared heading, when the plan itself names the chapter. */
+  readonly rubrik?: string;
+  readonly data: object;
+  readonly underrubriker?: readonly { readonly id: string; readonly nummer?: string; readonly text: string }[];
+}
+
+/** A chapter as it is declared: one file, one template of the same name, one line in innehall.ts. */
+export interface Avsnitt<Material> {
+  /** File name without suffix, "09-avvikelser". */
+  readonly kod: string;
+  readonly rubrik: string;
+  /** What the writer should think of. Null when the chapter has no text of its own. */
+  readonly hjalp: string | null;
+  /** Bilagor get letters instead of numbers. */
+  readonly bilaga?: true;
+  readonly bygg: (material: Material) => Avsnittsinnehall | null;
+}

@@ -1,0 +1,11 @@
+import type { Schemarad } from './plattform/ko/schemalaggare.js';
+
+/** Every timed job on one page: when, what and why. The work itself is the `@Jobbutforare` of the same name. */
+export const SCHEMA: readonly Schemarad[] = [
+  {
+    slag: 'stada',
+    monster: '20 3 * * *',
+    tz: 'Europe/Stockholm',
+    varfor: 'Utgångna inloggningar, gamla jobb, skickade mejl och lästa notiser ska inte sparas längre än de behövs.',
+  },
+];

@@ -1,0 +1,78 @@
+// Optional niceties. Everything works without this file.
+const fran = (valjare, gor) => document.querySelectorAll(valjare).forEach(gor);
+
+// The error summary is read first.
+document.querySelector('[data-fokus]')?.focus();
+
+// A menu closes with Escape and when one looks elsewhere.
+fran('details.falla', (falla) => {
+  document.addEventListener('click', (h) => { if (!falla.contains(h.target)) falla.open = false; });
+  falla.addEventListener('keydown', (h) => {
+    if (h.key === 'Escape' && falla.open) { falla.open = false; falla.querySelector('summary').focus(); }
+  });
+});
+
+// Asks before what cannot be undone.
+fran('form[data-bekrafta]', (form) => {
+  form.addEventListener('submit', (h) => { if (!window.confirm(form.dataset.bekrafta)) h.preventDefault(); });
+});
+
+// A form is sent once.
+fran('form[method=post]', (form) => {
+  form.addEventListener('submit', (h) => {
+    if (h.defaultPrevented) return;
+    if (form.dataset.skickad) { h.preventDefault(); return; }
+    form.dataset.skickad = 'ja';
+    form.dataset.osparat = '';
+  });
+});
+window.addEventListener('pageshow', () => fran('form[data-skickad]', (form) => { delete form.dataset.skickad; }));
+
+// Warns before unsaved text is left behind.
+fran('form[data-vakta], form[data-autospara]', (form) => {
+  form.addEventListener('input', () => { form.dataset.osparat = 'ja'; });
+});
+window.addEventListener('beforeunload', (h) => { if (document.querySelector('form[data-osparat="ja"]')) h.preventDefault(); });
+
+// Saves a draft while one writes.
+fran('form[data-autospara]', (form) => {
+  const status = form.querySelector('[data-autosparstatus]');
+  let vantar;
+  const spara = async () => {
+    const kropp = new URLSearchParams();
+    for (const [namn, varde] of new FormData(form)) if (typeof varde === 'string') kropp.append(namn, varde);
+    try {
+      const svar = await fetch(form.dataset.autospara, { method: 'POST', body: kropp, headers: { accept: 'application/json' } });
+      if (!svar.ok) throw new Error(String(svar.status));
+      form.dataset.osparat = '';
+      const nu = new Date().toLocaleTimeString('sv-SE', { hour: '2-digit', minute: '2-digit' }).replace(':', '.');
+      status.textContent = `Utkastet är sparat kl. ${nu}.`;
+      const { version } = await svar.json().catch(() => ({}));
+      if (version !== undefined && form.elements.version) form.elements.version.value = version;
+    } catch {
+      status.textContent = 'Utkastet kunde inte sparas just nu. Det du skrivit finns kvar här på sidan.';
+    }
+  };
+  form.addEventListener('input', () => { clearTimeout(vantar); vantar = setTimeout(spara, 1500); });
+  form.addEventListener('submit', () => clearTimeout(vantar));
+});
+
+// Follows a job that is running: { andel: 0–1, skede, klar, url }.
+fran('[data-framsteg]', (ruta) => {
+  const matare = ruta.querySelector('progress');
+  const text = ruta.querySelector('[data-framstegstext]');
+  const folj = async () => {
+    try {
+      const svar = await fetch(ruta.dataset.framsteg, { headers: { accept: 'application/json' } });
+      if (!svar.ok) throw new Error(String(svar.status));
+      const { andel, skede, klar, url } = await svar.json();
+      if (matare && typeof andel === 'number') matare.value = andel;
+      if (text && skede && text.textContent !== skede) text.textContent = skede;
+      if (klar) { window.location.assign(url ?? window.location.href); return; }
+      setTimeout(folj, 1000);
+    } catch {
+      setTimeout(folj, 5000);
+    }
+  };
+  folj();
+});

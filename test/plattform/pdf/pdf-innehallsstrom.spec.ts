@@ -1,0 +1,61 @@
+import { describe, expect, it } from '@jest/globals';
+import { markeraArtefakter } from '../../../src/plattform/pdf/pdf-innehallsstrom.js';
+import { lista, textstrang, uppslag, varden } from '../../../src/plattform/pdf/pdf-varden.js';
+
+describe('innehållet på en sida', () => {
+  it('får det omärkta märkt som artefakt: text, linjer och bilder', () => {
+    expect(markeraArtefakter('BT\n/F4 12 Tf\n<000C> Tj\nET\n')).toBe(
+      '/Artifact BMC\nBT\n/F4 12 Tf\n<000C> Tj\nET\nEMC\n',
+    );
+    expect(markeraArtefakter('q\n0 0 5 5 re\nf\nQ\n')).toBe('q\n/Artifact BMC\n0 0 5 5 re\nf\nEMC\nQ\n');
+    expect(markeraArtefakter('/X5 Do\n')).toBe('/Artifact BMC\n/X5 Do\nEMC\n');
+  });
+
+  it('lämnar det märkta i fred, också när märkningar ligger i varandra', () => {
+    const markt = '/P <</MCID 0 >>BDC\nBT\n<0001> Tj\nET\n/Span BMC\n0 0 5 5 re\nf\nEMC\n1 1 2 2 re\nf\nEMC\n';
+    expect(markeraArtefakter(markt)).toBe(markt);
+    expect(markeraArtefakter(`${markt}/X5 Do\n`)).toBe(`${markt}/Artifact BMC\n/X5 Do\nEMC\n`);
+  });
+
+  it('märker inte ett urklipp, som inte målar något', () => {
+    const urklipp = 'q\n0 0 5 5 re\nW* n\nQ\n';
+    expect(markeraArtefakter(urklipp)).toBe(urklipp);
+  });
+
+  it('låter sig inte luras av ord i en text', () => {
+    const lurig = '/P <</MCID 0 >>BDC\nBT\n( EMC ) Tj\nET\n0 0 5 5 re\nf\nEMC\n';
+    expect(markeraArtefakter(lurig)).toBe(lurig);
+  });
+
+  it('vägrar bilder mitt i innehållet hellre än att gissa', () => {
+    expect(() => markeraArtefakter('BI /W 1 ID x EI\n')).toThrow('bild mitt i innehållet');
+  });
+});
+
+describe('värden i en PDF-fil', () => {
+  it('läses hela, hur de än ligger i varandra', () => {
+    expect(varden('1 0 R /A<</B [1 2]>> (a\\)(b)) <FEFF> -.5 true')).toEqual([
+      '1 0 R',
+      '/A',
+      '<</B [1 2]>>',
+      '(a\\)(b))',
+      '<FEFF>',
+      '-.5',
+      'true',
+    ]);
+    expect([...uppslag('<</K [3 0 R 4]\n/Pg 7 0 R>>')]).toEqual([
+      ['/K', '[3 0 R 4]'],
+      ['/Pg', '7 0 R'],
+    ]);
+    expect(lista('[3 0 R 4]')).toEqual(['3 0 R', '4']);
+  });
+
+  it('är trasiga när de inte tar slut', () => {
+    expect(() => varden('<</A 1')).toThrow('slutar mitt i');
+    expect(() => varden('(a')).toThrow('slutar mitt i');
+  });
+
+  it('skriver svenska bokstäver så att alla läsare förstår', () => {
+    expect(textstrang('å')).toBe('<FEFF00E5>');
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { dokumentHtml, innehallsforteckning, utanBlack } from '../../../src/plattform/pdf/utskrift.js';
+
+const DOKUMENT = { titel: 'T', sidhuvudVanster: 'V', sidhuvudHoger: 'H', body: '<p>Text</p>', sprak: 'sv-SE' };
+
+describe('dokumentet som skrivs ut', () => {
+  it('bär med sig typsnitt och stil och hämtar ingenting', () => {
+    const html = dokumentHtml(DOKUMENT);
+    expect(html).toContain('<html lang="sv-SE">');
+    expect(html).toContain('<p>Text</p>');
+    const adresser = [...html.matchAll(/url\(([^)]{0,30})/g)].map((t) => t[1]!);
+    expect(adresser.length).toBeGreaterThan(2);
+    for (const adress of adresser) expect(adress).toMatch(/^data:font\/woff2;base64,/);
+  });
+
+  it('låter ingen text i titel eller sidhuvud bli kod', () => {
+    const elak = `"}</style><script>x</script>\\`;
+    const html = dokumentHtml({ ...DOKUMENT, titel: elak, sidhuvudVanster: elak, sidhuvudHoger: elak });
+    expect(html).not.toContain('<script>');
+    expect(html.match(/<\/style>/g)).toHaveLength(1);
+    expect(html).toContain(String.raw`"\22 }\3c /style\3e \3c script\3e x\3c /script\3e \5c "`);
+  });
+
+  it('har i innehållet sidnumret när det är känt, annars två siffror i dess ställe', () => {
+    const poster = [
+      { id: 'a', text: 'Hälsa & vård', niva: 1 as const },
+      { id: 'b', text: 'Ännu okänd', niva: 2 as const },
+    ];
+    const html = innehallsforteckning(poster, new Map([['a', 7]]));
+    expect(html).toContain('<a href="#a"><span class="text">Hälsa &amp; vård</span><span class="sida">7</span></a>');
+    expect(html).toContain('Ännu okänd</span><span class="sida">00</span>');
+  });
+
+  it('kan ställas upp utan bläck', () => {
+    const html = dokumentHtml(DOKUMENT);
+    const utan = utanBlack(html);
+    expect(utan).toContain('visibility:hidden!important}</style></head>');
+    expect(utan.replace('<style>*{visibility:hidden!important}</style>', '')).toBe(html);
+    expect(utanBlack('<p>utan huvud</p>')).toBe('<p>utan huvud</p>');
+  });
+});
