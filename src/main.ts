@@ -5,10 +5,13 @@ import { AppModule } from './app.module.js';
 import type { Installningar } from './config/installningar.js';
 import { lasInstallningar } from './config/las-installningar.js';
 import { Startfel } from './config/startfel.js';
+import { skapaExempel } from './database/exempel/exempel.js';
 import { startaInbaddadPostgres } from './database/inbaddad-postgres.js';
 import { granskaDatabas, migrera } from './database/migrera.js';
 import { Logg } from './plattform/logg/logg.js';
-import { nyAdapter } from './plattform/web/utrusta.js';
+import { nyAdapter, utrustaWebb } from './plattform/web/utrusta.js';
+import { valkommen } from './valkommen.js';
+import { webbval } from './webbval.js';
 
 /** What has been started, to be stopped in the opposite order: pages and workers, pools, PostgreSQL. */
 const igang: (() => Promise<unknown>)[] = [];
@@ -27,9 +30,11 @@ async function starta(): Promise<void> {
   }
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.med(installningar), nyAdapter(), nestval());
   igang.push(() => app.close());
-  // HERE: await utrustaWebb(app, { … }) from plattform/web/utrusta.js, when its reader of who asks is in AppModule.
-  // HERE: if (installningar.inbaddad) await skapaExempel(app): example data, once, when there is no nämnd yet.
+  await utrustaWebb(app, webbval(installningar));
+  await app.init();
+  const exempel = installningar.inbaddad ? await skapaExempel(app, installningar.databaseAgareUrl ?? '') : null;
   await lyssna(app, installningar);
+  if (exempel) process.stdout.write(valkommen(installningar.basUrl, exempel));
 }
 
 /** Embedded: ours to start and migrate. Otherwise somebody else's: migrated only if we were given the owner's address. */
@@ -47,15 +52,14 @@ async function startaDatabas(installningar: Installningar): Promise<void> {
   await granskaDatabas(installningar.databaseUrl ?? '');
 }
 
-async function lyssna(app: NestFastifyApplication, { port, vardadress, basUrl, inbaddad }: Installningar): Promise<void> {
-  await app.listen(port, vardadress).catch((orsak: NodeJS.ErrnoException) => {
-    if (orsak.code === 'EADDRINUSE') {
+async function lyssna(app: NestFastifyApplication, { port, vardadress }: Installningar): Promise<void> {
+  await app.listen(port, vardadress).catch((orsak: unknown) => {
+    if ((orsak as NodeJS.ErrnoException).code === 'EADDRINUSE') {
       throw new Startfel(`Port ${port} används redan av ett annat program. Välj en annan med PORT.`, { cause: orsak });
     }
     throw orsak;
   });
   logg.log(`Tjänsten lyssnar på ${vardadress}:${port}.`, 'Start');
-  if (inbaddad) process.stdout.write(`\nÖppna ${basUrl} i webbläsaren. Stoppa med Ctrl+C.\n\n`);
 }
 
 const nestval = () => ({ logger: logg, abortOnError: false });

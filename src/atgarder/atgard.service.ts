@@ -49,7 +49,7 @@ export class AtgardService {
   ) {}
 
   planera(vem: Vem, ny: NyAtgard): Promise<number> {
-    return this.databas.skriv(vem, (tx) => this.planeraI(tx, ny));
+    return this.databas.skriv(vem, (tx) => this.planeraI(tx, ny)).catch(okantVal);
   }
 
   /** The same within the transaction of the case that it comes from. Gives the id, also when it was already there. */
@@ -193,17 +193,19 @@ export class AtgardService {
     skriv: (tx: Tx) => Promise<unknown> = () => Promise.resolve(),
     uppgifter: Readonly<Record<string, unknown>> = {},
   ): Promise<Atgard> {
-    return this.databas.skriv(vem, (tx) =>
-      this.motor.utfor(tx, atgardFlode, handling, {
-        id,
-        version: form.version,
-        form,
-        uppgifter,
-        skriv: async () => {
-          await skriv(tx);
-        },
-      }),
-    );
+    return this.databas
+      .skriv(vem, (tx) =>
+        this.motor.utfor(tx, atgardFlode, handling, {
+          id,
+          version: form.version,
+          form,
+          uppgifter,
+          skriv: async () => {
+            await skriv(tx);
+          },
+        }),
+      )
+      .catch(okantVal);
   }
 
   private async redan(tx: Tx, nyckel: string | null, ar: number | null): Promise<number> {
@@ -220,3 +222,11 @@ export class AtgardService {
     if (datum > this.klocka.idag()) throw new OgiltigtFormular({ datum: ['Dagen har inte varit än.'] });
   }
 }
+
+/** A person, enhet or process that is not this nämnd's: the foreign key knows. */
+const okantVal = (fel: unknown): never => {
+  if ((fel as { code?: unknown }).code === '23503') {
+    throw new OgiltigtFormular({ '': ['Någon av personen, enheten eller processen finns inte. Välj igen.'] });
+  }
+  throw fel;
+};

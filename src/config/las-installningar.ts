@@ -32,7 +32,7 @@ export function lasInstallningar(miljo: Miljo = process.env): Installningar {
   i.smtpUrl = text('SMTP_URL');
   i.mejlFran = text('MEJL_FRAN') ?? (i.smtpUrl ? '' : i.mejlFran);
   // with DATABASE_URL nothing is guessed: an empty value is refused
-  i.basUrl = (text('BAS_URL') ?? (i.inbaddad ? `http://localhost:${i.port}` : '')).replace(/\/+$/, '');
+  i.basUrl = (text('BAS_URL') ?? (i.inbaddad ? `http://localhost:${i.port || 3000}` : '')).replace(/\/+$/, '');
   i.sakerCookie = i.basUrl.startsWith('https://');
   i.chromiumPath = text('CHROMIUM_PATH');
   i.pdfSidor = tal('PDF_SIDOR', i.pdfSidor);
@@ -59,10 +59,14 @@ const granska = (i: Installningar, utom: readonly string[]): string[] => [
 function samband(i: Installningar): string[] {
   const brister: string[] = [];
   if (i.inbaddad && (i.roll === 'webb' || i.roll === 'arbetare')) {
-    brister.push(`ROLL=${i.roll} kräver DATABASE_URL: den inbäddade databasen används bara av en process med ROLL=bada.`);
+    brister.push(
+      `ROLL=${i.roll} kräver DATABASE_URL: den inbäddade databasen används bara av en process med ROLL=bada.`,
+    );
   }
   if (i.inbaddad && i.databaseAgareUrl !== undefined) {
-    brister.push('DATABASE_URL saknas: DATABASE_AGARE_URL är angiven, men inte adressen som tjänsten själv ansluter med.');
+    brister.push(
+      'DATABASE_URL saknas: DATABASE_AGARE_URL är angiven, men inte adressen som tjänsten själv ansluter med.',
+    );
   }
   return brister;
 }

@@ -1,6 +1,6 @@
 import { type SpawnOptions, spawn } from 'node:child_process';
 import { lchown, readFile, readdir, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Startfel } from '../config/startfel.js';
 
 /** As whom the PostgreSQL programs run. */
@@ -18,7 +18,7 @@ export interface Anvandare {
  */
 export async function valjAnvandare(mapp: string, program: string): Promise<Anvandare> {
   if (process.getuid?.() !== 0) return sigSjalv(mapp);
-  for (const kandidat of await kandidater()) {
+  for (const kandidat of await kandidater(dirname(mapp))) {
     await bytAgare(mapp, kandidat.uid ?? 0, kandidat.gid ?? 0);
     if (await nar(kandidat, mapp, program)) return kandidat;
   }
@@ -38,7 +38,10 @@ async function sigSjalv(mapp: string): Promise<Anvandare> {
   return { fore: [] };
 }
 
-async function kandidater(): Promise<Anvandare[]> {
+async function kandidater(dataDir: string): Promise<Anvandare[]> {
+  // somebody's own folder stays that user's, so that he can start without root the next time
+  const { uid, gid } = await stat(dataDir);
+  const agaren = uid > 0 ? [{ fore: [], uid, gid }] : [];
   const passwd = await readFile('/etc/passwd', 'utf8').catch(() => '');
   const rader = passwd.split('\n').map((rad) => rad.split(':'));
   const vanliga = ['postgres', 'nobody'].flatMap((namn) =>
@@ -46,7 +49,7 @@ async function kandidater(): Promise<Anvandare[]> {
       .filter((rad) => rad[0] === namn && Number(rad[2]) > 0)
       .map((rad) => ({ fore: [], uid: Number(rad[2]), gid: Number(rad[3]) })),
   );
-  return [...vanliga, { fore: ['unshare', '--user', '--map-user=1000', '--map-group=1000'] }];
+  return [...agaren, ...vanliga, { fore: ['unshare', '--user', '--map-user=1000', '--map-group=1000'] }];
 }
 
 /** May this user write in the folder, and does the program find its libraries? */

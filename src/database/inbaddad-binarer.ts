@@ -40,15 +40,23 @@ async function skapaLankar(rot: string): Promise<void> {
   for (const { source, target } of JSON.parse(lista) as { source: string; target: string }[]) {
     const lank = join(rot, target);
     if (await lstat(lank).catch(() => null)) continue;
-    await symlink(relative(dirname(lank), join(rot, source)), lank).catch((orsak: NodeJS.ErrnoException) => {
-      if (orsak.code === 'EEXIST') return;
-      throw new Startfel(`Installationen är inte färdig: kör npm rebuild som den användare som äger ${rot}.`, { cause: orsak });
+    await symlink(relative(dirname(lank), join(rot, source)), lank).catch((orsak: unknown) => {
+      if ((orsak as NodeJS.ErrnoException).code === 'EEXIST') return;
+      throw new Startfel(`Installationen är inte färdig: kör npm rebuild som den användare som äger ${rot}.`, {
+        cause: orsak,
+      });
     });
   }
 }
 
 async function gorKorbar(fil: string): Promise<void> {
-  if (await access(fil, constants.X_OK).then(() => true, () => false)) return;
+  if (
+    await access(fil, constants.X_OK).then(
+      () => true,
+      () => false,
+    )
+  )
+    return;
   await chmod(fil, 0o755).catch((orsak: unknown) => {
     throw new Startfel(`Programmet ${fil} går inte att köra. Kör npm install igen.`, { cause: orsak });
   });

@@ -1,14 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { lchown } from 'node:fs/promises';
+import { closeSync, existsSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as vanta } from 'node:timers/promises';
 import pg from 'pg';
 import { type Hemligheter, hemligheter } from '../config/hemligheter.js';
 import { Startfel } from '../config/startfel.js';
-import { type Anvandare, kor, starta, valjAnvandare } from './inbaddad-anvandare.js';
+import { type Anvandare, starta, valjAnvandare } from './inbaddad-anvandare.js';
 import { type Binarer, hittaBinarer } from './inbaddad-binarer.js';
+import { skapaKluster, SUPER } from './inbaddad-kluster.js';
 import { levandePostmaster, stoppaPostmaster } from './inbaddad-postmaster.js';
 
 export interface InbaddadPostgres {
@@ -27,7 +27,6 @@ interface Val {
   readonly vidFall?: () => void;
 }
 
-const SUPER = 'kvalitet_super';
 /** Held by the living product as long as it uses the folder. */
 const VAKTLAS = 27_002_026;
 
@@ -55,20 +54,6 @@ const SNABB = {
   shared_buffers: '64MB',
 };
 
-/**
- * Swedish order (Å Ä Ö last) comes from ICU. pg_trgm asks the C library what a letter is, and without a UTF-8 ctype
- * å, ä and ö are none; which locales there are differs between systems. Last, plain UTF-8 is better than no start.
- */
-const SPRAK = [
-  ...['C.UTF-8', 'sv_SE.UTF-8', 'en_US.UTF-8', 'C'].map((ctype) => [
-    '--locale-provider=icu',
-    '--icu-locale=sv-SE',
-    '--locale=C',
-    `--lc-ctype=${ctype}`,
-  ]),
-  ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'],
-];
-
 /** When our end of the pipe closes, however we died, PostgreSQL is told to stop; nobody is left to own the folder. */
 const VAKT = `exec 3<&0 </dev/null; ( ( cat <&3; kill -INT $$ ) >/dev/null 2>&1 & ); exec 3<&-; exec "$@"`;
 
@@ -92,7 +77,7 @@ export async function startaInbaddadPostgres(val: Val): Promise<InbaddadPostgres
     if (stoppad) return;
     stoppad = true;
     await server.vakt.end().catch(() => undefined);
-    if (server.barn.pid !== undefined && server.barn.exitCode === null) {
+    if (server.barn.pid !== undefined && server.barn.exitCode === null && server.barn.signalCode === null) {
       const borta = new Promise((resolve) => server.barn.once('exit', resolve));
       await stoppaPostmaster(server.barn.pid, mapp, binarer.pgCtl);
       await borta;
@@ -116,7 +101,7 @@ export async function startaInbaddadPostgres(val: Val): Promise<InbaddadPostgres
 /** A server may live in the folder: another living copy of the product, or what a crash left behind. */
 async function taOver(mapp: string, losen: Hemligheter, binarer: Binarer): Promise<void> {
   // what a crash leaves goes down by itself within moments; a copy that is just starting takes its lock meanwhile
-  for (const start = performance.now(); performance.now() - start < 3_000; await vanta(50)) {
+  for (const start = performance.now(); performance.now() - start < 3_000; ) {
     const postmaster = await levandePostmaster(mapp);
     if (!postmaster) return;
     if (await vaktas(superUrl(losen, postmaster.port))) {
@@ -124,6 +109,7 @@ async function taOver(mapp: string, losen: Hemligheter, binarer: Binarer): Promi
         `Datamappen ${mapp} används redan av en kopia av tjänsten som är igång. Stoppa den först, eller ange en annan mapp med DATA_DIR.`,
       );
     }
+    await vanta(50);
   }
   const kvar = await levandePostmaster(mapp);
   if (kvar) await stoppaPostmaster(kvar.pid, mapp, binarer.pgCtl);
@@ -135,32 +121,6 @@ async function vaktas(url: string): Promise<boolean> {
   const { rows } = await klient.query<{ fritt: boolean }>('select pg_try_advisory_lock($1) as fritt', [VAKTLAS]);
   await klient.end();
   return !rows[0]?.fritt;
-}
-
-/** The cluster is made beside its place and moved there when whole, so an interrupted start leaves nothing half done. */
-async function skapaKluster(mapp: string, losen: Hemligheter, binarer: Binarer, snabb: boolean): Promise<Anvandare> {
-  const ny = `${mapp}.ny`;
-  const losenfil = `${mapp}.losen`;
-  rmSync(ny, { recursive: true, force: true });
-  mkdirSync(ny, { mode: 0o700 });
-  writeFileSync(losenfil, losen.superLosen, { mode: 0o600 });
-  try {
-    const anvandare = await valjAnvandare(ny, binarer.postgres);
-    if (anvandare.uid !== undefined) await lchown(losenfil, anvandare.uid, anvandare.gid ?? 0);
-    const grund = [binarer.initdb, '-D', ny, '-U', SUPER, `--pwfile=${losenfil}`, '--auth=scram-sha-256', '--encoding=UTF8'];
-    if (snabb) grund.push('--no-sync');
-    let svar: Awaited<ReturnType<typeof kor>> | undefined;
-    for (const sprak of SPRAK) {
-      svar = await kor(anvandare, [...grund, ...sprak]);
-      if (svar.kod === 0) break;
-    }
-    if (svar?.kod !== 0) throw new Startfel(`Databasen gick inte att skapa i ${mapp}. PostgreSQL svarade: ${svar?.text.trim()}`);
-    renameSync(ny, mapp);
-    return anvandare;
-  } finally {
-    rmSync(losenfil, { force: true });
-    rmSync(ny, { recursive: true, force: true });
-  }
 }
 
 interface Server {
@@ -183,6 +143,7 @@ async function startaServer(
     const port = await ledigPort();
     const tillval = { ...INSTALLNINGAR, ...(val.snabb ? SNABB : {}), port: String(port) };
     const ord = [binarer.postgres, '-D', mapp, ...Object.entries(tillval).flatMap(([k, v]) => ['-c', `${k}=${v}`])];
+    rmSync(loggfil, { force: true });
     const logg = openSync(loggfil, 'w', 0o600);
     const vaktad = process.platform === 'win32' ? ord : ['sh', '-c', VAKT, 'sh', ...ord];
     const barn = starta(anvandare, vaktad, { stdio: ['pipe', logg, logg], detached: true });
@@ -200,15 +161,21 @@ async function startaServer(
 
 /** Null when the process gave up. Recovery after a crash may take its time, so only its end ends the wait. */
 async function narDenSvarar(barn: ChildProcess, url: string): Promise<pg.Client | null> {
-  let slut = false;
-  barn.once('exit', () => (slut = true));
-  barn.once('error', () => (slut = true));
-  while (!slut) {
-    const svar = await anslut(url).catch((fel: { code?: string }) => fel.code);
+  const slut = new AbortController();
+  barn.once('exit', () => {
+    slut.abort();
+  });
+  barn.once('error', () => {
+    slut.abort();
+  });
+  while (!slut.signal.aborted) {
+    const svar = await anslut(url).catch((fel: unknown) => (fel as { code?: string }).code);
     if (svar instanceof pg.Client) return svar;
     if (svar === '28P01') {
       barn.kill('SIGINT');
-      throw new Startfel('Lösenorden i hemligheter.json hör inte till databasen i samma mapp. Återställ båda tillsammans.');
+      throw new Startfel(
+        'Lösenorden i hemligheter.json hör inte till databasen i samma mapp. Återställ båda tillsammans.',
+      );
     }
     await vanta(20);
   }
@@ -219,7 +186,9 @@ async function narDenSvarar(barn: ChildProcess, url: string): Promise<pg.Client 
 async function forbered(vakt: pg.Client, losen: Hemligheter): Promise<void> {
   await vakt.query('select pg_advisory_lock($1)', [VAKTLAS]);
   const roller = { kvalitet_agare: losen.agareLosen, kvalitet_app: losen.appLosen };
-  const finns = (await vakt.query<{ namn: string }>('select rolname as namn from pg_roles')).rows.map((rad) => rad.namn);
+  const finns = (await vakt.query<{ namn: string }>('select rolname as namn from pg_roles')).rows.map(
+    (rad) => rad.namn,
+  );
   for (const [roll, ord] of Object.entries(roller)) {
     if (finns.includes(roll)) continue;
     await vakt.query(`create role ${roll} login nosuperuser nocreatedb nocreaterole password ${pg.escapeLiteral(ord)}`);
@@ -229,7 +198,11 @@ async function forbered(vakt: pg.Client, losen: Hemligheter): Promise<void> {
 }
 
 async function anslut(url: string): Promise<pg.Client> {
-  const klient = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000, application_name: 'kvalitet-vakt' });
+  const klient = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'kvalitet-vakt',
+  });
   // the server going away is seen by its process ending
   klient.on('error', () => undefined);
   await klient.connect();

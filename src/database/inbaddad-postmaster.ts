@@ -27,8 +27,9 @@ export async function stoppaPostmaster(pid: number, mapp: string, pgCtl: string)
     return;
   }
   skicka(pid, 'SIGINT');
-  for (const start = performance.now(); performance.now() - start < 30_000; ) {
-    if (!lever(pid)) return;
+  for (const start = performance.now(); performance.now() - start < 30_000;) {
+    // the second question: an orphan that nobody has reaped still answers to its number
+    if (!lever(pid) || !(await arPostgres(pid))) return;
     await vanta(10);
   }
   skicka(pid, 'SIGQUIT');

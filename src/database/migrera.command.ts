@@ -10,6 +10,8 @@ try {
   await migrera(databas.agareUrl).finally(() => databas.stang());
   process.stdout.write('Databasen är uppdaterad.\n');
 } catch (fel) {
-  process.stderr.write(`${fel instanceof Startfel ? fel.message : `Databasen kunde inte uppdateras: ${String(fel)}`}\n`);
+  process.stderr.write(
+    `${fel instanceof Startfel ? fel.message : `Databasen kunde inte uppdateras: ${String(fel)}`}\n`,
+  );
   process.exitCode = 1;
 }

@@ -39,7 +39,8 @@ async function kravRoller(fraga: (sql: string) => Promise<{ roll: string }[]>): 
     throw new Startfel(`DATABASE_AGARE_URL ska ansluta som rollen kvalitet_agare, inte ${jag?.roll}.`);
   }
   const [app] = await fraga("select rolname as roll from pg_roles where rolname = 'kvalitet_app'");
-  if (!app) throw new Startfel('Rollen kvalitet_app saknas i databasservern. Skapa den med LOGIN och utan andra rättigheter.');
+  if (!app)
+    throw new Startfel('Rollen kvalitet_app saknas i databasservern. Skapa den med LOGIN och utan andra rättigheter.');
 }
 
 async function laggSqlFiler(fraga: (sql: string, varden?: unknown[]) => Promise<unknown>): Promise<void> {
@@ -54,7 +55,9 @@ async function laggSqlFiler(fraga: (sql: string, varden?: unknown[]) => Promise<
   if (rader[0]?.sha256 === sha256) return;
   for (const { namn, text } of filer) {
     await fraga(text).catch((orsak: unknown) => {
-      throw new Startfel(`Filen ${namn} gick inte att köra: ${orsak instanceof Error ? orsak.message : ''}`, { cause: orsak });
+      throw new Startfel(`Filen ${namn} gick inte att köra: ${orsak instanceof Error ? orsak.message : ''}`, {
+        cause: orsak,
+      });
     });
   }
   await fraga('grant select on schema_filer to kvalitet_app');
@@ -88,14 +91,20 @@ export async function granskaDatabas(appUrl: string): Promise<void> {
     });
     const { rows } = await klient.query<{ roll: string; forbi: boolean; schema: boolean }>(`
       select current_user as roll,
-             rolsuper or rolbypassrls or pg_has_role(current_user, 'kvalitet_agare', 'member') as forbi,
+             rolsuper or rolbypassrls or exists (
+               select from pg_roles agare where agare.rolname = 'kvalitet_agare' and pg_has_role(agare.oid, 'member')
+             ) as forbi,
              to_regclass('schema_filer') is not null as schema
       from pg_roles where rolname = current_user`);
     if (rows[0]?.roll !== 'kvalitet_app' || rows[0].forbi) {
-      throw new Startfel('DATABASE_URL ska ansluta som rollen kvalitet_app, som inte får äga tabeller eller gå förbi policyer.');
+      throw new Startfel(
+        'DATABASE_URL ska ansluta som rollen kvalitet_app, som inte får äga tabeller eller gå förbi policyer.',
+      );
     }
     const { sha256 } = await lasSqlFiler();
-    const finns = rows[0].schema ? (await klient.query<{ sha256: string }>('select sha256 from schema_filer')).rows : [];
+    const finns = rows[0].schema
+      ? (await klient.query<{ sha256: string }>('select sha256 from schema_filer')).rows
+      : [];
     if (finns[0]?.sha256 !== sha256) {
       throw new Startfel(
         'Databasens schema hör till en annan version. Ange DATABASE_AGARE_URL, så migreras den när tjänsten startar.',

@@ -40,8 +40,13 @@ export class EnhetController {
   @Kraver('systemadmin')
   @FormularSida('/organisation/ny')
   async skapa(@Den() vem: Vem, @Body() form: NyEnhetForm): Promise<Klart> {
-    const id = await this.enheter.skapa(vem, { ...form, namn: form.namn.trim(), foralderId: form.foralderId ?? null });
-    return klart(`/organisation/${id}`, { flash: `${form.namn} finns nu i organisationen.`, resurs: { id }, skapad: true });
+    const { niva, foralderId = null, regi, fran, nyckel } = form;
+    const id = await this.enheter.skapa(vem, { namn: form.namn.trim(), niva, foralderId, regi, fran, nyckel });
+    return klart(`/organisation/${id}`, {
+      flash: `${form.namn} finns nu i organisationen.`,
+      resurs: { id },
+      skapad: true,
+    });
   }
 
   @Get(':id')
@@ -71,16 +76,20 @@ export class EnhetController {
   @Kraver('systemadmin')
   @FormularSida('/organisation/:id')
   async bytNamn(@Den() vem: Vem, @Id() id: number, @Body() form: NamnbyteForm): Promise<Klart> {
-    await this.enheter.bytNamn(vem, id, { ...form, namn: form.namn.trim() });
-    return klart(`/organisation/${id}`, { flash: `Det nya namnet gäller från och med den ${svensktDatum(form.fran)}.` });
+    const { fran, version } = form;
+    await this.enheter.bytNamn(vem, id, { namn: form.namn.trim(), fran, version });
+    return klart(`/organisation/${id}`, {
+      flash: `Det nya namnet gäller från och med den ${svensktDatum(fran)}.`,
+    });
   }
 
   @Post(':id/flytt')
   @Kraver('systemadmin')
   @FormularSida('/organisation/:id')
   async flytta(@Den() vem: Vem, @Id() id: number, @Body() form: FlyttForm): Promise<Klart> {
-    await this.enheter.flytta(vem, id, { ...form, foralderId: form.foralderId ?? null });
-    return klart(`/organisation/${id}`, { flash: `Flytten gäller från och med den ${svensktDatum(form.fran)}.` });
+    const { foralderId = null, fran, version } = form;
+    await this.enheter.flytta(vem, id, { foralderId, fran, version });
+    return klart(`/organisation/${id}`, { flash: `Flytten gäller från och med den ${svensktDatum(fran)}.` });
   }
 
   @Post(':id/stangning')
@@ -94,7 +103,9 @@ export class EnhetController {
   /** An enhet holds no others, so only a verksamhet can be chosen. */
   private async val(vem: Vem) {
     const enheter = await this.queries.valbara(vem, this.klocka.idag());
-    const platser = enheter.filter(({ niva }) => niva === 'verksamhet').map(({ id, vag }) => ({ varde: id, text: vag }));
+    const platser = enheter
+      .filter(({ niva }) => niva === 'verksamhet')
+      .map(({ id, vag }) => ({ varde: id, text: vag }));
     return { platser, nivaer: NIVAVAL, regier: REGIVAL };
   }
 }

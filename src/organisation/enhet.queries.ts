@@ -50,8 +50,7 @@ export const enheterUnder = async (tx: Tx, enhetId: number, datum: string): Prom
 };
 
 /** Everything open on that day, flat, each after the one above it. */
-export const enheterVid = async (tx: Tx, datum: string): Promise<EnhetVal[]> =>
-  platta(trad(await noderVid(tx, datum)));
+export const enheterVid = async (tx: Tx, datum: string): Promise<EnhetVal[]> => platta(trad(await noderVid(tx, datum)));
 
 @Injectable()
 export class EnhetQueries {
@@ -112,9 +111,7 @@ const noderVid = (tx: Tx, datum: string): Promise<Nodrad[]> =>
   );
 
 const trad = (rader: readonly Nodrad[], foralderId: number | null = null): EnhetNod[] =>
-  rader
-    .filter((rad) => rad.foralderId === foralderId)
-    .map((rad) => ({ ...rad, barn: trad(rader, rad.id) }));
+  rader.filter((rad) => rad.foralderId === foralderId).map((rad) => ({ ...rad, barn: trad(rader, rad.id) }));
 
 const platta = (noder: readonly EnhetNod[], ovanfor = ''): EnhetVal[] =>
   noder.flatMap(({ id, niva, namn, barn }) => {

@@ -57,11 +57,7 @@ export class EnhetService {
   bytNamn(vem: Vem, id: number, andring: Sedd & { namn: string; fran: string }): Promise<void> {
     return this.andra(vem, async (tx) => {
       const nod = await this.oppnaFor(tx, id, andring.version);
-      uppfyll(
-        krav.arOppen(nod),
-        krav.efterSenasteAndring(nod, andring.fran),
-        krav.nyttNamn(nod, andring.namn),
-      );
+      uppfyll(krav.arOppen(nod), krav.efterSenasteAndring(nod, andring.fran), krav.nyttNamn(nod, andring.namn));
       await this.avsluta(tx, nod, plusDagar(andring.fran, -1));
       await this.borja(tx, id, andring.namn, nod.foralderId, andring.fran);
       await loggaOrganisation(tx, this.klocka, 'enhet', id, 'byt_namn', { fran: andring.fran });
@@ -72,7 +68,8 @@ export class EnhetService {
     return this.andra(vem, async (tx) => {
       const nod = await this.oppnaFor(tx, id, andring.version);
       const foralder = andring.foralderId === null ? null : await this.nod(tx, andring.foralderId);
-      const kretslopp = andring.foralderId !== null && (await this.liggerUnder(tx, andring.foralderId, id, andring.fran));
+      const kretslopp =
+        andring.foralderId !== null && (await this.liggerUnder(tx, andring.foralderId, id, andring.fran));
       uppfyll(
         krav.arOppen(nod),
         krav.efterSenasteAndring(nod, andring.fran),
@@ -84,7 +81,11 @@ export class EnhetService {
       await this.avsluta(tx, nod, plusDagar(andring.fran, -1));
       await this.borja(tx, id, nod.namn, andring.foralderId, andring.fran);
       const { fran, foralderId } = andring;
-      await loggaOrganisation(tx, this.klocka, 'enhet', id, 'flytta', { fran, franEnhet: nod.foralderId, till: foralderId });
+      await loggaOrganisation(tx, this.klocka, 'enhet', id, 'flytta', {
+        fran,
+        franEnhet: nod.foralderId,
+        till: foralderId,
+      });
     });
   }
 
@@ -117,7 +118,9 @@ export class EnhetService {
   }
 
   private async medNyckel(tx: Tx, nyckel: string | undefined): Promise<number> {
-    const rad = await tx.en<{ id: number }>('organisation.med-nyckel', 'select id from enhet where nyckel = $1', [nyckel]);
+    const rad = await tx.en<{ id: number }>('organisation.med-nyckel', 'select id from enhet where nyckel = $1', [
+      nyckel,
+    ]);
     if (!rad) throw new FinnsInte();
     return rad.id;
   }
@@ -162,7 +165,10 @@ export class EnhetService {
   }
 
   private async avsluta(tx: Tx, nod: Nod, till: string): Promise<void> {
-    await tx.sql('organisation.avsluta-version', 'update enhet_version set till = $2 where id = $1', [nod.versionId, till]);
+    await tx.sql('organisation.avsluta-version', 'update enhet_version set till = $2 where id = $1', [
+      nod.versionId,
+      till,
+    ]);
   }
 
   private async borja(tx: Tx, id: number, namn: string, foralderId: number | null, fran: string): Promise<void> {

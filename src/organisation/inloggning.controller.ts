@@ -1,11 +1,11 @@
 import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Installningar } from '../config/installningar.js';
-import { EXEMPELKONTON, EXEMPELLOSENORD } from '../database/exempel/konton.js';
 import type { Vem } from '../database/vem.js';
 import { Den, FormularSida, Oppen, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { lokalVag } from '../plattform/web/lokal-vag.js';
+import { EXEMPELKONTON, EXEMPELLOSENORD } from './exempelkonton.texter.js';
 import { InloggningService } from './inloggning.service.js';
 import { InloggningForm, InloggningFraga } from './konto.forms.js';
 import { SessionsVemLasare, sessionIdFor } from './vem-lasare.js';
@@ -38,7 +38,8 @@ export class InloggningController {
     await this.glomGamla(req);
     this.kakan.satt(reply, ny.hemlighet);
     const resurs = { namn: ny.vem.namn, roller: ny.vem.roller };
-    if (ny.tillfalligt) return klart('/mitt-konto', { flash: 'Byt ut det tillfälliga lösenordet mot ett eget.', slag: 'info', resurs });
+    if (ny.tillfalligt)
+      return klart('/mitt-konto', { flash: 'Byt ut det tillfälliga lösenordet mot ett eget.', slag: 'info', resurs });
     return klart(lokalVag(form.till), { resurs });
   }
 

@@ -54,7 +54,9 @@ export class InloggningService {
     const konto = await this.konton.konto(epost);
     if (konto.vantaTill !== null)
       throw new OgiltigtFormular({
-        '': [`Det har blivit fel för många gånger i rad. Vänta till ${svenskTid(new Date(konto.vantaTill))} och försök igen.`],
+        '': [
+          `Det har blivit fel för många gånger i rad. Vänta till ${svenskTid(new Date(konto.vantaTill))} och försök igen.`,
+        ],
       });
     const ratt = await stammer(konto.losenordHash, losenord);
     const personId = konto.vem?.personId ?? null;
@@ -67,7 +69,10 @@ export class InloggningService {
   async loggaUt(vem: Vem, sessionId: number): Promise<void> {
     await this.databas.skriv(vem, async (tx) => {
       tx.efterCommit(() => this.vemminne.tom());
-      await tx.sql('organisation.logga-ut', 'delete from session where id = $1 and person_id = $2', [sessionId, vem.personId]);
+      await tx.sql('organisation.logga-ut', 'delete from session where id = $1 and person_id = $2', [
+        sessionId,
+        vem.personId,
+      ]);
     });
   }
 

@@ -49,16 +49,20 @@ export class KontoService {
         'update person set losenord_hash = $2, losenord_tillfalligt = false where id = $1',
         [personId, losenordHash],
       );
-      await tx.sql('organisation.logga-ut-andra', 'delete from session where person_id = $1 and id is distinct from $2', [
-        personId,
-        byte.sessionId,
-      ]);
+      await tx.sql(
+        'organisation.logga-ut-andra',
+        'delete from session where person_id = $1 and id is distinct from $2',
+        [personId, byte.sessionId],
+      );
       await loggaOrganisation(tx, this.klocka, 'person', personId, 'byt_losenord');
     });
   }
 
   /** The key is told here and never again; only its hash is stored. */
-  async skapaNyckel(vem: Vem, ny: { namn: string; rackvidd: Rackvidd; dagar: number }): Promise<{ id: number; nyckel: string }> {
+  async skapaNyckel(
+    vem: Vem,
+    ny: { namn: string; rackvidd: Rackvidd; dagar: number },
+  ): Promise<{ id: number; nyckel: string }> {
     const personId = personen(vem);
     const nyckel = `${NYCKELPREFIX}${randomBytes(32).toString('base64url')}`;
     const rackvidd: Rackvidd[] = ny.rackvidd === 'skriv' ? ['las', 'skriv'] : ['las'];

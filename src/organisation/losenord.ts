@@ -20,7 +20,7 @@ export const stammer = async (losenordHash: string | null, losenord: string): Pr
 /** What stands in the way of a new password, a sentence each. */
 export const losenordsbrister = (losenord: string, epost: string): string[] => {
   const brister: string[] = [];
-  if ([...losenord].length < MINST_TECKEN) brister.push(`Lösenordet ska ha minst ${MINST_TECKEN} tecken.`);
+  if (losenord.length < MINST_TECKEN) brister.push(`Lösenordet ska ha minst ${MINST_TECKEN} tecken.`);
   if (losenord.trim().toLowerCase() === epost.toLowerCase()) brister.push('Lösenordet kan inte vara din e-postadress.');
   if (new Set(losenord).size < 4) brister.push('Lösenordet är för enkelt, använd fler olika tecken.');
   return brister;

@@ -6,7 +6,13 @@ import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.j
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { EnhetQueries } from './enhet.queries.js';
 import { ROLLNAMN } from './organisation.texter.js';
-import { AvaktiveringForm, NyPersonForm, NyttUppdragForm, PersonlistaFraga, PersonuppgifterForm } from './person.forms.js';
+import {
+  AvaktiveringForm,
+  NyPersonForm,
+  NyttUppdragForm,
+  PersonlistaFraga,
+  PersonuppgifterForm,
+} from './person.forms.js';
 import { PersonQueries } from './person.queries.js';
 import { PersonService } from './person.service.js';
 import { UppdragService } from './uppdrag.service.js';
@@ -27,8 +33,8 @@ export class PersonController {
   @Get()
   @Vy('organisation/personer')
   async lista(@Den() vem: Vem, @Query() fraga: PersonlistaFraga): Promise<object> {
-    const { sok = '' } = fraga;
-    const svar = await this.queries.lista(vem, { ...fraga, datum: this.klocka.idag() });
+    const { sok = '', sida: sidnr } = fraga;
+    const svar = await this.queries.lista(vem, { sok, sida: sidnr, datum: this.klocka.idag() });
     const sida = (nr: number): string => `/personer?${new URLSearchParams({ sok, sida: String(nr) })}`;
     return {
       titel: 'Personer',

@@ -35,7 +35,11 @@ export interface Personsida extends Omit<Personrad, 'uppdrag'> {
 }
 
 /** Persons with an uppdrag of that role today, to choose among in a form. */
-export const personerMedRoll = (tx: Tx, roller: readonly Personroll[], datum: string): Promise<{ id: number; namn: string }[]> =>
+export const personerMedRoll = (
+  tx: Tx,
+  roller: readonly Personroll[],
+  datum: string,
+): Promise<{ id: number; namn: string }[]> =>
   tx.sql(
     'organisation.personer-med-roll',
     `select distinct p.id, p.namn from person p join uppdrag u on u.person_id = p.id
@@ -63,7 +67,13 @@ export class PersonQueries {
          where $3 = '' or p.namn ilike $3 or p.epost ilike $3 or p.befattning ilike $3
          order by p.inaktiv_fran is not null and p.inaktiv_fran <= $2, p.namn collate "sv-x-icu", p.id
          limit $4 offset $5`,
-        [vem.namndId, val.datum, val.sok ? `%${val.sok.replace(/[\\%_]/g, '\\$&')}%` : '', PER_SIDA, (sida - 1) * PER_SIDA],
+        [
+          vem.namndId,
+          val.datum,
+          val.sok ? `%${val.sok.replace(/[\\%_]/g, '\\$&')}%` : '',
+          PER_SIDA,
+          (sida - 1) * PER_SIDA,
+        ],
       ),
     );
     const antal = rader[0]?.antal ?? 0;
@@ -118,7 +128,9 @@ export class PersonQueries {
 
 /** The going ones first, then those to come, then the ended. */
 const uppdragFor = async (tx: Tx, personId: number, datum: string): Promise<Uppdragsvy[]> => {
-  const rader = await tx.sql<Omit<Uppdragsvy, 'roll' | 'arOrdinarie'> & { roll: Personroll; vikarieForId: number | null }>(
+  const rader = await tx.sql<
+    Omit<Uppdragsvy, 'roll' | 'arOrdinarie'> & { roll: Personroll; vikarieForId: number | null }
+  >(
     'organisation.uppdrag-for-person',
     `select u.id, u.roll, u.fran, u.till, u.vikarie_for_id as "vikarieForId", ordinarie.namn as "vikarieFor",
        (select l.namn from enhet_lage($3, greatest($2::date, u.fran)) l where l.enhet_id = u.enhet_id) as enhet,

@@ -107,7 +107,8 @@ export class PersonService {
         return gor(tx);
       });
     } catch (fel) {
-      if (arUpptagenEpost(fel)) throw new OgiltigtFormular({ epost: ['Det finns redan ett konto med den e-postadressen.'] });
+      if (arUpptagenEpost(fel))
+        throw new OgiltigtFormular({ epost: ['Det finns redan ett konto med den e-postadressen.'] });
       throw fel;
     }
   }

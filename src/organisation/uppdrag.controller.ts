@@ -30,7 +30,10 @@ export class UppdragController {
       personId,
       personnamn,
       idag,
-      vikarier: vikarier.map(({ id: varde, namn, befattning }) => ({ varde, text: befattning ? `${namn}, ${befattning}` : namn })),
+      vikarier: vikarier.map(({ id: varde, namn, befattning }) => ({
+        varde,
+        text: befattning ? `${namn}, ${befattning}` : namn,
+      })),
     };
   }
 
@@ -46,6 +49,10 @@ export class UppdragController {
   async geVikariat(@Den() vem: Vem, @Id() id: number, @Body() form: VikariatForm): Promise<Klart> {
     const { vikarieId: personId, fran, till } = form;
     const nyttId = await this.uppdrag.geVikariat(vem, id, { personId, fran, till });
-    return klart(`/personer/${personId}`, { flash: 'Vikariatet är registrerat.', resurs: { id: nyttId }, skapad: true });
+    return klart(`/personer/${personId}`, {
+      flash: 'Vikariatet är registrerat.',
+      resurs: { id: nyttId },
+      skapad: true,
+    });
   }
 }

@@ -22,9 +22,12 @@ type Brist = string | null;
 
 /** Line roles are held where the work is; a role of the nämnd is not tied to an enhet. */
 export const platsTillRollen = (roll: Personroll, niva: Niva | null): Brist => {
-  if (!NODROLLER.includes(roll)) return niva === null ? null : `${ROLLNAMN[roll]} gäller hela nämnden, välj ingen enhet.`;
+  if (!NODROLLER.includes(roll))
+    return niva === null ? null : `${ROLLNAMN[roll]} gäller hela nämnden, välj ingen enhet.`;
   if (niva === null) return `Välj den enhet eller verksamhet som uppdraget som ${ROLLNAMN[roll].toLowerCase()} gäller.`;
-  return roll === 'verksamhetschef' && niva === 'enhet' ? 'En verksamhetschef leder en verksamhet, inte en enhet.' : null;
+  return roll === 'verksamhetschef' && niva === 'enhet'
+    ? 'En verksamhetschef leder en verksamhet, inte en enhet.'
+    : null;
 };
 
 export const slutEfterStart = ({ fran, till }: Period): Brist =>
@@ -32,7 +35,9 @@ export const slutEfterStart = ({ fran, till }: Period): Brist =>
 
 /** The same role at the same place twice at once says nothing and hides when it ends. */
 export const intePagaende = (ny: Period, redan: readonly Period[]): Brist => {
-  const krock = redan.find((en) => (en.till === null || en.till >= ny.fran) && (ny.till === null || en.fran <= ny.till));
+  const krock = redan.find(
+    (en) => (en.till === null || en.till >= ny.fran) && (ny.till === null || en.fran <= ny.till),
+  );
   return krock ? `Personen har redan det uppdraget från och med den ${svensktDatum(krock.fran)}.` : null;
 };
 

@@ -55,7 +55,10 @@ export class UppdragService {
         krav.intePagaende(nytt, await this.likadana(tx, vikariat)),
       );
       const id = await this.skriv(tx, vikariat, ordinarieId);
-      await loggaOrganisation(tx, this.klocka, 'uppdrag', id, 'ge_vikariat', { ...uppgifter(vikariat), for: ordinarieId });
+      await loggaOrganisation(tx, this.klocka, 'uppdrag', id, 'ge_vikariat', {
+        ...uppgifter(vikariat),
+        for: ordinarieId,
+      });
       return id;
     });
   }
@@ -143,7 +146,13 @@ export class UppdragService {
 
 const KOLUMNER = `id, person_id as "personId", roll, enhet_id as "enhetId", fran, till, vikarie_for_id as "vikarieForId"`;
 
-const uppgifter = ({ personId, roll, enhetId, fran, till }: NyttUppdrag) => ({ person: personId, roll, enhet: enhetId, fran, till });
+const uppgifter = ({ personId, roll, enhetId, fran, till }: NyttUppdrag) => ({
+  person: personId,
+  roll,
+  enhet: enhetId,
+  fran,
+  till,
+});
 
 const uppfyll = (...provade: readonly (string | null)[]): void => {
   const brister = krav.bristerna(...provade);

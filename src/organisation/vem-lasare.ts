@@ -38,7 +38,13 @@ export class SessionsVemLasare implements VemLasare {
   /** Kept as long as a session can last; the server ends it earlier. */
   satt(reply: FastifyReply, hemlighet: string): void {
     const { sakerCookie } = this.installningar;
-    const val = { path: '/', httpOnly: true, sameSite: 'lax', secure: sakerCookie, maxAge: HOGST_TIMMAR * 3600 } as const;
+    const val = {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: sakerCookie,
+      maxAge: HOGST_TIMMAR * 3600,
+    } as const;
     reply.setCookie(this.kaka(), hemlighet, val);
   }
 

@@ -2,14 +2,15 @@
 export const sannolikheter = ['Mycket liten', 'Liten', 'Stor', 'Mycket stor'] as const;
 export const konsekvenser = ['Mindre', 'Måttlig', 'Betydande', 'Katastrofal'] as const;
 
-export type Riskniva = 'lag' | 'mattlig' | 'hog' | 'mycket-hog';
+/** From low to very high. */
+export type Riskniva = 1 | 2 | 3 | 4;
 
 /** Bands of the product. Local rule, not law. */
 const BAND: readonly { readonly till: number; readonly niva: Riskniva; readonly text: string }[] = [
-  { till: 3, niva: 'lag', text: 'Låg risk' },
-  { till: 6, niva: 'mattlig', text: 'Måttlig risk' },
-  { till: 9, niva: 'hog', text: 'Hög risk' },
-  { till: 16, niva: 'mycket-hog', text: 'Mycket hög risk' },
+  { till: 3, niva: 1, text: 'Låg risk' },
+  { till: 6, niva: 2, text: 'Måttlig risk' },
+  { till: 9, niva: 3, text: 'Hög risk' },
+  { till: 16, niva: 4, text: 'Mycket hög risk' },
 ];
 
 export interface Riskbedomning {

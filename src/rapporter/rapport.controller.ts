@@ -17,7 +17,7 @@ import {
 import { RapportQueries } from './rapport.queries.js';
 import { RapportService } from './rapport.service.js';
 import { rapportslag, rapporttexter } from './rapport.texter.js';
-import { Rapportsida } from './rapportsida.js';
+import { Rapportsida } from './rapportsida.service.js';
 
 const sida = (id: number): string => `/rapporter/${String(id)}`;
 

@@ -6,16 +6,17 @@ import { MaterialQueries } from './material.queries.js';
 import { RapportController } from './rapport.controller.js';
 import { rapportFlode } from './rapport.flode.js';
 import { RapportJobb } from './rapport.jobb.js';
+import { Rapportlage } from './rapportlage.queries.js';
 import { RapportQueries } from './rapport.queries.js';
 import { RapportService } from './rapport.service.js';
-import { Rapportsida } from './rapportsida.js';
+import { Rapportsida } from './rapportsida.service.js';
 import { Underlagsbyggare } from './underlag.service.js';
 import { Utskrift } from './utskrift.service.js';
 
 @Module({
   imports: [FlodenModule.registrera(rapportFlode), IndikatorerModule, RodaTradenModule],
   controllers: [RapportController],
-  providers: [MaterialQueries, Underlagsbyggare, RapportQueries, RapportService, Rapportsida, RapportJobb, Utskrift],
-  exports: [RapportQueries, RapportService, Underlagsbyggare, Utskrift],
+  providers: [MaterialQueries, Underlagsbyggare, RapportQueries, RapportService, Rapportsida, RapportJobb, Rapportlage, Utskrift],
+  exports: [RapportQueries, RapportService, Rapportsida, Rapportlage, Underlagsbyggare, Utskrift],
 })
 export class RapportModule {}

@@ -27,15 +27,15 @@ export const RUM = VANINGAR.flatMap((vaning) => vaning.rum);
 /** Rooms that know no case and no page: all of their files may be used from above. */
 const GRUNDEN = new Set(['config', 'database', 'plattform', 'floden']);
 
-/** What a room shows the others: writes, reads, the Nest module and pure declared data (the list of fakta included). */
-const VISAS = /(\.(service|queries|module|texter|flode)|\/katalog)\.ts$/;
+/** What a room shows the others: writes, reads, the Nest module, and pure declared data with the arithmetic on it. */
+const VISAS = /(\.(service|queries|module|texter|flode)|\/(katalog|faktum|summor|luckor))\.ts$/;
 /** What stays at home even as a type: a row is for its own room, a page is for the browser. */
 const STANNAR_HEMMA = /\.(entity|controller)\.ts$/;
 
-/** `src/avvikelser/x.ts` → `avvikelser`; null for the files that stand on top of all rooms. */
+/** `src/avvikelser/x.ts` → `avvikelser`; null for what stands on top of all rooms: commands, start and the example. */
 export const rumFor = (vag: string): string | null => {
   const del = /^src\/([^/]+)\//.exec(vag);
-  return del?.[1] === undefined || vag.endsWith('.command.ts') ? null : del[1];
+  return del?.[1] === undefined || vag.endsWith('.command.ts') || vag.startsWith('src/database/exempel/') ? null : del[1];
 };
 
 const vaningFor = (rum: string): number => VANINGAR.findIndex((vaning) => vaning.rum.includes(rum));
@@ -73,10 +73,10 @@ export const forbiDorren = (importer: readonly Import[]): string[] =>
     return [`${fran} imports ${till}, which its room does not show to others`];
   });
 
-/** No file can be reached from itself. */
+/** No file can be reached from itself. A type is gone when the program runs, so it makes no circle. */
 export const kretsar = (importer: readonly Import[]): string[] => {
   const grannar = new Map<string, string[]>();
-  for (const { fran, till } of iHuset(importer)) grannar.set(fran, [...(grannar.get(fran) ?? []), till]);
+  for (const { fran, till } of iHuset(importer).filter(({ endastTyp }) => !endastTyp)) grannar.set(fran, [...(grannar.get(fran) ?? []), till]);
   const klara = new Set<string>();
   const funna = new Set<string>();
   const ga = (fil: string, vagen: readonly string[]): void => {

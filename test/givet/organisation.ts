@@ -44,7 +44,11 @@ interface Givet {
   readonly losenordHash?: string;
 }
 
-const PERSONER: readonly (readonly [nyckel: string, roll: Personroll, plats: 'enhet' | 'annanEnhet' | 'verksamhet' | null])[] = [
+const PERSONER: readonly (readonly [
+  nyckel: string,
+  roll: Personroll,
+  plats: 'enhet' | 'annanEnhet' | 'verksamhet' | null,
+])[] = [
   ['medarbetare', 'medarbetare', 'enhet'],
   ['chef', 'enhetschef', 'enhet'],
   ['annanChef', 'enhetschef', 'annanEnhet'],
@@ -86,15 +90,31 @@ export const enNamnd = async ({ agare }: { readonly agare: pg.Pool }, givet: Giv
   const folk: Record<string, Vem> = {};
   for (const [nyckel, roll, plats] of PERSONER) {
     const uppdrag = { roll, enhetId: plats === null ? null : (noder[plats] ?? null), fran };
-    folk[nyckel] = await enPerson({ agare }, namndId, { epost: `${nyckel}.${namndId}@prov.se`, uppdrag, losenordHash, idag });
+    folk[nyckel] = await enPerson({ agare }, namndId, {
+      epost: `${nyckel}.${namndId}@prov.se`,
+      uppdrag,
+      losenordHash,
+      idag,
+    });
   }
-  return { namndId, ...noder, ...folk, system: systemFor(namndId), allmanhet: allmanhetenHos(namndId) } as unknown as Namnd;
+  return {
+    namndId,
+    ...noder,
+    ...folk,
+    system: systemFor(namndId),
+    allmanhet: allmanhetenHos(namndId),
+  } as unknown as Namnd;
 };
 
 interface GivenPerson {
   readonly epost: string;
   readonly namn?: string;
-  readonly uppdrag?: { readonly roll: Personroll; readonly enhetId: number | null; readonly fran?: string; readonly till?: string };
+  readonly uppdrag?: {
+    readonly roll: Personroll;
+    readonly enhetId: number | null;
+    readonly fran?: string;
+    readonly till?: string;
+  };
   readonly losenordHash?: string | null;
   readonly idag?: string;
 }
@@ -112,22 +132,21 @@ export const enPerson = async (
   const personId = rows[0]?.id;
   if (personId === undefined) throw new Error('Personen skapades inte.');
   if (uppdrag) {
-    await agare.query('insert into uppdrag (namnd_id, person_id, roll, enhet_id, fran, till) values ($1, $2, $3, $4, $5, $6)', [
-      namndId,
-      personId,
-      uppdrag.roll,
-      uppdrag.enhetId,
-      uppdrag.fran ?? '2020-01-01',
-      uppdrag.till ?? null,
-    ]);
+    await agare.query(
+      'insert into uppdrag (namnd_id, person_id, roll, enhet_id, fran, till) values ($1, $2, $3, $4, $5, $6)',
+      [namndId, personId, uppdrag.roll, uppdrag.enhetId, uppdrag.fran ?? '2020-01-01', uppdrag.till ?? null],
+    );
   }
   return vemIdag({ agare }, personId, idag);
 };
 
 /** Who the database says that the person is on that day. */
-export const vemIdag = async ({ agare }: { readonly agare: pg.Pool }, personId: number, idag = '2026-11-22'): Promise<Personvem> => {
+export const vemIdag = async (
+  { agare }: { readonly agare: pg.Pool },
+  personId: number,
+  idag = '2026-11-22',
+): Promise<Personvem> => {
   const { rows } = await agare.query<{ vem: Personvem | null }>('select vem_for($1, $2) as vem', [personId, idag]);
   if (!rows[0]?.vem) throw new Error('Personen finns inte den dagen.');
   return rows[0].vem;
 };
-

@@ -56,7 +56,7 @@ describe('rapportfakta', () => {
     await db.agare.query('delete from avvikelse where namnd_id = $1', [n.namndId]);
     let huvud: number | null = null;
     for (const [i, r] of rader.entries()) {
-      const { rows } = await db.agare.query<{ id: number }>(
+      const svar: { rows: { id: number }[] } = await db.agare.query<{ id: number }>(
         `insert into avvikelse (namnd_id, enhet_id, enhet_version_id, status, rapportor_id, nyckel, handelseforlopp, beror,
            rapporterad_vid, rapporterad_datum, intraffad_datum, avslutad_datum, kategorier, sannolikhet, allvarlighet,
            aterkopplad_vid, huvudarende_id)
@@ -78,7 +78,7 @@ describe('rapportfakta', () => {
           r.lankad ? huvud : null,
         ],
       );
-      huvud ??= rows[0]!.id;
+      huvud ??= svar.rows[0]!.id;
     }
   };
 

@@ -78,7 +78,9 @@ describe('inloggningen', () => {
   it('finns i händelseloggen när den lyckas, och inte när den misslyckas', async () => {
     await felaktiga(epost, 1);
     await inloggning.loggaIn(epost, LOSENORD);
-    const { rows } = await db.agare.query('select sak, handling, uppgifter from handelse where namnd_id = $1', [namnd.namndId]);
+    const { rows } = await db.agare.query('select sak, handling, uppgifter from handelse where namnd_id = $1', [
+      namnd.namndId,
+    ]);
     expect(rows).toEqual([{ sak: 'person', handling: 'logga_in', uppgifter: {} }]);
   });
 });
@@ -86,7 +88,9 @@ describe('inloggningen', () => {
 describe('efter fem fel i rad', () => {
   it('får man vänta, även med rätt lösenord, och släpps in efteråt', async () => {
     expect(await felaktiga(epost, 5)).toEqual(Array(5).fill(FEL));
-    expect(await svaret(epost, LOSENORD)).toMatch(/^Det har blivit fel för många gånger i rad\. Vänta till 22 november 2026 kl\. 09\.01/);
+    expect(await svaret(epost, LOSENORD)).toMatch(
+      /^Det har blivit fel för många gånger i rad\. Vänta till 22 november 2026 kl\. 09\.01/,
+    );
     klocka.ga({ minuter: 1 });
     expect(await svaret(epost, LOSENORD)).toBe('inloggad');
   });
@@ -136,7 +140,9 @@ describe('sessionen', () => {
   });
 
   it('lever så länge i vila som nämnden har valt', async () => {
-    await db.agare.query(`update namnd set installningar = '{"sessionVilaMinuter": 10}' where id = $1`, [namnd.namndId]);
+    await db.agare.query(`update namnd set installningar = '{"sessionVilaMinuter": 10}' where id = $1`, [
+      namnd.namndId,
+    ]);
     const hash = fingeravtryck((await inloggning.loggaIn(epost, LOSENORD)).hemlighet);
     klocka.ga({ minuter: 9 });
     expect(await konton.session(hash)).not.toBeNull();

@@ -20,13 +20,23 @@ class Klockmodul {
 @Module({})
 class Provmodul {
   static med(installningar: Installningar, klocka: Klocka): DynamicModule {
-    const imports = [InstallningarModule.med(installningar), Klockmodul.med(klocka), DatabasModule, VyerModule, OrganisationModule];
+    const imports = [
+      InstallningarModule.med(installningar),
+      Klockmodul.med(klocka),
+      DatabasModule,
+      VyerModule,
+      OrganisationModule,
+    ];
     return { module: Provmodul, imports };
   }
 }
 
 /** The real app around this room, on the given database and clock. */
-export const startaWebb = async (appUrl: string, klocka: Klocka, val: Partial<Installningar> = {}): Promise<NestFastifyApplication> => {
+export const startaWebb = async (
+  appUrl: string,
+  klocka: Klocka,
+  val: Partial<Installningar> = {},
+): Promise<NestFastifyApplication> => {
   const installningar = Object.assign(new Installningar(), {
     databaseUrl: appUrl,
     basUrl: 'http://kvalitet.test',
@@ -34,11 +44,12 @@ export const startaWebb = async (appUrl: string, klocka: Klocka, val: Partial<In
     inbaddad: false,
     ...val,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(Provmodul.med(installningar, klocka), nyAdapter(), { logger: false });
+  const app = await NestFactory.create<NestFastifyApplication>(Provmodul.med(installningar, klocka), nyAdapter(), {
+    logger: false,
+  });
   const { hemlighet, sakerCookie, basUrl } = installningar;
   await utrustaWebb(app, { hemlighet, sakerCookie, basUrl, produkt: 'Ledningssystem', meny: [], personmeny: [] });
-  await app.init();
-  await app.getHttpAdapter().getInstance().ready();
+  await app.listen(0, '127.0.0.1');
   return app;
 };
 
@@ -46,7 +57,8 @@ interface Svar {
   readonly status: number;
   readonly html: string;
   readonly plats: string | undefined;
-  readonly huvuden: Record<string, unknown>;
+  /** What Set-Cookie said, a line each. */
+  readonly kakor: string;
 }
 
 /** A browser without script: keeps cookies, follows nothing by itself, sends the forms it has seen. */
@@ -69,23 +81,27 @@ export class Webblasare {
     return this.skicka('/logga-in', { epost, losenord });
   }
 
-  private async fraga(method: 'GET' | 'POST', url: string, payload?: string): Promise<Svar> {
-    const svar = await this.app.getHttpAdapter().getInstance().inject({
+  private async fraga(method: 'GET' | 'POST', url: string, body?: string): Promise<Svar> {
+    const svar = await fetch(`${await this.app.getUrl()}${url}`, {
       method,
-      url,
-      ...(payload === undefined ? {} : { payload }),
+      redirect: 'manual',
+      ...(body === undefined ? {} : { body }),
       headers: {
         accept: 'text/html',
         cookie: [...this.kakor].map(([namn, varde]) => `${namn}=${varde}`).join('; '),
-        ...(payload === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }),
+        ...(body === undefined
+          ? {}
+          : { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }),
       },
     });
-    for (const { name, value, maxAge, expires } of svar.cookies as { name: string; value: string; maxAge?: number; expires?: Date }[]) {
-      if (value === '' || maxAge === 0 || expires?.getTime() === 0) this.kakor.delete(name);
-      else this.kakor.set(name, encodeURIComponent(decodeURIComponent(value)));
+    const satta = svar.headers.getSetCookie();
+    for (const kaka of satta) {
+      const [, namn = '', varde = ''] = /^([^=]+)=([^;]*)/.exec(kaka) ?? [];
+      if (varde === '') this.kakor.delete(namn);
+      else this.kakor.set(namn, varde);
     }
-    const traff = /name="_csrf" value="([^"]+)"/.exec(svar.body);
-    this.csrf = traff?.[1] ?? this.csrf;
-    return { status: svar.statusCode, html: svar.body, plats: svar.headers.location as string | undefined, huvuden: svar.headers };
+    const html = await svar.text();
+    this.csrf = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? this.csrf;
+    return { status: svar.status, html, plats: svar.headers.get('location') ?? undefined, kakor: satta.join('\n') };
   }
 }

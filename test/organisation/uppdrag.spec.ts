@@ -16,11 +16,14 @@ let personer: PersonQueries;
 
 const brister = async (gor: Promise<unknown>): Promise<readonly string[]> => {
   const fel = await gor.then(() => null).catch((orsak: unknown) => orsak);
-  if (!(fel instanceof Regelbrott)) throw fel ?? new Error('Det borde ha stoppats.');
-  return fel.brister;
+  expect(fel).toBeInstanceOf(Regelbrott);
+  return (fel as Regelbrott).brister;
 };
 const uppdragetFor = async (personId: number): Promise<number> => {
-  const { rows } = await db.agare.query<{ id: number }>('select id from uppdrag where person_id = $1 order by id limit 1', [personId]);
+  const { rows } = await db.agare.query<{ id: number }>(
+    'select id from uppdrag where person_id = $1 order by id limit 1',
+    [personId],
+  );
   return rows[0]?.id ?? 0;
 };
 
@@ -48,12 +51,22 @@ describe('vem någon är följer av uppdragen den dagen', () => {
   });
 
   it('medarbetaren hör hemma på sin enhet', () => {
-    expect(namnd.medarbetare).toMatchObject({ roller: ['medarbetare'], hemenheter: [namnd.enhet], namndId: namnd.namndId });
+    expect(namnd.medarbetare).toMatchObject({
+      roller: ['medarbetare'],
+      hemenheter: [namnd.enhet],
+      namndId: namnd.namndId,
+    });
   });
 
   it('den som har två uppdrag har båda rollerna, och båda ställena', async () => {
     const { personId } = namnd.medarbetare;
-    await uppdrag.ge(namnd.systemadmin, { personId, roll: 'enhetschef', enhetId: namnd.annanEnhet, fran: IDAG, till: null });
+    await uppdrag.ge(namnd.systemadmin, {
+      personId,
+      roll: 'enhetschef',
+      enhetId: namnd.annanEnhet,
+      fran: IDAG,
+      till: null,
+    });
     const vem = await vemIdag(db, personId, IDAG);
     expect([...vem.roller].sort()).toEqual(['enhetschef', 'medarbetare']);
     expect(vem.enheter).toEqual([namnd.annanEnhet]);
@@ -62,7 +75,15 @@ describe('vem någon är följer av uppdragen den dagen', () => {
 });
 
 describe('ett uppdrag ges', () => {
-  const ny = (mer: object) => ({ personId: namnd.medarbetare.personId, roll: 'enhetschef', enhetId: namnd.grannenhet, fran: IDAG, till: null, ...mer }) as const;
+  const ny = (mer: object) =>
+    ({
+      personId: namnd.medarbetare.personId,
+      roll: 'enhetschef',
+      enhetId: namnd.grannenhet,
+      fran: IDAG,
+      till: null,
+      ...mer,
+    }) as const;
 
   it('och gäller från första till och med sista dagen', async () => {
     await uppdrag.ge(namnd.systemadmin, ny({ fran: '2026-12-01', till: '2026-12-31' }));
@@ -125,18 +146,29 @@ describe('en vikarie', () => {
     expect((await vemIdag(db, personId, IDAG)).enheter).toEqual([namnd.enhet]);
     expect((await vemIdag(db, personId, '2027-01-01')).enheter).toEqual([]);
     const sida = await personer.person(namnd.systemadmin, personId, IDAG);
-    expect(sida.uppdrag[0]).toMatchObject({ roll: 'Enhetschef', enhet: 'Utredningsgruppen', vikarieFor: 'Prov Person', arOrdinarie: false });
+    expect(sida.uppdrag[0]).toMatchObject({
+      roll: 'Enhetschef',
+      enhet: 'Utredningsgruppen',
+      vikarieFor: 'Prov Person',
+      arOrdinarie: false,
+    });
   });
 
   it('kan inte vara den ordinarie själv, sakna slut eller gå utanför uppdraget', async () => {
     const ordinarie = await uppdragetFor(namnd.chef.personId);
     const prova = (personId: number, fran: string, till: string | null) =>
       brister(uppdrag.geVikariat(namnd.systemadmin, ordinarie, { personId, fran, till }));
-    expect(await prova(namnd.chef.personId, '2026-11-22', '2026-12-31')).toContain('En person kan inte vikariera för sig själv.');
+    expect(await prova(namnd.chef.personId, '2026-11-22', '2026-12-31')).toContain(
+      'En person kan inte vikariera för sig själv.',
+    );
     expect(await prova(namnd.mas.personId, IDAG, null)).toEqual(['Ange vikariatets sista dag.']);
-    expect(await prova(namnd.mas.personId, '2019-12-01', '2020-02-01')).toEqual(['Uppdraget börjar först den 1 januari 2020.']);
+    expect(await prova(namnd.mas.personId, '2019-12-01', '2020-02-01')).toEqual([
+      'Uppdraget börjar först den 1 januari 2020.',
+    ]);
     await uppdrag.avsluta(namnd.systemadmin, ordinarie, '2026-11-30');
-    expect(await prova(namnd.mas.personId, IDAG, '2026-12-01')).toEqual(['Uppdraget slutar redan den 30 november 2026.']);
+    expect(await prova(namnd.mas.personId, IDAG, '2026-12-01')).toEqual([
+      'Uppdraget slutar redan den 30 november 2026.',
+    ]);
   });
 
   it('kan inte ha en egen vikarie', async () => {
@@ -180,17 +212,28 @@ describe('ett uppdrag avslutas', () => {
 
   it('men inte före det började', async () => {
     const id = await uppdragetFor(namnd.chef.personId);
-    expect(await brister(uppdrag.avsluta(namnd.systemadmin, id, '2019-12-01'))).toEqual(['Uppdraget började den 1 januari 2020.']);
+    expect(await brister(uppdrag.avsluta(namnd.systemadmin, id, '2019-12-01'))).toEqual([
+      'Uppdraget började den 1 januari 2020.',
+    ]);
   });
 
   it('och varje steg finns i händelseloggen', async () => {
     const id = await uppdragetFor(namnd.chef.personId);
     await uppdrag.avsluta(namnd.systemadmin, id, IDAG);
-    const { rows } = await db.agare.query(`select handling, uppgifter from handelse where sak = 'uppdrag' and sak_id = $1`, [id]);
+    const { rows } = await db.agare.query(
+      `select handling, uppgifter from handelse where sak = 'uppdrag' and sak_id = $1`,
+      [id],
+    );
     expect(rows).toEqual([
       {
         handling: 'avsluta',
-        uppgifter: { person: namnd.chef.personId, roll: 'enhetschef', enhet: namnd.enhet, fran: '2020-01-01', till: IDAG },
+        uppgifter: {
+          person: namnd.chef.personId,
+          roll: 'enhetschef',
+          enhet: namnd.enhet,
+          fran: '2020-01-01',
+          till: IDAG,
+        },
       },
     ]);
   });

@@ -1,5 +1,10 @@
 import type pg from 'pg';
-import { EXEMPELKONTON, EXEMPELLOSENORD, KONTROLLKONTON, type Exempelkonto } from './konton.js';
+import {
+  EXEMPELKONTON,
+  EXEMPELLOSENORD,
+  KONTROLLKONTON,
+  type Exempelkonto,
+} from '../../organisation/exempelkonton.texter.js';
 
 export interface Exempelnamnd {
   readonly namndId: number;
@@ -82,9 +87,10 @@ async function finnEllerSkapa(
     'select v.namn, v.enhet_id as id from enhet_version v where v.namnd_id = $1',
     [namndId],
   );
-  const personer = await klient.query<{ epost: string; id: number }>('select epost, id from person where namnd_id = $1', [
-    namndId,
-  ]);
+  const personer = await klient.query<{ epost: string; id: number }>(
+    'select epost, id from person where namnd_id = $1',
+    [namndId],
+  );
   return {
     namndId,
     enheter: Object.fromEntries(enheter.rows.map(({ namn, id }) => [namn, id])),

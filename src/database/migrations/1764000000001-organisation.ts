@@ -11,7 +11,7 @@ export class Organisation1764000000001 implements MigrationInterface {
       create function app_namnd() returns bigint language sql stable parallel safe
         as $$ select current_setting('app.namnd')::bigint $$;
       create function app_person() returns bigint language sql stable parallel safe
-        as $$ select nullif(current_setting('app.person'), '')::bigint $$;
+        as $$ select case when app_namnd() is not null then nullif(current_setting('app.person'), '')::bigint end $$;
       create function app_enheter() returns bigint[] language sql stable parallel safe
         as $$ select current_setting('app.enheter')::bigint[] $$;
       create function app_har(variadic roller text[]) returns boolean language sql stable parallel safe

@@ -11,7 +11,9 @@ create policy las on avvikelse for select to kvalitet_app using (
   ));
 -- anybody who works here may report, in his own name or in nobody's
 create policy ny on avvikelse for insert to kvalitet_app with check (
-  namnd_id = (select app_namnd()) and not (select app_har('namndledamot', 'allmanhet'))
+  namnd_id = (select app_namnd())
+  and (select app_har('medarbetare', 'enhetschef', 'verksamhetschef', 'kvalitetssamordnare', 'mas', 'lex_sarah_ansvarig',
+    'lex_sarah_utredare', 'forvaltningschef', 'registrator', 'systemadmin', 'dataskyddsombud', 'system'))
   and (rapportor_id is null or rapportor_id = (select app_person()) or (select app_har('system'))));
 create policy andra on avvikelse for update to kvalitet_app
   using (namnd_id = (select app_namnd()) and (

@@ -33,7 +33,7 @@ export function arArbetsdag(datum: string): boolean {
 export function plusArbetsdagar(datum: string, antal: number): string {
   if (!Number.isInteger(antal) || antal < 0) throw new RangeError(`Not a number of working days: ${antal}`);
   let dag = datum;
-  for (let kvar = antal; kvar > 0 || !arArbetsdag(dag); ) {
+  for (let kvar = antal; kvar > 0 || !arArbetsdag(dag);) {
     dag = plusDagar(dag, 1);
     if (kvar > 0 && arArbetsdag(dag)) kvar -= 1;
   }

@@ -1,7 +1,14 @@
-import { Injectable, Inject, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Injectable,
+  Inject,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { Installningar } from '../../config/installningar.js';
 import { Databas } from '../../database/databas.js';
 import { allmanhetenHos, systemFor } from '../../database/vem.js';
+import { hinner } from './hinner.js';
 import { felklass } from './jobbfel.js';
 import { Jobbregister } from './jobbregister.js';
 import { KO_TIDER, type KoTider } from './ko-tider.js';
@@ -45,7 +52,8 @@ export class JobbRelae implements OnApplicationBootstrap, BeforeApplicationShutd
   async beforeApplicationShutdown(): Promise<void> {
     this.stoppat = true;
     if (this.klocka) clearTimeout(this.klocka);
-    await this.varv;
+    // with the queue away it may never end; what it left is found at the next start
+    await hinner(this.varv, this.tider.stoppMs);
   }
 
   /** What else has to be put back when a queue was emptied. */

@@ -1,11 +1,9 @@
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, Min } from 'class-validator';
 import { JOBBLAGEN, type Jobblage } from './jobb.texter.js';
 
 /** Where a list that shows the latest first goes on. */
 export class Bladdring {
   @IsOptional()
-  @Type(() => Number)
   @IsInt({ message: 'Sidan finns inte.' })
   @Min(1, { message: 'Sidan finns inte.' })
   fore?: number;

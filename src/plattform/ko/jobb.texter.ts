@@ -13,7 +13,7 @@ export const jobblagetext: Record<Jobblage, string> = {
 export const jobblageton: Record<Jobblage, string> = {
   vantar: 'neutral',
   arbetar: 'info',
-  klar: 'bra',
+  klar: 'klar',
   misslyckad: 'fara',
   avbruten: 'neutral',
 };

@@ -1,9 +1,16 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { DelayedError, UnrecoverableError } from 'bullmq';
 import { Installningar } from '../../config/installningar.js';
 import { Databas, type Tx } from '../../database/databas.js';
 import { systemFor } from '../../database/vem.js';
 import { Klocka } from '../klocka/klocka.js';
+import { hinner } from './hinner.js';
 import { felklass, felmening, kanGaBattre } from './jobbfel.js';
 import { Jobbkorning } from './jobbkorning.js';
 import { gorAvbruten, gorKlar, gorMisslyckad, type Jobbrad, lamnaTillbaka, lana } from './jobbrad.js';
@@ -134,12 +141,4 @@ export class Jobbarbetare implements OnApplicationBootstrap, BeforeApplicationSh
 const varifran = (fel: unknown): string => {
   const rad = fel instanceof Error ? fel.stack?.split('\n').find((r) => r.trimStart().startsWith('at ')) : undefined;
   return rad ? ` ${rad.trim()}` : '';
-};
-
-const hinner = async (lofte: Promise<unknown>, ms: number): Promise<boolean> => {
-  let klocka: NodeJS.Timeout | undefined;
-  const tid = new Promise<false>((klart) => (klocka = setTimeout(() => klart(false), ms)));
-  const svar = await Promise.race([lofte.then(() => true as const), tid]);
-  clearTimeout(klocka);
-  return svar;
 };

@@ -28,4 +28,5 @@ export const felmening = (fel: unknown, kandaFel: readonly Felklass[] = []): str
 export const felklass = (fel: unknown): string => (fel instanceof Error ? fel.constructor.name : typeof fel);
 
 /** A rule that stands in the way does not go away by waiting; a lost connection may come back. */
-export const kanGaBattre = (fel: unknown): boolean => (fel instanceof Fel ? fel instanceof Jobbfel && fel.vartEttNyttForsok : true);
+export const kanGaBattre = (fel: unknown): boolean =>
+  fel instanceof Fel ? fel instanceof Jobbfel && fel.vartEttNyttForsok : true;

@@ -62,7 +62,7 @@ export const livstecken = (
 ): Promise<{ avbryt_begard: boolean } | null> =>
   tx.en(
     'jobb.livstecken',
-    `update jobb set andel = greatest(andel, $4), skede = $5,
+    `update jobb set andel = $4, skede = $5,
        lanad_till = clock_timestamp() + $3 * interval '1 millisecond'
      ${MITT} returning avbryt_begard`,
     [rad.id, rad.forsok, lanMs, andel, skede],

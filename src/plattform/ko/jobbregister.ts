@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { JOBBUTFORARE, type Jobbmarke, type Utforare } from './jobbutforare.js';
 
@@ -8,13 +8,16 @@ export interface Utforarpost extends Jobbmarke {
 
 /** Every kind of job that this product can do, found among the providers of all rooms. */
 @Injectable()
-export class Jobbregister {
-  private poster: Map<string, Utforarpost> | null = null;
+export class Jobbregister implements OnModuleInit {
+  private poster: ReadonlyMap<string, Utforarpost> = new Map();
 
   constructor(private readonly discovery: DiscoveryService) {}
 
+  onModuleInit(): void {
+    this.poster = this.las();
+  }
+
   hitta(slag: string): Utforarpost | undefined {
-    this.poster ??= this.las();
     return this.poster.get(slag);
   }
 
@@ -28,8 +31,7 @@ export class Jobbregister {
     for (const { metatype, instance } of this.discovery.getProviders()) {
       const marke = metatype && (Reflect.getMetadata(JOBBUTFORARE, metatype) as Jobbmarke | undefined);
       if (!marke) continue;
-      const forra = poster.get(marke.slag);
-      if (forra && forra.utforare !== instance) throw new Error(`Två utförare för jobbslaget ${marke.slag}.`);
+      if (poster.has(marke.slag)) throw new Error(`Två utförare för jobbslaget ${marke.slag}.`);
       poster.set(marke.slag, { ...marke, utforare: instance as Utforare });
     }
     return poster;

@@ -22,7 +22,7 @@ export type Jobbresultat = { readonly lank?: string } & Readonly<Record<string, 
  * twice. Do heavy work first, look at `signal`, store last.
  */
 export interface Utforare<Uppgifter = unknown> {
-  utfor(jobb: Jobbarbete<Uppgifter>): Promise<Jobbresultat | void>;
+  utfor(jobb: Jobbarbete<Uppgifter>): Promise<Jobbresultat> | Promise<void>;
 }
 
 export interface Jobbval {

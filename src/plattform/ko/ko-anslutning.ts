@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type OnApplicationShutdown } from '@nestjs/
 import { createPostgresBackend, type Job, Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
 import { Installningar } from '../../config/installningar.js';
+import { hinner } from './hinner.js';
 import { KO_TIDER, type KoTider } from './ko-tider.js';
 import { BULLMQ_SCHEMA } from './migrera-ko.js';
 
@@ -62,8 +63,7 @@ export class KoAnslutning implements OnApplicationShutdown {
       concurrency: this.installningar.koSamtidiga,
       lockDuration: this.tider.lasMs,
       stalledInterval: this.tider.tystMs,
-      // a job that kills its worker again and again must not go on for ever
-      maxStalledCount: 3,
+      maxStalledCount: this.tider.dodsfall,
       runRetryDelay: 1_000,
     };
     const arbetare =
@@ -80,7 +80,12 @@ export class KoAnslutning implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await this.oppnad?.close().catch(() => undefined);
+    // without its Redis a queue waits for it for ever
+    if (this.oppnad)
+      await hinner(
+        this.oppnad.close().catch(() => undefined),
+        2_000,
+      );
     for (const redis of this.redis) redis.disconnect();
   }
 

@@ -1,4 +1,4 @@
-/** How patient the queue is, in milliseconds. One place, so that a test can hurry. */
+/** How patient the queue is, mostly in milliseconds. One place, so that a test can hurry. */
 export interface KoTider {
   /** How long a silent worker keeps its job before another may take it over. */
   readonly lasMs: number;
@@ -12,6 +12,8 @@ export interface KoTider {
   readonly avstamMs: number;
   /** First wait before a new attempt; doubled for each. A job can ask for its own, of which this is a share. */
   readonly nyttForsokMs: number;
+  /** How many times a job's worker may die before the job is given up: it may be the job that kills it. */
+  readonly dodsfall: number;
   /** How long a stopping process lets its jobs finish before they are given back. */
   readonly stoppMs: number;
 }
@@ -31,5 +33,6 @@ export const vanligaTider: KoTider = {
   relaMs: 3_000,
   avstamMs: 30_000,
   nyttForsokMs: 2_000,
+  dodsfall: 3,
   stoppMs: 20_000,
 };

@@ -51,7 +51,12 @@ export class Schemalaggare implements OnApplicationBootstrap {
       const rad = finns.get(namn);
       finns.delete(namn);
       if (rad?.pattern === monster && rad.tz === tz) continue;
-      const opts = { removeOnComplete: true, removeOnFail: true, attempts: 10, backoff: { type: 'fixed', delay: 60_000 } };
+      const opts = {
+        removeOnComplete: true,
+        removeOnFail: true,
+        attempts: 10,
+        backoff: { type: 'fixed', delay: 60_000 },
+      };
       await ko.upsertJobScheduler(namn, { pattern: monster, tz }, { name: namn, data: { namndId: 0 }, opts });
     }
     for (const namn of finns.keys()) if (namn.startsWith(TIDPUNKT)) await ko.removeJobScheduler(namn);

@@ -15,7 +15,7 @@ export class MejlController {
   ) {}
 
   @Get()
-  @Vy('utkorg/lista')
+  @Vy('mejl/utkorg/lista')
   async lista(@Den() vem: Vem, @Query() { fore }: Bladdring): Promise<object> {
     const { mejl, nasta } = await this.queries.lista(vem, fore ?? null);
     const skickas = this.installningar.smtpUrl !== undefined;
@@ -23,7 +23,7 @@ export class MejlController {
   }
 
   @Get(':id')
-  @Vy('utkorg/visa')
+  @Vy('mejl/utkorg/visa')
   async visa(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const mejl = await this.queries.visa(vem, id);
     return { titel: mejl.amne, mejl, brodsmulor: [{ text: 'Mejl', url: '/mejl' }, { text: mejl.amne }] };

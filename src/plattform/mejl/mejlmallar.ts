@@ -42,13 +42,20 @@ export class Mejlmallar {
     const [forsta = '', ...resten] = rita(data).trim().split('\n');
     // a line break in a subject could begin a header of its own
     const amne = forsta.trim();
-    const stycken = resten.join('\n').split(/\n\s*\n/).map((stycke) => stycke.trim()).filter(Boolean);
+    const stycken = resten
+      .join('\n')
+      .split(/\n\s*\n/)
+      .map((stycke) => stycke.trim())
+      .filter(Boolean);
     const lank = data.lank === undefined ? undefined : new URL(data.lank, this.basUrl).href;
     const modell = { amne, stycken, lank, lanktext: data.lanktext ?? 'Öppna', produkt: PRODUKT };
     return { amne, text: `${this.text(modell).trim()}\n`, html: this.html(modell) };
   }
 
   private las(fil: string, arText: boolean): Handlebars.TemplateDelegate {
-    return this.hb.compile(readFileSync(`${KATALOG}${fil}`, 'utf8'), { noEscape: arText, strict: !ramar.includes(fil) });
+    return this.hb.compile(readFileSync(`${KATALOG}${fil}`, 'utf8'), {
+      noEscape: arText,
+      strict: !ramar.includes(fil),
+    });
   }
 }

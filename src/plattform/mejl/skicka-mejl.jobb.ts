@@ -34,7 +34,9 @@ export class SkickaMejlJobb implements Utforare<{ mejlId: number }>, OnApplicati
   async utfor({ namndId, uppgifter: { mejlId } }: Jobbarbete<{ mejlId: number }>): Promise<void> {
     const vem = systemFor(namndId);
     const mejl = await this.databas.las(vem, (tx) =>
-      tx.en<Mejlrad>('mejl.osant', 'select till, amne, text, html from mejl where id = $1 and skickad_vid is null', [mejlId]),
+      tx.en<Mejlrad>('mejl.osant', 'select till, amne, text, html from mejl where id = $1 and skickad_vid is null', [
+        mejlId,
+      ]),
     );
     if (!mejl) return;
     try {
@@ -47,7 +49,10 @@ export class SkickaMejlJobb implements Utforare<{ mejlId: number }>, OnApplicati
       throw jobbfel;
     }
     await this.databas.skriv(vem, (tx) =>
-      tx.sql('mejl.skickat', 'update mejl set skickad_vid = $2, felmening = null where id = $1', [mejlId, this.klocka.nu()]),
+      tx.sql('mejl.skickat', 'update mejl set skickad_vid = $2, felmening = null where id = $1', [
+        mejlId,
+        this.klocka.nu(),
+      ]),
     );
   }
 
@@ -77,6 +82,7 @@ const smtpfel = (fel: unknown): Jobbfel => {
   if (typeof kod === 'number' && kod >= 500) {
     return new Jobbfel(`Mejlservern tog inte emot mejlet (svarskod ${kod}).`);
   }
-  if (typeof kod === 'number') return new Jobbfel(`Mejlservern kunde inte ta emot mejlet just nu (svarskod ${kod}).`, true);
+  if (typeof kod === 'number')
+    return new Jobbfel(`Mejlservern kunde inte ta emot mejlet just nu (svarskod ${kod}).`, true);
   return new Jobbfel('Mejlservern går inte att nå.', true);
 };

@@ -9,6 +9,7 @@ export class PdfModule {
   static med(val: ConstructorParameters<typeof PdfVal>[0]): DynamicModule {
     return {
       module: PdfModule,
+      global: true,
       providers: [{ provide: PdfVal, useValue: new PdfVal(val) }, PdfSkrivare],
       exports: [PdfSkrivare],
     };

@@ -5,7 +5,12 @@ import type { Personroll, Vem } from '../../database/vem.js';
 import { FinnsInte } from '../fel.js';
 import { EjInloggad } from './ej-inloggad.js';
 
-export const MARKE = { vy: 'web:vy', oppen: 'web:oppen', kraver: 'web:kraver', formularSida: 'web:formularSida' } as const;
+export const MARKE = {
+  vy: 'web:vy',
+  oppen: 'web:oppen',
+  kraver: 'web:kraver',
+  formularSida: 'web:formularSida',
+} as const;
 
 type Dekorator = MethodDecorator & ClassDecorator;
 

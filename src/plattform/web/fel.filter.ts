@@ -2,6 +2,7 @@ import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Aterspelslada, ifylltUr, type Aterspel } from './aterspel.js';
 import { andrarNagot } from './csrf.js';
+import { hamtaEgenSida } from './egen-hamtning.js';
 import { villHaHtml } from './forhandla.js';
 import { loggtext, problemFor, type Problem } from './problem.js';
 import type { Sidor } from './sidor.js';
@@ -28,9 +29,15 @@ export class FelFilter implements ExceptionFilter {
     if (problem.status >= 500) this.logger.error(`[${req.id}] ${req.method} ${rutt(req)} ${loggtext(fel)}`);
     if (reply.sent) return;
     reply.header('vary', 'Accept').header('cache-control', 'no-store');
-    if (!villHaHtml(req)) return this.somJson(req, reply, problem);
+    if (!villHaHtml(req)) {
+      this.somJson(req, reply, problem);
+      return;
+    }
     if (problem.status === 401 && !andrarNagot(req)) {
-      reply.code(303).header('location', `/logga-in?till=${encodeURIComponent(req.url)}`).send('');
+      reply
+        .code(303)
+        .header('location', `/logga-in?till=${encodeURIComponent(req.url)}`)
+        .send('');
       return;
     }
     const html = (await this.formularetIgen(req, reply, problem)) ?? (await this.felsida(req, reply, problem));
@@ -50,15 +57,13 @@ export class FelFilter implements ExceptionFilter {
     const url = fyllIn(monster, req.params as Record<string, string>);
     const token = this.lada.lagg(aterspelAv(req, problem));
     try {
-      const svar = await req.server.inject({
-        method: 'GET',
-        url,
-        headers: { ...sammaAvsandare(req), accept: 'text/html', [Aterspelslada.HUVUD]: token },
-      });
-      if (svar.statusCode !== 200) return null;
-      const kakor = svar.headers['set-cookie'];
-      if (kakor !== undefined) reply.header('set-cookie', kakor);
-      return svar.body;
+      const svar = await hamtaEgenSida(req, url, { [Aterspelslada.HUVUD]: token });
+      if (svar.status !== 200) return null;
+      if (svar.kakor.length > 0) reply.header('set-cookie', svar.kakor);
+      return svar.html;
+    } catch (fel) {
+      this.logger.error(`[${req.id}] formuläret kunde inte visas igen: ${loggtext(fel)}`);
+      return null;
     } finally {
       this.lada.ta(token);
     }
@@ -67,7 +72,9 @@ export class FelFilter implements ExceptionFilter {
   private async felsida(req: FastifyRequest, reply: FastifyReply, problem: Problem): Promise<string> {
     // an address that no handler has never reached the guard, but the page still has the menu of who asks
     if (req.inloggning === undefined) req.inloggning = await this.lasare.las(req).catch(() => null);
-    const skrivet = andrarNagot(req) ? Object.entries(ifylltUr(req.body)).map(([namn, varde]) => ({ namn, varde })) : [];
+    const skrivet = andrarNagot(req)
+      ? Object.entries(ifylltUr(req.body)).map(([namn, varde]) => ({ namn, varde }))
+      : [];
     const mall = `fel/${SIDOR.has(problem.status) ? problem.status : 'annat'}`;
     const nuvarande = Object.entries(problem.nuvarande ?? {}).map(([namn, varde]) => ({ namn, varde }));
     const fel = Object.values(problem.fel ?? {}).flat();
@@ -81,15 +88,6 @@ const rutt = (req: FastifyRequest): string => req.routeOptions.url ?? '(okänd a
 
 const fyllIn = (monster: string, params: Record<string, string>): string =>
   monster.replace(/:(\w+)/g, (_allt, namn: string) => encodeURIComponent(params[namn] ?? ''));
-
-const sammaAvsandare = (req: FastifyRequest): Record<string, string> => {
-  const huvuden: Record<string, string> = {};
-  for (const namn of ['cookie', 'authorization', 'host', 'user-agent'] as const) {
-    const varde = req.headers[namn];
-    if (varde !== undefined) huvuden[namn] = varde;
-  }
-  return huvuden;
-};
 
 const aterspelAv = (req: FastifyRequest, problem: Problem): Aterspel => ({
   action: req.url.split('?')[0] ?? '',

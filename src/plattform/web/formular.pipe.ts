@@ -9,7 +9,6 @@ const VAL: ValidationPipeOptions = {
   whitelist: true,
   forbidNonWhitelisted: true,
   transform: true,
-  stopAtFirstError: true,
   validationError: { target: false, value: false },
   exceptionFactory: (fel: ValidationError[]) => new OgiltigtFormular(felPerFalt(fel)),
 };
@@ -29,7 +28,7 @@ export class FormularPipe extends ValidationPipe {
   override async transform(varde: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     const { metatype: klass, type } = metadata;
     if (!klass || !this.toValidate(metadata)) return super.transform(varde, metadata);
-    if (type === 'query') return this.fragor.transform(typade((varde ?? {}) as object, klass), metadata);
+    if (type === 'query') return this.fragor.transform(typade(varde ?? {}, klass), metadata);
     if (type !== 'body') return super.transform(varde, metadata);
     if (varde !== undefined && varde !== null && (typeof varde !== 'object' || Array.isArray(varde))) {
       throw new OgiltigtFormular({ '': ['Uppgifterna går inte att läsa.'] });
@@ -39,11 +38,10 @@ export class FormularPipe extends ValidationPipe {
 
   /** Our own fields are dropped when the form does not ask for them; other unknown fields refuse. */
   protected override async validate(formular: object, val: ValidatorOptions): Promise<ValidationError[]> {
-    const falt = formular as Record<string, unknown>;
     const fel = await super.validate(formular, val);
     return fel.filter(({ property, constraints }) => {
       if (!constraints?.whitelistValidation || !EGNA.has(property)) return true;
-      delete falt[property];
+      Reflect.deleteProperty(formular, property);
       return false;
     });
   }
@@ -78,27 +76,44 @@ const typad = (varde: unknown, typ: unknown): unknown => {
   return varde;
 };
 
-const JA_NEJ: Record<string, boolean> = { on: true, true: true, ja: true, '1': true, false: false, nej: false, '0': false };
+const JA_NEJ: Record<string, boolean> = {
+  on: true,
+  true: true,
+  ja: true,
+  '1': true,
+  false: false,
+  nej: false,
+  '0': false,
+};
 
 const tal = (text: string): number | undefined => {
-  const rent = text.replace(/[\s\u00a0\u2009\u202f]/g, '').replace(',', '.').replace('\u2212', '-');
+  const rent = text
+    .replace(/[\s\u00a0\u2009\u202f]/g, '')
+    .replace(',', '.')
+    .replace('\u2212', '-');
   return /^-?\d{1,15}(\.\d+)?$/.test(rent) ? Number(rent) : undefined;
 };
 
 const RESERV = 'Uppgiften är inte giltig.';
 
 /** class-validator's own sentences are English; only sentences that somebody wrote reach a person. */
-const svensk = (regel: string, text: string): string => {
-  if (regel === 'whitelistValidation') return 'Fältet finns inte i formuläret.';
-  return /\b(must|should|property|validation|values?|is not|contain|object)\b/i.test(text) ? RESERV : text;
+const arEngelska = (text: string): boolean =>
+  /\b(must|should|property|validation|values?|contain|object)\b/i.test(text);
+
+/**
+ * One sentence a field: the uppermost rule in the form class that is broken. Decorators run from the bottom, so that is
+ * the last one.
+ */
+const mening = (brutna: Readonly<Record<string, string>>): string => {
+  if ('whitelistValidation' in brutna) return 'Fältet finns inte i formuläret.';
+  return Object.values(brutna).findLast((text) => !arEngelska(text)) ?? RESERV;
 };
 
 const felPerFalt = (fel: ValidationError[], fore = ''): Record<string, string[]> => {
   const ut: Record<string, string[]> = {};
   for (const ett of fel) {
     const namn = fore === '' ? ett.property : `${fore}.${ett.property}`;
-    const texter = Object.entries(ett.constraints ?? {}).map(([regel, text]) => svensk(regel, text));
-    if (texter.length > 0) ut[namn] = texter;
+    if (ett.constraints) ut[namn] = [mening(ett.constraints)];
     Object.assign(ut, felPerFalt(ett.children ?? [], namn));
   }
   return ut;

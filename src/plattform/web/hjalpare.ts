@@ -89,6 +89,7 @@ export const HJALPARE = {
   faltvarde,
   lista: (...a: unknown[]) => utanVal(a),
   ihop: (...a: unknown[]) => utanVal(a).join(''),
+  uppraknat: (a: unknown) => (Array.isArray(a) ? a.join(', ') : a),
   lank,
   iFormular,
   felenEnGang,

@@ -15,7 +15,8 @@ export interface Menygrupp {
   readonly val: { text: string; url: string; aktuell: boolean }[];
 }
 
-const galler = (val: Menyval, vag: string): boolean => vag === val.url || (val.url !== '/' && vag.startsWith(`${val.url}/`));
+const galler = (val: Menyval, vag: string): boolean =>
+  vag === val.url || (val.url !== '/' && vag.startsWith(`${val.url}/`));
 
 /** The entries this person sees, in declared order, with the one that the page belongs to marked. */
 export const menyFor = (menyval: readonly Menyval[], vem: Vem, url: string): Menygrupp[] => {

@@ -63,7 +63,12 @@ export const beskrivAllt = (dokument: OpenAPIObject, former: ReadonlyMap<string,
     }
   }
   const oppen = (summary: string, typ: string, id: string): object => ({
-    get: { summary, operationId: id, security: [], responses: { 200: { description: summary, content: { [typ]: {} } } } },
+    get: {
+      summary,
+      operationId: id,
+      security: [],
+      responses: { 200: { description: summary, content: { [typ]: {} } } },
+    },
   });
   dokument.paths['/openapi.json'] = oppen('Den här beskrivningen', 'application/json', 'openapi');
   dokument.paths['/static/{fil}'] = {
@@ -78,7 +83,8 @@ const beskriv = (operation: Operation, metod: string, vag: string): void => {
   operation.summary ??= vy ?? `${metod.toUpperCase()} ${vag}`;
   operation.security = oppen ? [] : [{ nyckel: [] }, { session: [] }];
   const svar: Record<string, object> = {};
-  if (metod === 'get') svar[200] = vy ? sidaEllerJson('Sidan, eller dess innehåll som JSON') : { description: 'Innehållet' };
+  if (metod === 'get')
+    svar[200] = vy ? sidaEllerJson('Sidan, eller dess innehåll som JSON') : { description: 'Innehållet' };
   else {
     svar[200] = { description: 'Utfört', content: { 'application/json': { schema: { type: 'object' } } } };
     svar[201] = { description: 'Skapat', headers: { Location: { schema: { type: 'string' } } } };
@@ -95,7 +101,8 @@ const beskriv = (operation: Operation, metod: string, vag: string): void => {
     if (json && operation.requestBody) operation.requestBody.content['application/x-www-form-urlencoded'] = json;
   }
   if (!oppen) svar[401] = fel('Inte inloggad');
-  if (!oppen) svar[403] = fel(roller.length > 0 ? `Kräver någon av rollerna ${roller.join(', ')}` : 'Saknar behörighet');
+  if (!oppen)
+    svar[403] = fel(roller.length > 0 ? `Kräver någon av rollerna ${roller.join(', ')}` : 'Saknar behörighet');
   if (vag.includes('{')) svar[404] = fel('Finns inte, eller inte för den som frågar');
   svar.default = fel('Fel');
   operation.responses = svar;

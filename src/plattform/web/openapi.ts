@@ -18,6 +18,7 @@ declare module 'fastify' {
 interface Produkt {
   readonly produkt: string;
   readonly basUrl: string;
+  readonly sakerCookie: boolean;
 }
 
 /** Serves the description of every route. Call before any route is made. */
@@ -35,7 +36,7 @@ export const registreraOpenapi = (app: NestFastifyApplication, val: Produkt): vo
   });
 };
 
-export const openapiFor = (app: NestFastifyApplication, { produkt, basUrl }: Produkt): OpenAPIObject => {
+export const openapiFor = (app: NestFastifyApplication, { produkt, basUrl, sakerCookie }: Produkt): OpenAPIObject => {
   const grund = new DocumentBuilder()
     .setTitle(produkt)
     .setDescription(
@@ -46,7 +47,7 @@ export const openapiFor = (app: NestFastifyApplication, { produkt, basUrl }: Pro
     .setOpenAPIVersion('3.1.0')
     .addServer(basUrl)
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'Personlig API-nyckel' }, 'nyckel')
-    .addCookieAuth('session', { type: 'apiKey', in: 'cookie' }, 'session')
+    .addCookieAuth(sakerCookie ? '__Host-session' : 'session', { type: 'apiKey', in: 'cookie' }, 'session')
     .build();
   const dokument = SwaggerModule.createDocument(app, grund, { autoTagControllers: true });
   return beskrivAllt(dokument, formscheman(app));

@@ -35,7 +35,11 @@ const HTTP: Record<number, [slag: string, titel: string, text: string]> = {
   413: ['for-stort', 'För mycket på en gång', 'Det du skickade är för stort. Korta texten eller dela upp den.'],
   414: ['for-stort', 'Adressen är för lång', 'Adressen är för lång.'],
   415: ['format', 'Okänt format', 'Skicka uppgifterna som formulär eller JSON.'],
-  429: ['for-manga', 'För många försök', 'Det har kommit för många försök på kort tid. Vänta en stund och försök igen.'],
+  429: [
+    'for-manga',
+    'För många försök',
+    'Det har kommit för många försök på kort tid. Vänta en stund och försök igen.',
+  ],
   503: ['upptagen', 'Tjänsten är upptagen', 'Tjänsten kan inte svara just nu. Försök igen om en stund.'],
 };
 

@@ -13,7 +13,17 @@ const TYPER: Record<string, string> = {
 };
 
 /** The parts of the design system that our pages use, in its own order. */
-const DELAR = ['label', 'field', 'fieldset', 'input', 'validation-message', 'button', 'alert', 'skip-link', 'error-summary'];
+const DELAR = [
+  'label',
+  'field',
+  'fieldset',
+  'input',
+  'validation-message',
+  'button',
+  'alert',
+  'skip-link',
+  'error-summary',
+];
 const TYPSNITT = ['400-normal', '500-normal', '600-normal', '700-normal', '400-italic'];
 
 interface Fil {
@@ -66,7 +76,10 @@ export class Statiskt {
   registrera(fastify: FastifyInstance): void {
     fastify.get<{ Params: { fil: string } }>('/static/:fil', (req, reply) => {
       const fil = this.filer.get(req.params.fil);
-      if (!fil) return reply.callNotFound();
+      if (!fil) {
+        reply.callNotFound();
+        return reply;
+      }
       const packad = fil.gzip !== null && /\bgzip\b/.test(req.headers['accept-encoding'] ?? '');
       if (packad) reply.header('content-encoding', 'gzip');
       return reply

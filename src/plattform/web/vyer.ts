@@ -68,34 +68,49 @@ export class Vyer {
 }
 
 /**
- * Two readings that keep templates free of surprises. A partial called with named values sees those and nothing of its
- * surroundings (a page's own `fel` or `text` must not leak into a field); called without any, or as a block, it sees
- * the page as it is. And `{{datum}}` without arguments is the field of that name, never the helper.
+ * Readings that keep templates free of surprises. A partial called with named values sees those and nothing of its
+ * surroundings (a page's own `fel` or `text` must not leak into a field); called without any, it sees the page as it is.
+ * What stands inside a block partial sees what it would have seen without it (`omgivning`). And `{{datum}}` without
+ * arguments is the field of that name, never the helper.
  */
 class Forberedelse extends Handlebars.Visitor {
   override MustacheStatement(uttryck: hbs.AST.MustacheStatement): void {
     const vag = uttryck.path as hbs.AST.PathExpression;
-    const arFalt = uttryck.params.length === 0 && !uttryck.hash?.pairs.length && Object.hasOwn(HJALPARE, vag.original);
+    const arFalt =
+      uttryck.params.length === 0 && namngivna(uttryck).length === 0 && Object.hasOwn(HJALPARE, vag.original);
     if (arFalt) vag.original = `this.${vag.original}`;
     super.MustacheStatement(uttryck);
   }
 
   override PartialStatement(partial: hbs.AST.PartialStatement): void {
-    if (partial.params.length === 0 && !partial.hash?.pairs.length) partial.params.push(denna(partial.loc));
+    if (arInnehall(partial)) partial.params = [vag('omgivning', partial.loc)];
+    else if (partial.params.length === 0 && namngivna(partial).length === 0)
+      partial.params = [vag('this', partial.loc)];
     super.PartialStatement(partial);
   }
 
   override PartialBlockStatement(partial: hbs.AST.PartialBlockStatement): void {
-    if (partial.params.length === 0) partial.params.push(denna(partial.loc));
+    const { loc } = partial;
+    if (arInnehall(partial)) partial.params = [vag('omgivning', loc)];
+    else {
+      const par: hbs.AST.HashPair = { type: 'HashPair', key: 'omgivning', value: vag('this', loc), loc };
+      partial.hash = { type: 'Hash', pairs: [...namngivna(partial), par], loc };
+    }
     super.PartialBlockStatement(partial);
   }
 }
 
-const denna = (loc: hbs.AST.SourceLocation): hbs.AST.PathExpression => ({
+/** The parser leaves the hash out when there is none, whatever its types say. */
+const namngivna = ({ hash }: { hash?: hbs.AST.Hash }): hbs.AST.HashPair[] => hash?.pairs ?? [];
+
+const arInnehall = ({ name }: hbs.AST.PartialStatement | hbs.AST.PartialBlockStatement): boolean =>
+  (name as hbs.AST.PathExpression).original === '@partial-block';
+
+const vag = (namn: 'this' | 'omgivning', loc: hbs.AST.SourceLocation): hbs.AST.PathExpression => ({
   type: 'PathExpression',
   data: false,
   depth: 0,
-  parts: [],
-  original: 'this',
+  parts: namn === 'this' ? [] : [namn],
+  original: namn,
   loc,
 });

@@ -1,8 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import { Databas } from '../../../src/database/databas.js';
-import { enNamnd, tillsSant } from './ko-app.js';
+import { Jobbutforare } from '../../../src/plattform/ko/jobbutforare.js';
+import { nyDatabas } from '../../givet/databas.js';
+import { enNamnd, startaKo, tillsSant } from './ko-app.js';
 import { iBadaKoerna } from './koplatser.js';
 import { provjobb, ProvUtforare } from './provutforare.js';
+
+@Jobbutforare('prov')
+class AnnanUtforare {
+  utfor(): Promise<void> {
+    return Promise.resolve();
+  }
+}
+
+it('Produkten startar inte med två utförare för samma slags jobb', async () => {
+  const prov = await nyDatabas();
+  const start = startaKo({ appUrl: prov.appUrl, utforare: [ProvUtforare, AnnanUtforare] });
+  await expect(start).rejects.toThrow('Två utförare för jobbslaget prov.');
+  await prov.stang();
+});
 
 describe('Ett jobb beställs i samma transaktion som det gäller', () => {
   iBadaKoerna((plats) => {
@@ -10,7 +26,9 @@ describe('Ett jobb beställs i samma transaktion som det gäller', () => {
       const ko = await plats().starta([ProvUtforare]);
       const { vem } = await enNamnd(plats().prov);
       let kord = 0;
-      const bestallning = provjobb(async () => void kord++);
+      const bestallning = provjobb(async () => {
+        kord++;
+      });
       await expect(
         ko.app.get(Databas, { strict: false }).skriv(vem, async (tx) => {
           await ko.jobb.bestall(tx, bestallning);
@@ -18,7 +36,10 @@ describe('Ett jobb beställs i samma transaktion som det gäller', () => {
         }),
       ).rejects.toThrow('backa');
       // a later job that is done shows that the queue has passed the place where the first would have stood
-      const { id } = await ko.bestall(vem, provjobb(async () => undefined));
+      const { id } = await ko.bestall(
+        vem,
+        provjobb(async () => undefined),
+      );
       await ko.tills(id, 'klar');
       await ko.relae.relaera();
       expect(kord).toBe(0);
@@ -40,7 +61,9 @@ describe('Ett jobb beställs i samma transaktion som det gäller', () => {
       await plats().prov.agare.query('update jobb set sand_vid = null where id = $1', [id]);
       await ko.relae.relaera();
       const rad = await ko.tills(id, 'klar');
-      await plats().prov.agare.query(`update jobb set sand_vid = clock_timestamp() - interval '1 hour' where id = $1`, [id]);
+      await plats().prov.agare.query(`update jobb set sand_vid = clock_timestamp() - interval '1 hour' where id = $1`, [
+        id,
+      ]);
       await ko.relae.stamAv();
       expect(ny).toBe(true);
       expect(korningar).toEqual([id]);
@@ -51,7 +74,9 @@ describe('Ett jobb beställs i samma transaktion som det gäller', () => {
       // inserted past the service: this is what a process that died right after its commit leaves behind
       const { vem, namndId } = await enNamnd(plats().prov);
       let kord = 0;
-      const { slag, nyckel, uppgifter } = provjobb(async () => void kord++);
+      const { slag, nyckel, uppgifter } = provjobb(async () => {
+        kord++;
+      });
       const { rows } = await plats().prov.agare.query<{ id: string }>(
         `insert into jobb (namnd_id, slag, nyckel, uppgifter, bestalld_av, skapad_vid)
          values ($1, $2, $3, $4, $5, now()) returning id`,
@@ -86,7 +111,10 @@ describe('Ett jobb beställs i samma transaktion som det gäller', () => {
     it('utförs inte av en process som bara visar sidor, men lämnas till kön av den', async () => {
       const webb = await plats().starta([ProvUtforare], { installningar: { roll: 'webb' } });
       const { vem } = await enNamnd(plats().prov);
-      const { id } = await webb.bestall(vem, provjobb(async () => undefined));
+      const { id } = await webb.bestall(
+        vem,
+        provjobb(async () => undefined),
+      );
       await tillsSant(async () => (await webb.rad(id)).sand_vid !== null);
       expect(await webb.anslutning.ko().getJobState(`jobb-${id}`)).toBe('waiting');
       const arbetare = await plats().starta([ProvUtforare], { installningar: { roll: 'arbetare' } });
@@ -96,7 +124,10 @@ describe('Ett jobb beställs i samma transaktion som det gäller', () => {
     it('lämnar ingenting kvar i kön när det är klart', async () => {
       const ko = await plats().starta([ProvUtforare]);
       const { vem } = await enNamnd(plats().prov);
-      const { id } = await ko.bestall(vem, provjobb(async () => undefined));
+      const { id } = await ko.bestall(
+        vem,
+        provjobb(async () => undefined),
+      );
       await ko.tills(id, 'klar');
       await tillsSant(async () => (await ko.anslutning.ko().getJobState(`jobb-${id}`)) === 'unknown');
     });

@@ -108,7 +108,12 @@ describe('En arbetare', () => {
       const webb = await plats().starta([ProvUtforare], { installningar: { roll: 'webb' } });
       const { vem } = await enNamnd(plats().prov);
       let forsok = 0;
-      const { id } = await webb.bestall(vem, provjobb(async () => void forsok++));
+      const { id } = await webb.bestall(
+        vem,
+        provjobb(async () => {
+          forsok++;
+        }),
+      );
       await tillsSant(async () => (await webb.rad(id)).sand_vid !== null);
       await webb.jobb.avbryt(vem, id);
       const ko = await plats().starta([ProvUtforare]);
@@ -120,7 +125,10 @@ describe('En arbetare', () => {
     it('avbryts bara av den som beställde eller den som ser till jobben', async () => {
       const ko = await plats().starta([ProvUtforare], { installningar: { roll: 'webb' } });
       const { vem } = await enNamnd(plats().prov);
-      const { id } = await ko.bestall(vem, provjobb(async () => undefined));
+      const { id } = await ko.bestall(
+        vem,
+        provjobb(async () => undefined),
+      );
       await expect(ko.jobb.avbryt({ ...vem, personId: 999_999 }, id)).rejects.toThrow('finns inte');
       await ko.jobb.avbryt({ ...vem, personId: 999_999, roller: ['systemadmin'] }, id);
       expect((await ko.rad(id)).tillstand).toBe('avbruten');

@@ -23,6 +23,7 @@ export const snabbaTider: KoTider = {
   relaMs: 100,
   avstamMs: 300,
   nyttForsokMs: 40,
+  dodsfall: 1,
   stoppMs: 1_000,
 };
 
@@ -92,7 +93,10 @@ export class Koprov {
   }
 
   async rad(id: number): Promise<Jobbradsvar> {
-    const { rows } = await this.prov.agare.query<Jobbradsvar>('select *, andel::float8 as andel from jobb where id = $1', [id]);
+    const { rows } = await this.prov.agare.query<Jobbradsvar>(
+      'select *, andel::float8 as andel from jobb where id = $1',
+      [id],
+    );
     if (!rows[0]) throw new Error(`Jobb ${id} finns inte.`);
     return rows[0];
   }
@@ -122,12 +126,12 @@ export async function enNamnd(prov: Provdatabas, namn = 'Socialnämnden'): Promi
   const { namnd, person } = rows[0]!;
   const vem: Vem = {
     slag: 'person',
-    namndId: Number(namnd),
-    personId: Number(person),
+    namndId: namnd,
+    personId: person,
     namn: 'Åsa Öberg',
     roller: ['medarbetare'],
     enheter: [],
     hemenheter: [],
   };
-  return { namndId: Number(namnd), vem };
+  return { namndId: namnd, vem };
 }

@@ -1,13 +1,13 @@
 import { type Jobbarbete, type Jobbresultat, Jobbutforare } from '../../../src/plattform/ko/jobbutforare.js';
 
-type Prov = (jobb: Jobbarbete<{ prov: string }>) => Promise<Jobbresultat | void>;
+type Prov = (jobb: Jobbarbete<{ prov: string }>) => Promise<Jobbresultat> | Promise<void>;
 
 /** A worker whose work the test decides; the job carries the name of it. */
 @Jobbutforare('prov', { namn: 'Provjobbet' })
 export class ProvUtforare {
   static readonly prov = new Map<string, Prov>();
 
-  utfor(jobb: Jobbarbete<{ prov: string }>): Promise<Jobbresultat | void> {
+  utfor(jobb: Jobbarbete<{ prov: string }>): Promise<Jobbresultat> | Promise<void> {
     const gor = ProvUtforare.prov.get(jobb.uppgifter.prov);
     if (!gor) throw new Error(`Inget prov ${jobb.uppgifter.prov}.`);
     return gor(jobb);

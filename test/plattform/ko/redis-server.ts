@@ -12,16 +12,21 @@ export const redisProgram = ['redis-server', 'valkey-server'].find(
 
 export interface Provredis {
   readonly url: string;
+  readonly port: number;
   stang(): Promise<void>;
 }
 
 /** A Redis of the test's own: free port, temporary folder, nothing kept. */
-export async function startaRedis(program: string): Promise<Provredis> {
-  const port = await ledigPort();
+export async function startaRedis(program: string, onskadPort?: number): Promise<Provredis> {
+  const port = onskadPort ?? (await ledigPort());
   const mapp = mkdtempSync(join(tmpdir(), 'kvalitet-redis-'));
-  const process = spawn(program, ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', mapp, '--save', '', '--appendonly', 'no'], {
-    stdio: 'ignore',
-  });
+  const process = spawn(
+    program,
+    ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', mapp, '--save', '', '--appendonly', 'no'],
+    {
+      stdio: 'ignore',
+    },
+  );
   const url = `redis://127.0.0.1:${port}`;
   const redis = new Redis(url, { maxRetriesPerRequest: null, retryStrategy: () => 50 });
   redis.on('error', () => undefined);
@@ -29,6 +34,7 @@ export async function startaRedis(program: string): Promise<Provredis> {
   redis.disconnect();
   return {
     url,
+    port,
     stang: async () => {
       await avslutad(process);
       rmSync(mapp, { recursive: true, force: true });

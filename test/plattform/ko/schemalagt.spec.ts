@@ -74,7 +74,7 @@ describe('Städningen', () => {
     const annan = await enNamnd(prov, 'En annan nämnd');
     const session = (namn: string, v: typeof vem, ut: string) =>
       prov.agare.query(
-        `insert into session (id, namnd_id, person_id, skapad_vid, sedd_vid, gar_ut_vid, csrf)
+        `insert into session (hash, namnd_id, person_id, skapad_vid, sedd_vid, gar_ut_vid, csrf)
          values ($1, $2, $3, now(), now(), $4, 'x')`,
         [Buffer.from(namn), v.namndId, v.personId, ut],
       );
@@ -88,11 +88,14 @@ describe('Städningen', () => {
          ($1, 'prov', 'oavslutad', '{}', 'vantar', '2026-01-01', null)`,
       [namndId],
     );
-    const { rows } = await prov.databas.skriv({ ...vem, slag: 'system', personId: null, roller: ['system'] }, async (tx) => ({
-      rows: await tx.sql('prov.stada', `select * from jobb_stada($1, '90 days')`, ['2026-11-22T12:00:00Z']),
-    }));
+    const { rows } = await prov.databas.skriv(
+      { ...vem, slag: 'system', personId: null, roller: ['system'] },
+      async (tx) => ({
+        rows: await tx.sql('prov.stada', `select * from jobb_stada($1, '90 days')`, ['2026-11-22T12:00:00Z']),
+      }),
+    );
     expect(rows).toEqual([{ sessioner: 1, jobb: 1, mejl: 0, notiser: 0 }]);
-    const kvar = await prov.agare.query(`select convert_from(id, 'UTF8') as id from session order by 1`);
+    const kvar = await prov.agare.query(`select convert_from(hash, 'UTF8') as id from session order by 1`);
     expect(kvar.rows.map((r: { id: string }) => r.id)).toEqual(['annan', 'giltig']);
     const jobb = await prov.agare.query('select nyckel from jobb order by 1');
     expect(jobb.rows.map((r: { nyckel: string }) => r.nyckel)).toEqual(['ny', 'oavslutad']);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startaProvapp, type Provapp } from './provapp.js';
+import { CSRF, startaProvapp, type Provapp } from './provapp.js';
 
 let prov: Provapp;
 beforeAll(async () => {
@@ -56,10 +56,13 @@ describe('ett formulär som inte går igenom', () => {
   });
 
   it('låter aldrig ramverkets engelska nå en människa', async () => {
-    const svar = await prov.json('/saker', { method: 'POST', body: '{"rubrik":"x","antal":"tre","text":{"a":1},"okant":1}' });
+    const svar = await prov.json('/saker', {
+      method: 'POST',
+      body: '{"rubrik":"x","antal":"tre","text":{"a":1},"okant":1}',
+    });
     expect(await problem(svar)).toMatchObject({
       fel: {
-        antal: ['Uppgiften är inte giltig.'],
+        antal: ['Antalet ska vara minst 1.'],
         text: ['Uppgiften är inte giltig.'],
         okant: ['Fältet finns inte i formuläret.'],
       },
@@ -100,6 +103,13 @@ describe('när någon annan hann före', () => {
     expect(await problem(nej)).toMatchObject({ nuvarande: { rubrik: expect.any(String) } });
     expect((await skicka('"3"')).status).toBe(200);
     expect((await skicka('struntprat')).status).toBe(422);
+  });
+
+  it('visas båda versionerna också där det inte finns någon formulärsida', async () => {
+    const svar = await prov.skicka('/saker/1/titel', { rubrik: 'Det jag skrev' });
+    const html = await svar.text();
+    expect(svar.status).toBe(409);
+    expect(html).toMatch(/Sparat nu[\s\S]*Det sparade[\s\S]*Det du skrev[\s\S]*Det jag skrev/);
   });
 
   it('går det inte att ändra utan att säga vilken version man läst', async () => {
@@ -153,10 +163,15 @@ describe('vem som frågar', () => {
   });
 
   it('kräver sessionens hemlighet i formuläret men inte av en nyckel', async () => {
-    const utan = await prov.sida('/saker', { method: 'POST', body: new URLSearchParams({ rubrik: 'x', _csrf: 'fel' }) });
+    const utan = await prov.sida('/saker', {
+      method: 'POST',
+      body: new URLSearchParams({ rubrik: 'x', _csrf: 'fel' }),
+    });
     expect(utan.status).toBe(403);
-    const json = { method: 'POST', body: '{"rubrik":"x"}', headers: { cookie: 'session=medarbetare', authorization: '' } };
-    expect((await prov.json('/saker', json)).status).not.toBe(201);
+    const json = { method: 'POST', body: '{"rubrik":"x"}', headers: { 'content-type': 'application/json' } };
+    expect((await prov.sida('/saker', json)).status).toBe(403);
+    const medHuvud = { ...json, headers: { ...json.headers, 'x-csrf-token': CSRF, accept: 'application/json' } };
+    expect((await prov.sida('/saker', medHuvud)).status).toBe(201);
     expect((await prov.json('/saker', { method: 'POST', body: '{"rubrik":"x"}' })).status).toBe(201);
   });
 });

@@ -34,7 +34,10 @@ describe('beskrivningen av adresserna', () => {
     expect(dokument.paths['/saker/{id}']?.delete).toMatchObject({
       responses: { 403: { description: expect.stringContaining('systemadmin') } },
     });
-    expect(dokument.components.securitySchemes).toMatchObject({ nyckel: { scheme: 'bearer' }, session: { in: 'cookie' } });
+    expect(dokument.components.securitySchemes).toMatchObject({
+      nyckel: { scheme: 'bearer' },
+      session: { in: 'cookie' },
+    });
   });
 
   it('beskriver formulären av samma regler som prövar dem', () => {

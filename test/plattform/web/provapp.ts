@@ -126,6 +126,11 @@ class SakerController {
     throw new Regelbrott(['Utredningen är inte klar.', 'Åtgärder saknas.']);
   }
 
+  @Post(':id/titel')
+  utanFormularsida(@Id() _id: number, @Body() _form: Oppenform): Klart {
+    throw new Andrad({ rubrik: 'Det sparade' });
+  }
+
   @Delete(':id')
   @Kraver('systemadmin')
   taBort(@Id() id: number): Klart {
@@ -187,7 +192,11 @@ export const startaProvapp = async (val: Partial<typeof PROVVAL> = {}): Promise<
   await app.listen(0, '127.0.0.1');
   const url = await app.getUrl();
   const hamta = (vag: string, huvuden: Record<string, string>, mer: RequestInit = {}): Promise<Response> =>
-    fetch(url + vag, { redirect: 'manual', ...mer, headers: { ...huvuden, ...(mer.headers as Record<string, string>) } });
+    fetch(url + vag, {
+      redirect: 'manual',
+      ...mer,
+      headers: { ...huvuden, ...(mer.headers as Record<string, string>) },
+    });
   const webblasare = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8', cookie: 'session=medarbetare' };
   return {
     app,

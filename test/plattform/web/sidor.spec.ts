@@ -9,7 +9,10 @@ beforeAll(async () => {
 afterAll(() => prov.app.close());
 
 const kaka = (svar: Response, namn: string): string =>
-  svar.headers.getSetCookie().find((rad) => rad.startsWith(`${namn}=`))?.split(';')[0] ?? '';
+  svar.headers
+    .getSetCookie()
+    .find((rad) => rad.startsWith(`${namn}=`))
+    ?.split(';')[0] ?? '';
 
 describe('en adress, två framställningar', () => {
   it('ger webbläsaren en svensk sida inom ramen', async () => {
@@ -79,12 +82,17 @@ describe('ett formulär som går igenom', () => {
 
   it('tror inte på ett besked som någon annan har skrivit', async () => {
     const falsk = encodeURIComponent(JSON.stringify({ text: 'Ring 070-falskt', slag: 'klart' }));
-    const html = await (await prov.sida('/saker', { headers: { cookie: `session=medarbetare; flash=${falsk}.AAAA` } })).text();
+    const html = await (
+      await prov.sida('/saker', { headers: { cookie: `session=medarbetare; flash=${falsk}.AAAA` } })
+    ).text();
     expect(html).not.toContain('070-falskt');
   });
 
   it('svarar ett program med 201, Location och det som skapades', async () => {
-    const svar = await prov.json('/saker', { method: 'POST', body: JSON.stringify({ rubrik: 'Från program', antal: 2 }) });
+    const svar = await prov.json('/saker', {
+      method: 'POST',
+      body: JSON.stringify({ rubrik: 'Från program', antal: 2 }),
+    });
     expect(svar.status).toBe(201);
     expect(svar.headers.get('location')).toMatch(/^\/saker\/\d+$/);
     expect(await svar.json()).toMatchObject({ rubrik: 'Från program', antal: 2 });
@@ -146,5 +154,39 @@ describe('säkerheten runt sidan', () => {
     expect((await fran('null')).status).toBe(403);
     expect((await fran('http://kvalitet.test')).status).toBe(303);
   });
+});
 
+describe('stilmall, skript och typsnitt', () => {
+  const adress = async (monster: RegExp): Promise<string> =>
+    monster.exec(await (await prov.sida('/saker')).text())?.[1] ?? '';
+
+  it('får sparas för alltid under ett namn som byts när innehållet byts', async () => {
+    const svar = await fetch(prov.url + (await adress(/href="(\/static\/stil\.[0-9a-f]{12}\.css)"/)));
+    expect(svar.status).toBe(200);
+    expect(svar.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(svar.headers.get('content-type')).toBe('text/css; charset=utf-8');
+    const typsnitt = /url\("(\/static\/source-sans-3[^"]+\.woff2)"\)/.exec(await svar.text())?.[1] ?? '';
+    expect((await fetch(prov.url + typsnitt)).headers.get('content-type')).toBe('font/woff2');
+    const skript = await fetch(prov.url + (await adress(/src="(\/static\/app\.[^"]+)"/)));
+    expect(skript.headers.get('content-type')).toContain('text/javascript');
+  });
+
+  it('ger inget annat ur datorn', async () => {
+    for (const fil of ['app.js', '..%2f..%2fpackage.json', 'stil.000000000000.css']) {
+      expect((await fetch(`${prov.url}/static/${fil}`)).status).toBe(404);
+    }
+  });
+});
+
+describe('över https', () => {
+  it('binds kakorna till platsen och webbläsaren minns att den är säker', async () => {
+    const saker = await startaProvapp({ sakerCookie: true });
+    try {
+      const svar = await saker.skicka('/saker', { rubrik: 'Säker' });
+      expect(svar.headers.get('strict-transport-security')).toBe('max-age=31536000');
+      expect(svar.headers.getSetCookie().join()).toMatch(/__Host-flash=.*HttpOnly; Secure; SameSite=Lax/);
+    } finally {
+      await saker.app.close();
+    }
+  });
 });

@@ -1,0 +1,147 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import type { Vem } from '../database/vem.js';
+import { FinnsInte } from '../plattform/fel.js';
+import { Den, FormularSida, Id, Vy } from '../plattform/web/decorators.js';
+import { klart, type Klart } from '../plattform/web/klart.js';
+import { ArendeQueries } from './arende.queries.js';
+import { BedomningForm, FlyttForm, LankningForm, StegForm, UtredningForm } from './avvikelse.forms.js';
+import { AvvikelseService } from './avvikelse.service.js';
+import type { Avvikelsehandling } from './avvikelse.texter.js';
+import {
+  allvarligheter,
+  kategorival,
+  kodval,
+  lagrumsval,
+  orsaker,
+  sannolikheter,
+  skalval,
+} from './kodlistor.texter.js';
+import { PlaceringService } from './placering.service.js';
+
+const BEDOMNING = '/avvikelser/:id/bedomning';
+const UTREDNING = '/avvikelser/:id/utredning';
+const FLYTT = '/avvikelser/:id/flytt';
+const LANKNING = '/avvikelser/:id/lankning';
+const JA_NEJ = [
+  { varde: 'ja', text: 'Ja, det kan vara ett missförhållande eller en påtaglig risk för ett' },
+  { varde: 'nej', text: 'Nej' },
+];
+
+/** The acts whose forms have a page of their own. */
+@Controller('avvikelser/:id')
+export class ArendeController {
+  constructor(
+    private readonly avvikelser: AvvikelseService,
+    private readonly placering: PlaceringService,
+    private readonly queries: ArendeQueries,
+  ) {}
+
+  @Get('bedomning')
+  @Vy('avvikelser/bedomning')
+  async bedomning(@Den() vem: Vem, @Id() id: number): Promise<object> {
+    const { arende, installningar, ...sida } = await this.sida(vem, id, 'bedom', 'Bedöm');
+    const lagar = Object.entries(lagrumsval)
+      .filter(([val, { installning }]) => valts(arende.avvikelse.lagrum, val) || tillater(installningar, installning))
+      .map(([varde, { etikett }]) => ({ varde, text: etikett }));
+    const { misstankt_missforhallande: misstanke, lagrum } = arende.avvikelse;
+    return {
+      ...sida,
+      arende,
+      lagar,
+      lagrum: lagrum.length > 0 ? lagrum : ['SoL'],
+      sannolikheter: skalval(sannolikheter),
+      allvarligheter: skalval(allvarligheter),
+      jaNej: JA_NEJ,
+      misstankt: misstanke === null ? null : misstanke ? 'ja' : 'nej',
+    };
+  }
+
+  @Post('bedomning')
+  @FormularSida(BEDOMNING)
+  async bedom(@Den() vem: Vem, @Id() id: number, @Body() form: BedomningForm): Promise<Klart> {
+    const { status, version } = await this.avvikelser.bedom(vem, id, form);
+    return klart(`/avvikelser/${id}`, { flash: 'Bedömningen är sparad.', resurs: { id, status, version } });
+  }
+
+  @Get('utredning')
+  @Vy('avvikelser/utredning')
+  async utredning(@Den() vem: Vem, @Id() id: number): Promise<object> {
+    const sida = await this.sida(vem, id, 'utred', 'Utred');
+    const { kategorier } = sida.arende.avvikelse;
+    const kategorigrupper = kategorival().map(({ grupp, valen }) => ({
+      grupp,
+      valen,
+      vald: valen.some(({ varde }) => kategorier.includes(varde)),
+    }));
+    return { ...sida, kategorigrupper, orsaker: kodval(orsaker) };
+  }
+
+  @Post('utredning')
+  @FormularSida(UTREDNING)
+  async utred(@Den() vem: Vem, @Id() id: number, @Body() form: UtredningForm): Promise<Klart> {
+    const ny = { ...form, utredning: form.utredning ?? '' };
+    const { status, version } = await this.avvikelser.utred(vem, id, ny);
+    return klart(`/avvikelser/${id}`, { flash: 'Utredningen är sparad.', resurs: { id, status, version } });
+  }
+
+  @Get('flytt')
+  @Vy('avvikelser/flytt')
+  async flytt(@Den() vem: Vem, @Id() id: number): Promise<object> {
+    const sida = await this.sida(vem, id, 'flytta', 'Flytta');
+    return { ...sida, enheter: await this.queries.flyttval(vem, id) };
+  }
+
+  /** To the worklist: the case itself may now be out of sight. */
+  @Post('flytt')
+  @FormularSida(FLYTT)
+  async flytta(@Den() vem: Vem, @Id() id: number, @Body() form: FlyttForm): Promise<Klart> {
+    await this.placering.flytta(vem, id, form);
+    return klart('/avvikelser', { flash: `Avvikelse ${id} är flyttad.`, resurs: { id } });
+  }
+
+  @Get('lankning')
+  @Vy('avvikelser/lankning')
+  async lankning(@Den() vem: Vem, @Id() id: number): Promise<object> {
+    const sida = await this.sida(vem, id, 'lanka', 'Länka');
+    return { ...sida, arenden: await this.queries.lankval(vem, id) };
+  }
+
+  @Post('lankning')
+  @FormularSida(LANKNING)
+  async lanka(@Den() vem: Vem, @Id() id: number, @Body() form: LankningForm): Promise<Klart> {
+    const { status, version } = await this.placering.lanka(vem, id, form);
+    return klart(`/avvikelser/${id}`, { flash: 'Rapporten är länkad.', resurs: { id, status, version } });
+  }
+
+  @Post('lossning')
+  @FormularSida('/avvikelser/:id')
+  async lossa(@Den() vem: Vem, @Id() id: number, @Body() form: StegForm): Promise<Klart> {
+    const { status, version } = await this.placering.lossa(vem, id, form);
+    return klart(`/avvikelser/${id}`, { flash: 'Länkningen är borttagen.', resurs: { id, status, version } });
+  }
+
+  /** The page of an act that this person may not do now does not exist. */
+  private async sida(vem: Vem, id: number, handling: Avvikelsehandling, verb: string) {
+    const arende = await this.queries.arende(vem, id);
+    const denna = arende.handlingar.find(({ namn }) => namn === handling);
+    if (!denna) throw new FinnsInte();
+    const titel = `${verb} avvikelse ${id}`;
+    return {
+      titel,
+      id,
+      version: arende.version,
+      arende,
+      handling: denna,
+      installningar: await this.queries.installningar(vem),
+      brodsmulor: [
+        { text: 'Avvikelser', url: '/avvikelser' },
+        { text: `Avvikelse ${id}`, url: `/avvikelser/${id}` },
+        { text: verb },
+      ],
+    };
+  }
+}
+
+const valts = (lagrum: readonly string[], val: string): boolean => lagrum.includes(val);
+const tillater = (installningar: Readonly<Record<string, unknown>>, installning: string | null): boolean =>
+  installning === null || installningar[installning] === true;

@@ -1,0 +1,124 @@
+import { ArrayNotEmpty, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { Datumfalt } from '../organisation/datumfalt.js';
+import { AndrandeFormular } from '../plattform/web/formular.js';
+import { avvikelsetexter, type Avvikelsestatus } from './avvikelse.texter.js';
+import { kategorier, lagrumsval, orsaker, type Lagrumsval } from './kodlistor.texter.js';
+import { UtanPersonnummer } from './personnummer.js';
+
+const LANGT = 20_000;
+
+/** Acts that need nothing more than to be done. */
+export class StegForm extends AndrandeFormular {}
+
+export class BedomningForm extends AndrandeFormular {
+  @ArrayNotEmpty({ message: 'Välj minst en lag.' })
+  @IsIn(Object.keys(lagrumsval), { each: true, message: 'Välj bland lagarna i listan.' })
+  lagrum!: Lagrumsval[];
+
+  @IsInt({ message: 'Bedöm sannolikheten.' })
+  @Min(1, { message: 'Bedöm sannolikheten från 1 till 4.' })
+  @Max(4, { message: 'Bedöm sannolikheten från 1 till 4.' })
+  sannolikhet!: number;
+
+  @IsInt({ message: 'Bedöm allvarligheten.' })
+  @Min(1, { message: 'Bedöm allvarligheten från 1 till 4.' })
+  @Max(4, { message: 'Bedöm allvarligheten från 1 till 4.' })
+  allvarlighet!: number;
+
+  @IsBoolean({ message: 'Svara ja eller nej på om det kan vara ett missförhållande.' })
+  misstankt!: boolean;
+}
+
+export class UtredningForm extends AndrandeFormular {
+  @ArrayNotEmpty({ message: 'Välj minst en kategori.' })
+  @IsIn(Object.keys(kategorier), { each: true, message: 'Välj bland kategorierna i listan.' })
+  kategorier!: string[];
+
+  @ArrayNotEmpty({ message: 'Välj minst en orsak.' })
+  @IsIn(Object.keys(orsaker), { each: true, message: 'Välj bland orsakerna i listan.' })
+  orsaker!: string[];
+
+  /** May be empty when the risk is low. */
+  @IsOptional()
+  @IsString({ message: 'Skriv vad utredningen visar.' })
+  @Length(0, LANGT, { message: 'Texten får ha högst 20 000 tecken.' })
+  @UtanPersonnummer()
+  utredning?: string;
+}
+
+export class AtgardForm extends AndrandeFormular {
+  @IsOptional()
+  @Matches(/^[\da-f-]{36}$/i, { message: 'Formulärets nyckel är inte giltig. Ladda om sidan.' })
+  nyckel?: string;
+
+  @IsString({ message: 'Skriv vad som ska göras.' })
+  @Length(5, 4000, { message: 'Beskriv vad som ska göras med 5–4 000 tecken.' })
+  @UtanPersonnummer()
+  text!: string;
+
+  @IsInt({ message: 'Välj vem som är ansvarig.' })
+  ansvarigPersonId!: number;
+
+  @Datumfalt('Ange när åtgärden ska vara klar.')
+  klartSenast!: string;
+}
+
+export class SkalForm extends AndrandeFormular {
+  @IsString({ message: 'Skriv skälet.' })
+  @Length(3, 4000, { message: 'Skriv skälet med 3–4 000 tecken.' })
+  @UtanPersonnummer()
+  skal!: string;
+}
+
+export class AterkopplingForm extends AndrandeFormular {
+  @IsString({ message: 'Skriv vad rapporten har lett till.' })
+  @Length(3, 4000, { message: 'Skriv vad rapporten har lett till med 3–4 000 tecken.' })
+  @UtanPersonnummer()
+  text!: string;
+}
+
+export class FlyttForm extends AndrandeFormular {
+  @IsInt({ message: 'Välj vilken enhet som ska ta hand om avvikelsen.' })
+  enhetId!: number;
+
+  @IsOptional()
+  @IsString({ message: 'Skriv varför den flyttas.' })
+  @Length(0, 4000, { message: 'Texten får ha högst 4 000 tecken.' })
+  @UtanPersonnummer()
+  skal?: string;
+}
+
+export class LankningForm extends AndrandeFormular {
+  @IsInt({ message: 'Välj vilket ärende rapporten hör ihop med.' })
+  huvudId!: number;
+}
+
+const STATUSAR = [...Object.keys(avvikelsetexter.status), 'alla'];
+
+export class ListFraga {
+  @IsOptional()
+  @IsIn(STATUSAR, { message: 'Välj en status i listan.' })
+  status?: Avvikelsestatus | 'alla';
+
+  @IsOptional()
+  @IsInt({ message: 'Välj en enhet i listan.' })
+  enhet?: number;
+
+  @IsOptional()
+  @IsInt({ message: 'Välj en risknivå i listan.' })
+  @Min(0, { message: 'Välj en risknivå i listan.' })
+  @Max(4, { message: 'Välj en risknivå i listan.' })
+  risk?: number;
+
+  @IsOptional()
+  @Datumfalt('Ange första dagen som ett datum.')
+  fran?: string;
+
+  @IsOptional()
+  @Datumfalt('Ange sista dagen som ett datum.')
+  till?: string;
+
+  @IsOptional()
+  @Matches(/^-?\d{1,2}_\d{4}-\d{2}-\d{2}_\d{1,15}$/, { message: 'Sidan finns inte.' })
+  efter?: string;
+}

@@ -1,0 +1,52 @@
+import type { Mottagare, Notis } from '../floden/notis.js';
+import type { Avvikelse } from './avvikelse.krav.js';
+import type { Avvikelsehandling } from './avvikelse.texter.js';
+
+const lank = (sak: Avvikelse): string => `/avvikelser/${sak.id}`;
+const chefen = (sak: Avvikelse): Mottagare => ({ roll: 'enhetschef', enhetId: sak.enhet_id });
+const rapportoren = (sak: Avvikelse): Mottagare[] =>
+  sak.rapportor_id === null ? [] : [{ personId: sak.rapportor_id }];
+
+/** Who hears of each act. Never a word of what happened: a notis is mailed, and read over somebody's shoulder. */
+export const avvikelseNotiser: Readonly<Record<Avvikelsehandling, Notis<Avvikelse> | 'ingen'>> = {
+  rapportera: {
+    till: (sak) => [chefen(sak)],
+    text: (sak) => `Avvikelse ${sak.id} har rapporterats på din enhet och väntar på att tas emot.`,
+    lank,
+    mejl: 'notis',
+  },
+  taEmot: 'ingen',
+  bedom: 'ingen',
+  misstankMissforhallande: {
+    till: () => [{ roll: 'lex_sarah_ansvarig' }],
+    text: (sak) => `I avvikelse ${sak.id} finns misstanke om ett missförhållande.`,
+    lank,
+    mejl: 'notis',
+  },
+  utred: 'ingen',
+  beslutaAtgard: 'ingen',
+  avstaAtgard: 'ingen',
+  aterkoppla: {
+    till: rapportoren,
+    text: (sak) => `Du har fått svar på din rapport ${sak.id}.`,
+    lank: (sak) => `/mina-rapporter/${sak.id}`,
+    mejl: 'notis',
+  },
+  // the address shows the case to the new chef and sends the reporter on to his own page
+  flytta: {
+    till: (sak) => [chefen(sak), ...rapportoren(sak)],
+    text: (sak) => `Avvikelse ${sak.id} har flyttats till den enhet som ska ta hand om den.`,
+    lank,
+    mejl: 'notis',
+  },
+  lanka: 'ingen',
+  lossa: 'ingen',
+  komplettera: {
+    till: (sak) => [chefen(sak)],
+    text: (sak) => `Rapportören har kompletterat avvikelse ${sak.id}.`,
+    lank,
+  },
+  avsluta: 'ingen',
+  avslutaLankad: 'ingen',
+  ateroppna: 'ingen',
+};

@@ -1,0 +1,167 @@
+import { Injectable } from '@nestjs/common';
+import { Databas, type Tx } from '../database/databas.js';
+import type { Vem } from '../database/vem.js';
+import { dagarMellan } from '../plattform/klocka/datum.js';
+import { Klocka } from '../plattform/klocka/klocka.js';
+import { UTREDNING_DAGAR } from './avvikelse.flode.js';
+import { avvikelsetexter, statuston, type Avvikelsestatus } from './avvikelse.texter.js';
+import { riskband, risken, type Risk } from './kodlistor.texter.js';
+
+const PER_SIDA = 50;
+/** Beyond this nobody counts: the page says «fler än 1 000». */
+const RAKNA_TILL = 1001;
+
+export interface Avvikelsefilter {
+  /** Open ones when left out; 'alla' and 'avslutad' come with the newest first. */
+  readonly status?: Avvikelsestatus | 'alla' | undefined;
+  readonly enhet?: number | undefined;
+  /** Level of the risk band, 1–4; 0 is «not assessed». */
+  readonly risk?: number | undefined;
+  /** First and last day of the report. */
+  readonly fran?: string | undefined;
+  readonly till?: string | undefined;
+  /** Where the page before ended. */
+  readonly efter?: string | undefined;
+}
+
+export interface Avvikelserad {
+  readonly id: number;
+  readonly enhet: string;
+  readonly status: Avvikelsestatus;
+  readonly statustext: string;
+  readonly ton: string;
+  readonly utdrag: string;
+  readonly rapporterad: string;
+  readonly dagar: number;
+  readonly risk: Risk | null;
+  /** What somebody ought to look at, in words. */
+  readonly flaggor: readonly string[];
+}
+
+interface Rad {
+  readonly id: number;
+  readonly enhet: string;
+  readonly status: Avvikelsestatus;
+  readonly utdrag: string;
+  readonly rapporterad: string;
+  readonly sannolikhet: number | null;
+  readonly allvarlighet: number | null;
+  readonly misstankt: boolean | null;
+  readonly ordning: number;
+}
+
+export interface Lista {
+  readonly avvikelser: readonly Avvikelserad[];
+  /** At most 1 001. */
+  readonly antal: number;
+  /** Where the next page begins; null on the last one. */
+  readonly nasta: string | null;
+  readonly enheter: readonly { readonly varde: number; readonly text: string }[];
+}
+
+/** `<order of risk>_<day>_<id>` of the last row shown. */
+const MARKOR = /^(-?\d{1,2})_(\d{4}-\d{2}-\d{2})_(\d{1,15})$/;
+
+/** What holds for the rows: SQL, its values, and a name that is unique for the combination. */
+const villkor = (vem: Vem, filter: Avvikelsefilter) => {
+  const varden: unknown[] = [vem.namndId];
+  const delar = ['a.namnd_id = $1'];
+  const namn: string[] = [];
+  const och = (bokstav: string, sql: (nr: string) => string, varde?: unknown): void => {
+    if (varde !== undefined) varden.push(varde);
+    delar.push(sql(`$${varden.length}`));
+    namn.push(bokstav);
+  };
+  if (filter.status === undefined) och('o', () => `a.status <> 'avslutad'`);
+  else if (filter.status !== 'alla') och('s', (nr) => `a.status = ${nr}`, filter.status);
+  if (filter.enhet !== undefined) och('e', (nr) => `a.enhet_id = ${nr}`, filter.enhet);
+  if (filter.risk === 0) och('u', () => 'a.risk_ordning = -17');
+  const band = riskband.find(({ niva }) => niva === filter.risk);
+  if (band) och('r', (nr) => `a.risk_ordning = any (${nr}::int[])`, tal(band.fran, band.till));
+  if (filter.fran !== undefined) och('f', (nr) => `a.rapporterad_datum >= ${nr}`, filter.fran);
+  if (filter.till !== undefined) och('t', (nr) => `a.rapporterad_datum <= ${nr}`, filter.till);
+  return { sql: delar.join(' and '), varden, namn: namn.join('') };
+};
+
+const tal = (fran: number, till: number): number[] => Array.from({ length: till - fran + 1 }, (_, nr) => -(fran + nr));
+
+@Injectable()
+export class AvvikelseQueries {
+  constructor(
+    private readonly databas: Databas,
+    private readonly klocka: Klocka,
+  ) {}
+
+  /** The worklist: two prepared statements in one snapshot. Open ones by risk then age, the rest with the newest first. */
+  async lista(vem: Vem, filter: Avvikelsefilter): Promise<Lista> {
+    const [{ rader, fler }, { antal, enheter }] = await this.databas.las(vem, async (tx) => [
+      await sidan(tx, filter),
+      await rakna(tx, filter, this.klocka.idag()),
+    ]);
+    const idag = this.klocka.idag();
+    const sista = rader.at(-1);
+    return {
+      avvikelser: rader.map((rad) => medText(rad, idag)),
+      antal,
+      nasta: fler && sista ? `${sista.ordning}_${sista.rapporterad}_${sista.id}` : null,
+      enheter,
+    };
+  }
+}
+
+const sidan = async (tx: Tx, filter: Avvikelsefilter): Promise<{ rader: Rad[]; fler: boolean }> => {
+  const { sql, varden, namn } = villkor(tx.vem, filter);
+  const arbetslista = filter.status === undefined;
+  const markor = MARKOR.exec(filter.efter ?? '');
+  const nr = varden.length;
+  const efter = arbetslista
+    ? `and (a.risk_ordning, a.rapporterad_datum, a.id) > ($${nr + 1}, $${nr + 2}, $${nr + 3})`
+    : `and (a.rapporterad_datum, a.id) < ($${nr + 1}, $${nr + 2})`;
+  const fran = markor === null ? [] : arbetslista ? markor.slice(1) : markor.slice(2);
+  const rader = await tx.sql<Rad>(
+    `avvikelser.lista-${namn}${markor === null ? '' : '-efter'}`,
+    `select a.id, v.namn as enhet, a.status, left(a.handelseforlopp, 140) as utdrag, a.rapporterad_datum as rapporterad,
+       a.sannolikhet, a.allvarlighet, a.misstankt_missforhallande as misstankt, a.risk_ordning as ordning
+     from avvikelse a join enhet_version v on v.id = a.enhet_version_id
+     where ${sql} ${markor === null ? '' : efter}
+     order by ${arbetslista ? 'a.risk_ordning, a.rapporterad_datum, a.id' : 'a.rapporterad_datum desc, a.id desc'}
+     limit ${PER_SIDA + 1}`,
+    [...varden, ...fran],
+  );
+  return { rader: rader.slice(0, PER_SIDA), fler: rader.length > PER_SIDA };
+};
+
+/** How many, up to a limit, and the enheter to choose among: those one leads, or all. */
+const rakna = async (tx: Tx, filter: Avvikelsefilter, idag: string): Promise<Pick<Lista, 'antal' | 'enheter'>> => {
+  const { sql, varden, namn } = villkor(tx.vem, filter);
+  const dag = `$${varden.length + 1}::date`;
+  const rad = await tx.en<Pick<Lista, 'antal' | 'enheter'>>(
+    `avvikelser.rakna-${namn}`,
+    `select (select count(*) from (select 1 from avvikelse a where ${sql} limit ${RAKNA_TILL}) n) as antal,
+       (select coalesce(jsonb_agg(jsonb_build_object('varde', v.enhet_id, 'text', v.namn) order by v.namn), '[]')
+        from enhet_version v where v.namnd_id = $1 and v.fran <= ${dag} and (v.till is null or v.till >= ${dag})
+          and ((select app_har('kvalitetssamordnare', 'lex_sarah_ansvarig')) or v.enhet_id = any ((select app_enheter())::bigint[]))
+       ) as enheter`,
+    [...varden, idag],
+  );
+  return rad ?? { antal: 0, enheter: [] };
+};
+
+const medText = ({ sannolikhet, allvarlighet, misstankt, ordning: _, ...rad }: Rad, idag: string): Avvikelserad => {
+  const dagar = dagarMellan(rad.rapporterad, idag);
+  return {
+    ...rad,
+    statustext: avvikelsetexter.status[rad.status],
+    ton: statuston[rad.status],
+    dagar,
+    risk: risken(sannolikhet, allvarlighet),
+    flaggor: flaggorna(rad.status, dagar, misstankt === true),
+  };
+};
+
+/** The law names no number of days, so neither flag says that one is late by law. */
+export const flaggorna = (status: Avvikelsestatus, dagar: number, misstankt: boolean): string[] => [
+  ...(status === 'inkommen' ? ['Inte mottagen'] : []),
+  ...(status !== 'avslutad' && dagar > UTREDNING_DAGAR ? [`Mer än ${UTREDNING_DAGAR} dagar (lokal tidsgräns)`] : []),
+  ...(misstankt ? ['Misstänkt missförhållande'] : []),
+];

@@ -1,0 +1,89 @@
+import type { Flodestexter } from '../floden/flode.js';
+
+export type Avvikelsestatus = 'inkommen' | 'granskas' | 'utreds' | 'foljs_upp' | 'avslutad';
+export type Avvikelsehandling =
+  | 'rapportera'
+  | 'taEmot'
+  | 'bedom'
+  | 'misstankMissforhallande'
+  | 'utred'
+  | 'beslutaAtgard'
+  | 'avstaAtgard'
+  | 'aterkoppla'
+  | 'flytta'
+  | 'lanka'
+  | 'lossa'
+  | 'komplettera'
+  | 'avsluta'
+  | 'avslutaLankad'
+  | 'ateroppna';
+export type Avvikelserelation = 'rapportor';
+
+export const avvikelsetexter: Flodestexter<Avvikelsestatus, Avvikelsehandling, Avvikelserelation> = {
+  sak: 'avvikelsen',
+  status: {
+    inkommen: 'Inkommen',
+    granskas: 'Granskas',
+    utreds: 'Utreds',
+    foljs_upp: 'Följs upp',
+    avslutad: 'Avslutad',
+  },
+  handling: {
+    rapportera: { etikett: 'Rapportera', url: 'rapport', gjort: 'rapporterade avvikelsen' },
+    taEmot: { etikett: 'Ta emot', url: 'mottagande', gjort: 'tog emot avvikelsen' },
+    bedom: { etikett: 'Bedöm', url: 'bedomning', gjort: 'bedömde avvikelsen' },
+    misstankMissforhallande: {
+      etikett: 'Anmäl misstanke om missförhållande',
+      url: 'missforhallande',
+      gjort: 'anmälde misstanke om missförhållande till lex Sarah-ansvarig',
+    },
+    utred: { etikett: 'Utred', url: 'utredning', gjort: 'dokumenterade utredningen' },
+    beslutaAtgard: { etikett: 'Besluta om åtgärd', url: 'atgard', gjort: 'beslutade om en åtgärd' },
+    avstaAtgard: { etikett: 'Avsluta utan åtgärd', url: 'ingen-atgard', gjort: 'beslutade att ingen åtgärd behövs' },
+    aterkoppla: { etikett: 'Återkoppla till rapportören', url: 'aterkoppling', gjort: 'återkopplade till rapportören' },
+    flytta: { etikett: 'Flytta till en annan enhet', url: 'flytt', gjort: 'flyttade avvikelsen till en annan enhet' },
+    lanka: { etikett: 'Länka till samma händelse', url: 'lankning', gjort: 'länkade rapporten till samma händelse' },
+    lossa: { etikett: 'Ta bort länkningen', url: 'lossning', gjort: 'tog bort länkningen' },
+    komplettera: { etikett: 'Komplettera', url: 'komplettering', gjort: 'kompletterade rapporten' },
+    avsluta: { etikett: 'Avsluta', url: 'avslut', gjort: 'avslutade avvikelsen' },
+    avslutaLankad: {
+      etikett: 'Avsluta med huvudärendet',
+      url: 'avslut-med-huvudarende',
+      gjort: 'avslutade rapporten tillsammans med huvudärendet',
+    },
+    ateroppna: { etikett: 'Öppna igen', url: 'ateroppnande', gjort: 'öppnade avvikelsen igen' },
+  },
+  relation: { rapportor: 'rapportör' },
+};
+
+/** Colour of the status in a list; never the only thing that tells it. */
+export const statuston: Readonly<Record<Avvikelsestatus, string>> = {
+  inkommen: 'varning',
+  granskas: 'info',
+  utreds: 'info',
+  foljs_upp: 'info',
+  avslutad: 'klar',
+};
+
+/** What the status means to the one who reported. */
+export const statusForRapportor: Readonly<Record<Avvikelsestatus, string>> = {
+  inkommen: 'Chefen har fått din rapport men inte börjat med den än.',
+  granskas: 'Chefen läser din rapport och bedömer hur allvarligt det är.',
+  utreds: 'Chefen tar reda på varför det hände.',
+  foljs_upp: 'Beslut är fattat. Nu följs det upp.',
+  avslutad: 'Ärendet är avslutat.',
+};
+
+/** What an act means, where its name does not say it all. */
+export const handlingshjalp: Readonly<Partial<Record<Avvikelsehandling, string>>> = {
+  taEmot: 'Visar rapportören att du har läst rapporten.',
+  bedom: 'Hur sannolikt och hur allvarligt är det om det händer igen?',
+  misstankMissforhallande: 'Lex Sarah-ansvarig får veta det genast och kan läsa ärendet.',
+  utred: 'Vad berodde det på?',
+  beslutaAtgard: 'Åtgärden får en ansvarig och ett slutdatum, och effekten följs upp.',
+  aterkoppla: 'Rapportören ser det du skriver. Det gör även de som har rapporterat samma händelse.',
+  flytta: 'Rapportens text ändras inte. Du ser inte längre ärendet om du inte ansvarar för den andra enheten.',
+  lanka: 'Flera rapporter om samma händelse handläggs som en.',
+  avsluta: 'Länkade rapporter avslutas samtidigt.',
+  komplettera: 'Din första text ändras inte. Tillägget får dagens datum.',
+};

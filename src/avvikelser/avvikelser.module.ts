@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { AtgarderModule } from '../atgarder/atgarder.module.js';
+import { FlodenModule } from '../floden/floden.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { ArendeController } from './arende.controller.js';
+import { ArendeQueries } from './arende.queries.js';
+import { AvvikelseController } from './avvikelse.controller.js';
+import { avvikelseFlode } from './avvikelse.flode.js';
+import { AvvikelseQueries } from './avvikelse.queries.js';
+import { AvvikelseService } from './avvikelse.service.js';
+import { MinaRapporterQueries } from './mina-rapporter.queries.js';
+import { PlaceringService } from './placering.service.js';
+import { MinaRapporterController, RapporteraController } from './rapportera.controller.js';
+import { RapporteraService } from './rapportera.service.js';
+
+/** Avvikelse whole: reported, received, looked into, mended, answered, closed. */
+@Module({
+  imports: [OrganisationModule, AtgarderModule, FlodenModule.registrera(avvikelseFlode)],
+  controllers: [RapporteraController, MinaRapporterController, AvvikelseController, ArendeController],
+  providers: [RapporteraService, AvvikelseService, PlaceringService, AvvikelseQueries, ArendeQueries, MinaRapporterQueries],
+  exports: [RapporteraService, AvvikelseService, PlaceringService, AvvikelseQueries, ArendeQueries, MinaRapporterQueries],
+})
+export class AvvikelserModule {}

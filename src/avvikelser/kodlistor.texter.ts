@@ -1,0 +1,180 @@
+/** Code lists of avvikelser: code in ASCII, label as a person reads it. The part before the dot is the top level. */
+export interface Kod {
+  readonly etikett: string;
+}
+
+/** Nine top classes used nationally for SoL and LSS, and below them what barn- och familjevården adds. */
+const TRAD = {
+  utforande: [
+    'Brister i utförandet av insatser',
+    {
+      uteblir: 'Insatsen uteblir',
+      delvis: 'Insatsen utförs bara delvis',
+      forsent: 'Insatsen utförs för sent',
+      felaktigt: 'Insatsen utförs fel',
+      avsteg: 'Avsteg från genomförandeplanen',
+      kontinuitet: 'Bristande kontinuitet eller byte av handläggare',
+      forsummelse: 'Försummelse',
+      placering: 'Brister vid placering (hälsa, skola, umgänge)',
+      vantetid: 'Lång väntetid',
+    },
+  ],
+  rattssakerhet: [
+    'Brister i rättssäkerhet vid handläggning och genomförande',
+    {
+      dokumentation_saknas: 'Dokumentation saknas',
+      dokumentation_forsenad: 'Dokumentationen är försenad',
+      ej_verkstallt: 'Beslut verkställs inte',
+      handlaggningstid: 'För lång handläggningstid',
+      skyddsbedomning: 'Skyddsbedömning är inte gjord',
+      barnperspektiv: 'Barnperspektivet saknas eller barnet är inte hört',
+      samtycke: 'Samtycke eller information saknas',
+      saklighet: 'Brister i saklighet och opartiskhet',
+      utan_lagstod: 'Åtgärd utan stöd i lag',
+      sekretess: 'Sekretessen är bruten',
+      vald_ej_utrett: 'Våld är inte utrett',
+    },
+  ],
+  arbetssatt: [
+    'Brister i arbetssätt, metoder och rutiner',
+    {
+      kunskapsstod: 'Kunskapsstöd saknas',
+      kompetens: 'Kompetens saknas',
+      rutin_saknas: 'Rutin saknas',
+      rutin_foljs_inte: 'Rutin följs inte',
+      metod: 'Metod används fel',
+      introduktion: 'Brister i introduktionen',
+      ansvar: 'Otydligt ansvar',
+      samverkan: 'Brister i samverkan och samordning',
+    },
+  ],
+  bemotande: [
+    'Brister i bemötande',
+    {
+      delaktighet: 'Brister i delaktighet och inflytande',
+      kommunikation: 'Brister i kommunikation',
+      diskriminering: 'Diskriminering',
+      oprofessionellt: 'Oprofessionellt bemötande',
+    },
+  ],
+  fysisk_miljo: [
+    'Brister i fysisk miljö, utrustning och teknik',
+    {
+      brand_las: 'Brandskydd och lås',
+      otrygg: 'Otrygg miljö',
+      hjalpmedel: 'Fel på hjälpmedel',
+      utrustning: 'Utrustning saknas eller fungerar inte',
+      it: 'It-stöd fungerar inte',
+    },
+  ],
+  ekonomiska_overgrepp: [
+    'Ekonomiska övergrepp',
+    {
+      privata_medel: 'Fel i hantering av privata medel',
+      otillaten_anvandning: 'Otillåten användning',
+      patryckning: 'Påtryckning',
+      stold: 'Stöld',
+    },
+  ],
+  fysiska_overgrepp: [
+    'Fysiska övergrepp',
+    { mellan_brukare: 'Mellan brukare', av_personal: 'Av personal mot brukare' },
+  ],
+  psykiska_overgrepp: ['Psykiska övergrepp', { krankande: 'Kränkande', kontrollerande: 'Kontrollerande' }],
+  sexuella_overgrepp: ['Sexuella övergrepp', {}],
+} as const satisfies Record<string, readonly [string, Record<string, string>]>;
+
+export const kategorier: Readonly<Record<string, Kod>> = Object.fromEntries(
+  Object.entries(TRAD).flatMap(([topp, [etikett, under]]) => [
+    [topp, { etikett }],
+    ...Object.entries<string>(under).map(([kod, text]) => [`${topp}.${kod}`, { etikett: text }] as const),
+  ]),
+);
+
+export const orsaker: Readonly<Record<string, Kod>> = {
+  kommunikation: { etikett: 'Kommunikation och information' },
+  organisation: { etikett: 'Omgivning och organisation' },
+  tidsbrist: { etikett: 'Tidsbrist eller hög arbetsbelastning' },
+  rutiner: { etikett: 'Rutiner och riktlinjer saknas eller följs inte' },
+  teknik: { etikett: 'Teknik och utrustning' },
+  kompetens: { etikett: 'Kunskap och kompetens' },
+  ovrigt: { etikett: 'Övrigt' },
+};
+
+/** Laws that an avvikelse can fall under; one or several. HSL has rules of its own and is off until the nämnd says so. */
+export const lagrumsval = {
+  SoL: { etikett: 'Socialtjänstlagen (SoL)', lag: 'SoL', installning: null },
+  LSS: { etikett: 'LSS', lag: 'LSS', installning: null },
+  HSL: { etikett: 'Hälso- och sjukvårdslagen (HSL)', lag: 'PSL', installning: 'avvikelse_hsl' },
+} as const;
+export type Lagrumsval = keyof typeof lagrumsval;
+
+export const beror = {
+  enskild: { etikett: 'En person (brukare eller klient)' },
+  grupp: { etikett: 'Flera personer eller hela verksamheten' },
+  annat: { etikett: 'Något annat' },
+} as const;
+export type Beror = keyof typeof beror;
+
+interface Skalsteg extends Kod {
+  readonly forklaring: string;
+}
+
+/** The 4×4 scale of SKR and Socialstyrelsen. Both factors are stored, never only the product. */
+export const sannolikheter: Readonly<Record<1 | 2 | 3 | 4, Skalsteg>> = {
+  1: { etikett: 'Mycket liten', forklaring: 'Kan hända ungefär en gång om året.' },
+  2: { etikett: 'Liten', forklaring: 'Kan hända varje månad.' },
+  3: { etikett: 'Stor', forklaring: 'Kan hända varje vecka.' },
+  4: { etikett: 'Mycket stor', forklaring: 'Kan hända varje dag.' },
+};
+
+export const allvarligheter: Readonly<Record<1 | 2 | 3 | 4, Skalsteg>> = {
+  1: { etikett: 'Mindre', forklaring: 'Obehag eller obetydlig följd för den enskilde.' },
+  2: { etikett: 'Måttlig', forklaring: 'Övergående följd för den enskilde.' },
+  3: { etikett: 'Betydande', forklaring: 'Bestående måttlig följd för den enskilde.' },
+  4: { etikett: 'Katastrofal', forklaring: 'Dödsfall, fara för liv eller bestående stor följd.' },
+};
+
+/** Bands of the risk value. A local rule, not law. */
+export const riskband = [
+  { fran: 1, till: 3, niva: 1, etikett: 'Låg risk' },
+  { fran: 4, till: 6, niva: 2, etikett: 'Måttlig risk' },
+  { fran: 8, till: 9, niva: 3, etikett: 'Hög risk' },
+  { fran: 12, till: 16, niva: 4, etikett: 'Mycket hög risk' },
+] as const;
+
+/** From this value an åtgärd is required. */
+export const ATGARD_KRAVS_FRAN = 8;
+
+export interface Risk {
+  readonly tal: number;
+  readonly niva: number;
+  readonly text: string;
+}
+
+/** The risk value with its band; null until both factors are assessed. */
+export const risken = (sannolikhet: number | null, allvarlighet: number | null): Risk | null => {
+  if (sannolikhet === null || allvarlighet === null) return null;
+  const tal = sannolikhet * allvarlighet;
+  const band = riskband.find(({ till }) => tal <= till) ?? riskband[3];
+  return { tal, niva: band.niva, text: band.etikett };
+};
+
+/** A scale as a form offers it. */
+export const skalval = (skala: Readonly<Record<number, Skalsteg>>) =>
+  Object.entries(skala).map(([varde, { etikett, forklaring }]) => ({ varde, text: `${varde} ${etikett}`, hjalp: forklaring }));
+
+/** The kategorier as a form offers them: each top class with what lies under it. */
+export const kategorival = () =>
+  Object.entries(TRAD).map(([topp, [grupp]]) => ({
+    grupp,
+    valen: Object.entries(kategorier)
+      .filter(([kod]) => kod === topp || kod.startsWith(`${topp}.`))
+      .map(([varde, { etikett }]) => ({ varde, text: varde === topp ? `${etikett}, i övrigt` : etikett })),
+  }));
+
+export const kodval = (lista: Readonly<Record<string, Kod>>) =>
+  Object.entries(lista).map(([varde, { etikett }]) => ({ varde, text: etikett }));
+
+/** Label of a stored code; the code itself when it is no longer in the list. */
+export const kodtext = (lista: Readonly<Record<string, Kod>>, kod: string): string => lista[kod]?.etikett ?? kod;

@@ -1,0 +1,173 @@
+import { Injectable } from '@nestjs/common';
+import { Databas, type Tx } from '../database/databas.js';
+import type { Vem } from '../database/vem.js';
+import { Flodesmotor } from '../floden/flodesmotor.js';
+import { FinnsInte, OgiltigtFormular } from '../plattform/fel.js';
+import { Klocka } from '../plattform/klocka/klocka.js';
+import { avvikelseFlode } from './avvikelse.flode.js';
+import type { Avvikelse } from './avvikelse.krav.js';
+import type { Beror } from './kodlistor.texter.js';
+
+export interface NyRapport {
+  readonly nyckel: string;
+  readonly enhetId: number;
+  /** Null is «vet inte». */
+  readonly intraffadDatum: string | null;
+  readonly intraffadTid: string | null;
+  readonly handelseforlopp: string;
+  readonly beror: Beror;
+  readonly omedelbarAtgard: string;
+  readonly anonym: boolean;
+}
+
+export interface Kvitto {
+  readonly id: number;
+  readonly anonym: boolean;
+}
+
+interface Lage {
+  readonly id: number;
+  readonly enhet_version_id: number | null;
+  readonly finns: boolean;
+  readonly anonym: boolean;
+  readonly anonym_tillaten: boolean;
+}
+
+/** What the reporter does: write, send, add. He may write what he may not read, so nothing here reads it back. */
+@Injectable()
+export class RapporteraService {
+  constructor(
+    private readonly databas: Databas,
+    private readonly motor: Flodesmotor,
+    private readonly klocka: Klocka,
+  ) {}
+
+  /** The same form sent twice gives the same receipt. Anonymous means that no row holds the person. */
+  rapportera(vem: Vem, rapport: NyRapport): Promise<Kvitto> {
+    return this.databas.skriv(vem, async (tx) => {
+      const lage = await tx.en<Lage>('avvikelser.ny', 'select * from avvikelse_ny($1, $2, $3)', [
+        rapport.nyckel,
+        rapport.enhetId,
+        this.klocka.idag(),
+      ]);
+      if (!lage) throw new Error('avvikelse_ny svarade inte.');
+      if (lage.finns) return { id: lage.id, anonym: lage.anonym };
+      const { enhet_version_id: enhetVersion, id } = lage;
+      if (enhetVersion === null) throw new OgiltigtFormular({ enhetId: ['Enheten finns inte i dag. Välj en annan.'] });
+      if (rapport.anonym && !lage.anonym_tillaten)
+        throw new OgiltigtFormular({ anonym: ['Nämnden tar inte emot anonyma avvikelser.'] });
+      await this.motor.inled(tx, avvikelseFlode, 'rapportera', {
+        anonym: rapport.anonym,
+        skriv: ({ status }) => this.skriv(tx, rapport, { id, enhetVersion, status }),
+      });
+      return { id, anonym: rapport.anonym };
+    });
+  }
+
+  /** A dated addition. What was first written is never changed. */
+  async komplettera(vem: Vem, id: number, text: string): Promise<void> {
+    await this.databas.las(vem, (tx) => kravEgen(tx, id));
+    // The reporter may add to a case that he may not read: the transaction sees as the system, the act is his.
+    await this.databas.skriv({ ...vem, roller: ['system'], enheter: [] }, (tx) =>
+      this.motor.utfor(tx, avvikelseFlode, 'komplettera', {
+        id,
+        skriv: async () => {
+          await tx.sql(
+            'avvikelser.komplettera',
+            `insert into avvikelse_fakta (namnd_id, avvikelse_id, fakta, vid, person_id, text)
+             values ($1, $2, 'komplettering', $3, $4, $5)`,
+            [vem.namndId, id, this.klocka.nu(), vem.personId, text],
+          );
+        },
+      }),
+    );
+  }
+
+  /** @throws FinnsInte when the report has been sent already, or the draft is somebody else's. */
+  async sparaUtkast(vem: Vem, nyckel: string, innehall: object): Promise<Date> {
+    const nu = this.klocka.nu();
+    const svar = await this.databas.skriv(vem, (tx) =>
+      tx.en<{ sparad: boolean }>('avvikelser.spara-utkast', 'select avvikelse_spara_utkast($1, $2, $3) as sparad', [
+        nyckel,
+        JSON.stringify(innehall),
+        nu,
+      ]),
+    );
+    if (svar?.sparad !== true) throw new FinnsInte('Rapporten är redan skickad.');
+    return nu;
+  }
+
+  async taBortUtkast(vem: Vem, nyckel: string): Promise<void> {
+    await this.databas.skriv(vem, (tx) =>
+      tx.sql('avvikelser.ta-bort-utkast', 'delete from avvikelse_utkast where nyckel = $1', [nyckel]),
+    );
+  }
+
+  private async skriv(
+    tx: Tx,
+    rapport: NyRapport,
+    { id, enhetVersion, status }: { id: number; enhetVersion: number; status: string },
+  ): Promise<Avvikelse> {
+    const sak: Avvikelse = {
+      ...TOM,
+      id,
+      status,
+      namnd_id: tx.vem.namndId,
+      enhet_id: rapport.enhetId,
+      enhet_version_id: enhetVersion,
+      rapportor_id: rapport.anonym ? null : tx.vem.personId,
+      handelseforlopp: rapport.handelseforlopp,
+      intraffad_datum: rapport.intraffadDatum,
+      intraffad_tid: rapport.intraffadTid,
+      beror: rapport.beror,
+      omedelbar_atgard: rapport.omedelbarAtgard,
+      rapporterad_vid: this.klocka.nu(),
+      rapporterad_datum: this.klocka.idag(),
+    };
+    await tx.sql(
+      'avvikelser.skriv',
+      `insert into avvikelse (id, namnd_id, enhet_id, enhet_version_id, status, rapportor_id, nyckel, handelseforlopp,
+         intraffad_datum, intraffad_tid, beror, omedelbar_atgard, rapporterad_vid, rapporterad_datum)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+      [
+        id,
+        sak.namnd_id,
+        sak.enhet_id,
+        sak.enhet_version_id,
+        sak.status,
+        sak.rapportor_id,
+        rapport.nyckel,
+        sak.handelseforlopp,
+        sak.intraffad_datum,
+        sak.intraffad_tid,
+        sak.beror,
+        sak.omedelbar_atgard,
+        sak.rapporterad_vid,
+        sak.rapporterad_datum,
+      ],
+    );
+    return sak;
+  }
+}
+
+const kravEgen = async (tx: Tx, id: number): Promise<void> => {
+  if (!(await tx.en('avvikelser.egen', 'select id from mina_rapporter where id = $1', [id]))) throw new FinnsInte();
+};
+
+/** What nobody has added to a report yet. */
+const TOM = {
+  version: 1,
+  efterregistrerad: false,
+  lagrum: [],
+  kategorier: [],
+  orsaker: [],
+  sannolikhet: null,
+  allvarlighet: null,
+  misstankt_missforhallande: null,
+  utredning: '',
+  ingen_atgard_motivering: null,
+  aterkoppling: null,
+  aterkopplad_vid: null,
+  avslutad_datum: null,
+  huvudarende_id: null,
+} as const;

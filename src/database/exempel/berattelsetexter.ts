@@ -1,0 +1,35 @@
+/** What the example's kvalitetssamordnare has written, chapter by chapter. */
+export const BERATTELSETEXTER: Readonly<Record<string, string>> = {
+  '01-sammanfattning': `Under året har fler avvikelser rapporterats än året före. Vi ser det som ett tecken på att fler känner till hur man rapporterar, och arbetet med att återkoppla till rapportörerna har blivit bättre.
+
+## Tre viktiga resultat
+
+- Skyddsbedömningar görs i högre grad än tidigare, och motiveringarna är mer individuella.
+- Barn träffas enskilt tidigare i utredningen.
+- Chefer tar emot avvikelser snabbare och avslutar dem med en återkoppling.
+
+## Tre risker att följa
+
+- Handläggarbyten gör att barn får berätta samma sak flera gånger.
+- Uppföljningen av insatser är ojämn mellan grupperna.
+- Samordningen mellan barn och vuxen brister när familjer har komplexa behov.`,
+  '02-inledning': `Nämnden ansvarar för individ- och familjeomsorgen i kommunen. Berättelsen beskriver hur arbetet med att utveckla och säkra kvaliteten har bedrivits under kalenderåret, vilka åtgärder som har vidtagits och vilka resultat som har uppnåtts.
+
+Året har präglats av fler orosanmälningar och av rekrytering av erfarna socialsekreterare.`,
+  '05-processer-och-rutiner': `Processerna sågs över under hösten tillsammans med medarbetare från alla grupper. Rutinerna för skyddsbedömning och för samordnad utredning har förtydligats.`,
+  '06-kvalitetsarbetet-under-aret': `Kvalitetsarbetet har följt årshjulet: riskanalys i november, kollegial granskning vår och höst och uppföljning av åtgärder varje tertial.
+
+## Medarbetarnas medverkan
+
+Avvikelser och klagomål tas upp på varje arbetsplatsträff. Varje grupp har en kvalitetsombud som deltar i granskningarna.
+
+## Barns och brukares delaktighet
+
+Djupintervjuer med barn har genomförts. Barnen önskar tydligare information om vad som ska hända och fler sätt att nå sin socialsekreterare.`,
+  '09-avvikelser': `De vanligaste avvikelserna gäller dokumentation och väntetider. Flera rapporter pekar på att handläggarbyten leder till att uppföljningar uteblir. Grupperna har därför infört en gemensam överlämning vid byte av handläggare.`,
+  '18-slutsatser': `Nämnden bör under nästa år prioritera att
+
+- alla barn får tala enskilt med sin socialsekreterare minst fyra gånger per år,
+- varje insats har mål som går att följa upp,
+- återkopplingen till den som rapporterar en avvikelse kommer inom två veckor.`,
+};

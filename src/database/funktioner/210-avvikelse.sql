@@ -1,0 +1,54 @@
+-- The narrow doors of avvikelse. They run as the owner, past the policies, so each says itself what the caller may.
+
+-- All that a new report needs to know, in one round trip. Takes the id first, because who may report may not read what
+-- was reported. The lock makes two that are sent at once wait for each other; the draft is gone when the report is in.
+create or replace function avvikelse_ny(v_nyckel uuid, v_enhet bigint, v_dag date)
+returns table (id bigint, enhet_version_id bigint, finns boolean, anonym boolean, anonym_tillaten boolean)
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(v_nyckel::text, 0));
+  delete from avvikelse_utkast u where u.nyckel = v_nyckel and u.namnd_id = app_namnd() and u.person_id = app_person();
+  return query
+    select a.id, a.enhet_version_id, true, a.rapportor_id is null, true from avvikelse a
+    where a.namnd_id = app_namnd() and a.nyckel = v_nyckel
+      and (a.rapportor_id is null or a.rapportor_id = app_person());
+  if found then return; end if;
+  return query
+    select nextval(pg_get_serial_sequence('avvikelse', 'id')),
+      (select v.id from enhet_version v where v.namnd_id = app_namnd() and v.enhet_id = v_enhet and v.fran <= v_dag
+        and (v.till is null or v.till >= v_dag)),
+      false, false,
+      coalesce((select n.installningar ->> 'avvikelse_anonym' = 'true' from namnd n where n.id = app_namnd()), false);
+end $$;
+
+-- Keeps a draft, unless the report has been sent already: a late save must not leave the writer's name beside a report
+-- that is anonymous. False then, and for somebody else's draft.
+create or replace function avvikelse_spara_utkast(v_nyckel uuid, v_innehall jsonb, v_vid timestamptz) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform pg_advisory_xact_lock(hashtextextended(v_nyckel::text, 0));
+  if app_person() is null or exists (select 1 from avvikelse a where a.namnd_id = app_namnd() and a.nyckel = v_nyckel) then
+    return false;
+  end if;
+  insert into avvikelse_utkast as u (nyckel, namnd_id, person_id, innehall, sparad_vid)
+  values (v_nyckel, app_namnd(), app_person(), v_innehall, v_vid)
+  on conflict (nyckel) do update set innehall = excluded.innehall, sparad_vid = excluded.sparad_vid
+    where u.namnd_id = app_namnd() and u.person_id = app_person();
+  return found;
+end $$;
+
+-- Moves a case to where the mover may no longer see it, which row level security refuses an ordinary update. Only a
+-- case that the mover sees now, and only to an enhet of the same nämnd that is open that day.
+create or replace function avvikelse_flytta(v_id bigint, v_enhet bigint, v_dag date) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update avvikelse a set enhet_id = v.enhet_id, enhet_version_id = v.id
+  from enhet_version v
+  where a.id = v_id and a.namnd_id = app_namnd()
+    and (app_har('kvalitetssamordnare', 'system') or a.enhet_id = any (app_enheter()))
+    and v.namnd_id = a.namnd_id and v.enhet_id = v_enhet and v.fran <= v_dag and (v.till is null or v.till >= v_dag);
+  return found;
+end $$;
+
+revoke execute on function avvikelse_ny, avvikelse_spara_utkast, avvikelse_flytta from public;
+grant execute on function avvikelse_ny, avvikelse_spara_utkast, avvikelse_flytta to kvalitet_app;

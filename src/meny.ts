@@ -1,0 +1,41 @@
+import type { Personroll } from './database/vem.js';
+import type { Menyval } from './plattform/web/meny.js';
+
+const LINJEN: Personroll[] = ['enhetschef', 'verksamhetschef'];
+const ARENDEN: Personroll[] = [...LINJEN, 'kvalitetssamordnare', 'lex_sarah_ansvarig'];
+/** All who work here: everybody but the nämnd, which gets the documents. */
+const PERSONAL: Personroll[] = [
+  ...ARENDEN,
+  ...(['medarbetare', 'mas', 'lex_sarah_utredare', 'forvaltningschef', 'registrator'] as const),
+  ...(['systemadmin', 'dataskyddsombud'] as const),
+];
+const PLANERAR: Personroll[] = ['kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef'];
+
+/** The navigation. What a person sees here is a courtesy: the routes and the database decide for themselves. */
+export const MENY: readonly Menyval[] = [
+  { text: 'Översikt', url: '/' },
+  { text: 'Mina rapporter', url: '/mina-rapporter', roller: PERSONAL },
+  { text: 'Avvikelser', url: '/avvikelser', roller: ARENDEN },
+  { text: 'Processer', url: '/processer', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
+  { text: 'Risker', url: '/risker', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
+  { text: 'Egenkontroller', url: '/egenkontroller', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
+  { text: 'Åtgärder', url: '/atgarder', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
+  { text: 'Luckor i planen', url: '/luckor', roller: PLANERAR, grupp: 'Kvalitetsarbete' },
+  { text: 'Läs in en plan', url: '/plan/import', roller: ['kvalitetssamordnare'], grupp: 'Kvalitetsarbete' },
+  { text: 'Plan och berättelse', url: '/rapporter', roller: PERSONAL, grupp: 'Dokument och siffror' },
+  { text: 'Nämndens dokument', url: '/namnd', roller: ['namndledamot', 'registrator'], grupp: 'Dokument och siffror' },
+  { text: 'Så räknas siffrorna', url: '/fakta', roller: PERSONAL, grupp: 'Dokument och siffror' },
+  { text: 'Personer', url: '/personer', roller: ['systemadmin'], grupp: 'Systemet' },
+  { text: 'Organisation', url: '/organisation', roller: ['systemadmin'], grupp: 'Systemet' },
+  { text: 'Jobb', url: '/jobb', roller: ['systemadmin', 'kvalitetssamordnare'], grupp: 'Systemet' },
+  { text: 'Mejl', url: '/mejl', roller: ['systemadmin'], grupp: 'Systemet' },
+];
+
+/** Under the person's name. */
+export const PERSONMENY: readonly Menyval[] = [
+  { text: 'Notiser', url: '/notiser' },
+  { text: 'Mitt konto', url: '/mitt-konto' },
+];
+
+/** The one act that is always at hand: to report shall be easy. */
+export const GENVAG: Menyval = { text: 'Rapportera avvikelse', url: '/avvikelser/ny', roller: PERSONAL };

@@ -1,0 +1,38 @@
+import { Controller, Get, Header, Res, StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Vem } from '../database/vem.js';
+import { Den, Id, Kraver, Vy } from '../plattform/web/decorators.js';
+import { NamndQueries } from './namnd.queries.js';
+import { NamndService } from './namnd.service.js';
+
+/** What the nämnd sees: the documents that have been left to it, and nothing of how they were made. */
+@Controller('namnd')
+@Kraver('namndledamot', 'registrator')
+export class NamndController {
+  constructor(
+    private readonly namnd: NamndService,
+    private readonly queries: NamndQueries,
+  ) {}
+
+  @Get()
+  @Vy('namnd/lista')
+  async lista(@Den() vem: Vem): Promise<object> {
+    return { titel: 'Nämndens dokument', grupper: await this.queries.dokument(vem) };
+  }
+
+  @Get('dokument/:id')
+  @Vy('namnd/dokument')
+  las(@Den() vem: Vem, @Id() id: number): Promise<object> {
+    return this.namnd.las(vem, id);
+  }
+
+  @Get('dokument/:id/dokument.pdf')
+  @ApiProduces('application/pdf')
+  @Header('content-type', 'application/pdf')
+  async hamta(@Den() vem: Vem, @Id() id: number, @Res({ passthrough: true }) svar: FastifyReply): Promise<StreamableFile> {
+    const { slag, ar, innehall } = await this.namnd.hamta(vem, id);
+    svar.header('content-disposition', `attachment; filename="${slag}-${String(ar)}.pdf"`);
+    return new StreamableFile(innehall);
+  }
+}

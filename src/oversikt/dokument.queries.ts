@@ -1,0 +1,40 @@
+import { Injectable } from '@nestjs/common';
+import type { Vem } from '../database/vem.js';
+import { NamndQueries, type Dokumentgrupp } from '../namnd/namnd.queries.js';
+import { Rapportlage, type Rapportlagesrad } from '../rapporter/rapportlage.queries.js';
+
+/** Where the documents are, seen by each who has something to do with them. */
+@Injectable()
+export class DokumentQueries {
+  constructor(
+    private readonly rapporter: Rapportlage,
+    private readonly namnd: NamndQueries,
+  ) {}
+
+  utkast(vem: Vem): Promise<Rapportlagesrad[]> {
+    return this.rapporter.efter(vem, 'skapa');
+  }
+
+  /** Frozen, and not yet left to the nämnd. */
+  attGodkanna(vem: Vem): Promise<Rapportlagesrad[]> {
+    return this.rapporter.efter(vem, 'frys');
+  }
+
+  /** What the registrator has to do: a number to give, a decision to register. */
+  async diarium(vem: Vem): Promise<{ utanNummer: Rapportlagesrad[]; vantarBeslut: Rapportlagesrad[] }> {
+    const utkast = await this.rapporter.efter(vem, 'skapa');
+    return {
+      utanNummer: utkast.filter(({ dnr }) => dnr === null),
+      vantarBeslut: await this.rapporter.efter(vem, 'klarmarkera'),
+    };
+  }
+
+  namndens(vem: Vem): Promise<Dokumentgrupp[]> {
+    return this.namnd.dokument(vem);
+  }
+
+  /** Adopted documents that the one who asks may read, the newest year first. */
+  async faststallda(vem: Vem): Promise<Rapportlagesrad[]> {
+    return (await this.rapporter.efter(vem, 'faststall', 'publicera', 'arkivera')).reverse();
+  }
+}

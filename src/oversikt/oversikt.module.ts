@@ -1,0 +1,32 @@
+import { Module } from '@nestjs/common';
+import { IndikatorerModule } from '../indikatorer/indikatorer.module.js';
+import { NamndModule } from '../namnd/namnd.module.js';
+import { ProcesserModule } from '../processer/processer.module.js';
+import { RapportModule } from '../rapporter/rapport.module.js';
+import { RodaTradenModule } from '../roda-traden/roda-traden.module.js';
+import { ArbetslistaQueries } from './arbetslista.queries.js';
+import { DokumentQueries } from './dokument.queries.js';
+import { DriftQueries } from './drift.queries.js';
+import { HalsaController } from './halsa.controller.js';
+import { NotiserController } from './notiser.controller.js';
+import { NotiserQueries } from './notiser.queries.js';
+import { NotiserService } from './notiser.service.js';
+import { NyckeltalQueries } from './nyckeltal.queries.js';
+import { OversiktController } from './oversikt.controller.js';
+import { Startsida } from './startsida.queries.js';
+
+/** Start page, notiser, and whether the product is well. */
+@Module({
+  imports: [IndikatorerModule, NamndModule, ProcesserModule, RapportModule, RodaTradenModule],
+  controllers: [OversiktController, NotiserController, HalsaController],
+  providers: [
+    Startsida,
+    ArbetslistaQueries,
+    NyckeltalQueries,
+    DokumentQueries,
+    DriftQueries,
+    NotiserQueries,
+    NotiserService,
+  ],
+})
+export class OversiktModule {}

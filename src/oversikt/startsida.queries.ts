@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { harRoll, type Personroll, type Vem } from '../database/vem.js';
+import { ArbetslistaQueries } from './arbetslista.queries.js';
+import { DokumentQueries } from './dokument.queries.js';
+import { DriftQueries } from './drift.queries.js';
+import { NotiserQueries } from './notiser.queries.js';
+import { NyckeltalQueries } from './nyckeltal.queries.js';
+
+const CHEFER: readonly Personroll[] = ['enhetschef', 'verksamhetschef'];
+const SAMORDNARE: readonly Personroll[] = ['kvalitetssamordnare'];
+/** Those for whom reporting, and hearing what came of it, is the first thing. */
+const RAPPORTORER: readonly Personroll[] = [
+  ...(['medarbetare', 'mas', 'lex_sarah_ansvarig', 'lex_sarah_utredare', 'dataskyddsombud'] as const),
+];
+
+interface Sektion {
+  readonly namn: string;
+  readonly roller: readonly Personroll[];
+  readonly las: (vem: Vem) => Promise<unknown>;
+}
+
+/** The start page: each section with the roles that it is for. Who has several roles gets the sections of all. */
+@Injectable()
+export class Startsida {
+  private readonly sektioner: readonly Sektion[];
+
+  constructor(
+    private readonly notiser: NotiserQueries,
+    arbetslista: ArbetslistaQueries,
+    nyckeltal: NyckeltalQueries,
+    dokument: DokumentQueries,
+    drift: DriftQueries,
+  ) {
+    this.sektioner = [
+      { namn: 'arbetslista', roller: CHEFER, las: (vem) => arbetslista.chefens(vem) },
+      { namn: 'perEnhet', roller: CHEFER, las: (vem) => nyckeltal.perEnhet(vem) },
+      { namn: 'attGodkanna', roller: ['forvaltningschef'], las: (vem) => dokument.attGodkanna(vem) },
+      { namn: 'utkast', roller: SAMORDNARE, las: (vem) => dokument.utkast(vem) },
+      { namn: 'nyckeltal', roller: [...SAMORDNARE, 'forvaltningschef'], las: (vem) => nyckeltal.namndens(vem) },
+      { namn: 'luckor', roller: SAMORDNARE, las: (vem) => nyckeltal.luckor(vem) },
+      { namn: 'jobb', roller: SAMORDNARE, las: async (vem) => ({ misslyckade: await drift.misslyckadeJobb(vem) }) },
+      { namn: 'diarium', roller: ['registrator'], las: (vem) => dokument.diarium(vem) },
+      { namn: 'namnden', roller: ['namndledamot'], las: (vem) => dokument.namndens(vem) },
+      { namn: 'drift', roller: ['systemadmin'], las: (vem) => drift.lage(vem) },
+      { namn: 'minaAtgarder', roller: [...RAPPORTORER, ...SAMORDNARE], las: (vem) => arbetslista.minaAtgarder(vem) },
+      { namn: 'minaRapporter', roller: RAPPORTORER, las: (vem) => arbetslista.minaRapporter(vem) },
+      { namn: 'faststallda', roller: [...RAPPORTORER, ...CHEFER], las: (vem) => dokument.faststallda(vem) },
+    ];
+  }
+
+  async visa(vem: Vem): Promise<Record<string, unknown>> {
+    const sida: Record<string, unknown> = { titel: 'Översikt', namn: vem.namn, olasta: await this.notiser.olasta(vem) };
+    for (const { namn, roller, las } of this.sektioner) if (harRoll(vem, ...roller)) sida[namn] = await las(vem);
+    // a chef has them in the worklist already
+    if ('arbetslista' in sida) delete sida.minaAtgarder;
+    return sida;
+  }
+}

@@ -1,0 +1,121 @@
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import type { Vem } from '../database/vem.js';
+import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
+import { klart, type Klart } from '../plattform/web/klart.js';
+import { kodval, kvalitetsomraden } from '../processer/kodlistor.texter.js';
+import { ProcessQueries } from '../processer/process.queries.js';
+import { konsekvenser, sannolikheter, skalval } from '../processer/skalor.texter.js';
+import { AcceptansForm, BedomningForm, NyRiskForm, RiskFraga, RiskstegForm, RiskuppgifterForm } from './risk.forms.js';
+import { RiskQueries } from './risk.queries.js';
+import { RiskService } from './risk.service.js';
+import { riskmatris } from './riskmatris.js';
+
+const SIDA = '/risker/:id';
+const OMRADESVAL = kodval(kvalitetsomraden);
+const FAR_LAGGA_TILL = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
+
+@Controller('risker')
+export class RiskController {
+  constructor(
+    private readonly risker: RiskService,
+    private readonly queries: RiskQueries,
+    private readonly processer: ProcessQueries,
+  ) {}
+
+  @Get()
+  @Vy('riskanalyser/lista')
+  async lista(@Den() vem: Vem, @Query() fraga: RiskFraga): Promise<object> {
+    const { ar, arval } = await this.processer.planar(vem, fraga.ar);
+    const risker = await this.queries.lista(vem, ar, fraga);
+    const processval = await this.processer.valbara(vem, ar);
+    const omradesval = [...OMRADESVAL, { varde: 'utan', text: 'Utan kvalitetsområde' }];
+    return { titel: 'Risker', ar, arval, val: fraga, risker, matris: riskmatris(risker), processval, omradesval };
+  }
+
+  @Get('ny')
+  @Kraver(...FAR_LAGGA_TILL)
+  @Vy('riskanalyser/ny')
+  async ny(@Den() vem: Vem, @Query() fraga: RiskFraga): Promise<object> {
+    const { ar } = await this.processer.planar(vem, fraga.ar);
+    const processer = await this.processer.valbara(vem, ar);
+    const forvalt = { processId: fraga.process };
+    return { titel: 'Ny risk', ar, processer, forvalt, omradesval: OMRADESVAL, brodsmulor: smulor('Ny risk') };
+  }
+
+  @Post()
+  @Kraver(...FAR_LAGGA_TILL)
+  @FormularSida('/risker/ny')
+  async skapa(@Den() vem: Vem, @Body() form: NyRiskForm): Promise<Klart> {
+    const id = await this.risker.identifiera(vem, form);
+    return klart(`/risker/${id}`, { flash: 'Risken är tillagd. Bedöm den nu.', resurs: { id }, skapad: true });
+  }
+
+  @Get(':id')
+  @Vy('riskanalyser/risk')
+  async sida(@Den() vem: Vem, @Id() id: number): Promise<object> {
+    const sida = await this.queries.sida(vem, id);
+    return {
+      titel: 'Risk',
+      ...sida,
+      version: sida.risk.version,
+      deltematext: sida.risk.deltema.join(' | '),
+      omradesval: OMRADESVAL,
+      sannolikhetsval: skalval(sannolikheter),
+      konsekvensval: skalval(konsekvenser),
+      brodsmulor: smulor('Risk'),
+    };
+  }
+
+  @Post(':id/uppgifter')
+  @FormularSida(SIDA)
+  async andra(@Den() vem: Vem, @Id() id: number, @Body() form: RiskuppgifterForm): Promise<Klart> {
+    await this.risker.andra(vem, id, form);
+    return gjort(id, 'Uppgifterna är sparade.');
+  }
+
+  @Post(':id/bedomning')
+  @FormularSida(SIDA)
+  async vardera(@Den() vem: Vem, @Id() id: number, @Body() form: BedomningForm): Promise<Klart> {
+    await this.risker.vardera(vem, id, form);
+    return gjort(id, 'Bedömningen är sparad.');
+  }
+
+  @Post(':id/ombedomning')
+  @FormularSida(SIDA)
+  async omvardera(@Den() vem: Vem, @Id() id: number, @Body() form: BedomningForm): Promise<Klart> {
+    await this.risker.omvardera(vem, id, form);
+    return gjort(id, 'Den nya bedömningen är sparad. Den förra finns kvar i historiken.');
+  }
+
+  @Post(':id/acceptans')
+  @FormularSida(SIDA)
+  async acceptera(@Den() vem: Vem, @Id() id: number, @Body() form: AcceptansForm): Promise<Klart> {
+    await this.risker.acceptera(vem, id, form);
+    return gjort(id, 'Risken är accepterad.');
+  }
+
+  @Post(':id/omprovning')
+  @FormularSida(SIDA)
+  async omprova(@Den() vem: Vem, @Id() id: number, @Body() form: RiskstegForm): Promise<Klart> {
+    await this.risker.omprova(vem, id, form);
+    return gjort(id, 'Risken kan nu bedömas på nytt.');
+  }
+
+  @Post(':id/atgardsbeslut')
+  @FormularSida(SIDA)
+  async atgarda(@Den() vem: Vem, @Id() id: number, @Body() form: RiskstegForm): Promise<Klart> {
+    await this.risker.atgarda(vem, id, form);
+    return gjort(id, 'Risken ska åtgärdas.');
+  }
+
+  @Post(':id/stangning')
+  @FormularSida(SIDA)
+  async stang(@Den() vem: Vem, @Id() id: number, @Body() form: RiskstegForm): Promise<Klart> {
+    await this.risker.stang(vem, id, form);
+    return gjort(id, 'Risken är stängd.');
+  }
+}
+
+const gjort = (id: number, flash: string): Klart => klart(`/risker/${id}`, { flash, resurs: { id } });
+
+const smulor = (text: string) => [{ text: 'Risker', url: '/risker' }, { text }];

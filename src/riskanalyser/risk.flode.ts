@@ -1,0 +1,77 @@
+import { flode, NY, OPPEN } from '../floden/flode.js';
+import type { Tx } from '../database/databas.js';
+import { harRoll } from '../database/vem.js';
+import * as krav from './risk.krav.js';
+import { risktexter, type Riskhandling, type Riskrelation, type Riskstatus } from './risk.texter.js';
+
+/** A process is the nämnd's, not an enhet's: any chef may take part in its riskanalys. */
+const LEDNING = ['kvalitetssamordnare', 'forvaltningschef', { relation: 'chef' }] as const;
+const { arBedomd, harAtgard, arOmvarderad } = krav;
+
+/** What the rules must know besides the row: is anything done about it, and is it assessed since that was decided? */
+export const fyllPaRisk = async (tx: Tx, risk: krav.Risk): Promise<krav.Risk> => {
+  const rad = await tx.en<{ atgarder: number; omvarderad: boolean }>(
+    'riskanalyser.fyll-pa',
+    `select
+       (select count(*)::int from atgard a where
+          exists (select 1 from atgard_kalla k where k.atgard_id = a.id and k.sak = 'risk' and k.sak_id = $1)
+          or (a.plan_ar = $2 and a.process_id = $3
+            and not exists (select 1 from atgard_kalla k where k.atgard_id = a.id and k.sak = 'risk'))) as atgarder,
+       coalesce((select max(nr) filter (where handling = 'omvardera') > max(nr) filter (where handling = 'atgarda')
+         from handelse where sak = 'risk' and sak_id = $1), false) as omvarderad`,
+    [risk.id, risk.plan_ar, risk.process_id],
+  );
+  return { ...risk, ...rad };
+};
+
+/** Risk in a process. SOSFS 2011:9 5 kap. 1 §. */
+export const riskFlode = flode<krav.Risk, Riskstatus, Riskhandling, Riskrelation>('risk', {
+  tabell: 'risk',
+  slut: ['stangd'],
+  texter: risktexter,
+  notiser: {
+    identifiera: 'ingen',
+    andra: 'ingen',
+    vardera: 'ingen',
+    omvardera: 'ingen',
+    acceptera: 'ingen',
+    omprova: 'ingen',
+    atgarda: 'ingen',
+    stang: 'ingen',
+  },
+  relationer: (_risk, vem) => (harRoll(vem, 'enhetschef', 'verksamhetschef') ? ['chef'] : []),
+  kravlista: { arBedomd, harAtgard, arOmvarderad },
+  fyllPa: fyllPaRisk,
+  rader: {
+    identifiera: {
+      fran: NY,
+      till: 'identifierad',
+      av: ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef', 'system'],
+      lagrum: ['SOSFS 2011:9 5:1'],
+    },
+    andra: { fran: OPPEN, fakta: 'uppgifter', av: LEDNING, lagrum: ['SOSFS 2011:9 7:1'] },
+    vardera: { fran: 'identifierad', till: 'varderad', av: LEDNING, lagrum: ['SOSFS 2011:9 5:1'] },
+    omvardera: { fran: ['varderad', 'atgardas'], fakta: 'bedomning', av: LEDNING, lagrum: ['SOSFS 2011:9 5:1'] },
+    acceptera: {
+      fran: 'varderad',
+      till: 'accepterad',
+      av: LEDNING,
+      krav: [arBedomd],
+      rutin: 'Lokal rutin för riskanalys',
+    },
+    omprova: { fran: 'accepterad', till: 'varderad', av: LEDNING, lagrum: ['SOSFS 2011:9 5:1'] },
+    atgarda: {
+      fran: 'varderad',
+      till: 'atgardas',
+      av: LEDNING,
+      krav: [arBedomd, harAtgard],
+      lagrum: ['SoL 5:2', 'SOSFS 2011:9 5:1'],
+    },
+    stang: { fran: 'atgardas', till: 'stangd', av: LEDNING, krav: [arOmvarderad], lagrum: ['SOSFS 2011:9 5:1'] },
+  },
+});
+
+/** What a risk is when it comes into being, for the import that writes a whole plan at once. */
+export const RISK_START: Riskstatus = riskFlode.rader.identifiera.till ?? 'identifierad';
+/** What it is when it comes in already assessed. */
+export const RISK_BEDOMD: Riskstatus = riskFlode.rader.vardera.till ?? RISK_START;

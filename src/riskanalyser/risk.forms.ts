@@ -1,0 +1,95 @@
+import { IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
+import { kvalitetsomraden, type Kvalitetsomrade } from '../processer/kodlistor.texter.js';
+
+const OMRADEN = Object.keys(kvalitetsomraden);
+const RISKTEXT = { message: 'Beskriv risken med 5–2 000 tecken: vad kan hända, varför och med vilken följd.' };
+const STEG = { message: 'Välj ett steg från 1 till 4.' };
+const AGARE = { message: 'Riskägaren får ha högst 200 tecken.' };
+const AR = { message: 'Ange ett år från 2000 till 2100.' };
+
+export class NyRiskForm extends SkapandeFormular {
+  @IsInt(AR)
+  @Min(2000, AR)
+  @Max(2100, AR)
+  ar!: number;
+
+  @IsInt({ message: 'Välj vilken process risken finns i.' })
+  processId!: number;
+
+  @IsString({ message: 'Beskriv risken.' })
+  @Length(5, 2000, RISKTEXT)
+  text!: string;
+
+  @IsOptional()
+  @IsArray({ message: 'Välj kvalitetsområden i listan.' })
+  @IsIn(OMRADEN, { each: true, message: 'Välj kvalitetsområden i listan.' })
+  kvalitetsomraden?: Kvalitetsomrade[];
+
+  @IsOptional()
+  @IsString(AGARE)
+  @Length(0, 200, AGARE)
+  riskagare?: string;
+}
+
+export class RiskuppgifterForm extends AndrandeFormular {
+  @IsString({ message: 'Beskriv risken.' })
+  @Length(5, 2000, RISKTEXT)
+  text!: string;
+
+  @IsOptional()
+  @IsArray({ message: 'Välj kvalitetsområden i listan.' })
+  @IsIn(OMRADEN, { each: true, message: 'Välj kvalitetsområden i listan.' })
+  kvalitetsomraden?: Kvalitetsomrade[];
+
+  /** Several with | between, as in a plan file. */
+  @IsOptional()
+  @IsString({ message: 'Skriv deltemat som text.' })
+  @Length(0, 400, { message: 'Deltemat får ha högst 400 tecken.' })
+  deltema?: string;
+
+  @IsOptional()
+  @IsString(AGARE)
+  @Length(0, 200, AGARE)
+  riskagare?: string;
+}
+
+export class BedomningForm extends AndrandeFormular {
+  @IsInt({ message: 'Välj sannolikhet.' })
+  @Min(1, STEG)
+  @Max(4, STEG)
+  sannolikhet!: number;
+
+  @IsInt({ message: 'Välj konsekvens.' })
+  @Min(1, STEG)
+  @Max(4, STEG)
+  konsekvens!: number;
+
+  @IsOptional()
+  @IsString({ message: 'Skriv motiveringen som text.' })
+  @Length(0, 2000, { message: 'Motiveringen får ha högst 2 000 tecken.' })
+  motivering?: string;
+}
+
+export class AcceptansForm extends AndrandeFormular {
+  @IsString({ message: 'Motivera varför risken accepteras.' })
+  @Length(5, 2000, { message: 'Motivera med 5–2 000 tecken.' })
+  motivering!: string;
+}
+
+/** Acts that need nothing more than to be done. */
+export class RiskstegForm extends AndrandeFormular {}
+
+export class RiskFraga {
+  @IsOptional()
+  @IsInt(AR)
+  ar?: number;
+
+  @IsOptional()
+  @IsIn([...OMRADEN, 'utan'], { message: 'Välj ett kvalitetsområde i listan.' })
+  omrade?: Kvalitetsomrade | 'utan';
+
+  @IsOptional()
+  @IsInt({ message: 'Välj en process i listan.' })
+  process?: number;
+}

@@ -1,0 +1,35 @@
+import type { Krav, Sakrad } from '../floden/flode.js';
+import type { Kvalitetsomrade } from '../processer/kodlistor.texter.js';
+
+/** The row of the table, with what the krav need to know besides. */
+export interface Risk extends Sakrad {
+  readonly namnd_id: number;
+  readonly nyckel: string;
+  readonly plan_ar: number;
+  readonly process_id: number;
+  readonly ordning: number;
+  readonly text: string;
+  readonly kvalitetsomraden: readonly Kvalitetsomrade[];
+  readonly deltema: readonly string[];
+  readonly omrade_i_kallan: string | null;
+  readonly sannolikhet: number | null;
+  readonly konsekvens: number | null;
+  readonly motivering: string | null;
+  readonly acceptans: string | null;
+  readonly riskagare: string | null;
+  /** Åtgärder that name the risk, or none and so the whole process. Filled in when the row is locked or shown. */
+  readonly atgarder?: number;
+  /** Assessed again after it was decided to act on it. */
+  readonly omvarderad?: boolean;
+}
+
+// SOSFS 2011:9 5 kap. 1 §: likelihood is estimated and the negative consequences are assessed.
+export const arBedomd: Krav<Risk> = (r) =>
+  r.sannolikhet === null || r.konsekvens === null ? 'Bedöm sannolikhet och konsekvens.' : null;
+
+export const harAtgard: Krav<Risk> = (r) =>
+  (r.atgarder ?? 0) === 0 ? 'Lägg till minst en åtgärd som möter risken.' : null;
+
+/** The risk that is left is what is closed, not the one there was before. */
+export const arOmvarderad: Krav<Risk> = (r) =>
+  r.omvarderad ? null : 'Bedöm risken på nytt, så att det framgår vilken risk som återstår efter åtgärderna.';

@@ -1,0 +1,48 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { harRoll, type Vem } from '../database/vem.js';
+import { Den, Id, Vy } from '../plattform/web/decorators.js';
+import { ArFraga } from '../processer/process.forms.js';
+import { ProcessQueries } from '../processer/process.queries.js';
+import { PlanQueries } from './plan.queries.js';
+import { luckrapport, processgrupper, processtrad } from './roda-traden.vyer.js';
+
+const FAR_ANDRA = ['kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef'] as const;
+const FAR_LAGGA_TILL = [...FAR_ANDRA, 'enhetschef'] as const;
+
+/** The thread from process to risk to egenkontroll to åtgärd, and where it breaks. */
+@Controller()
+export class RodaTradenController {
+  constructor(
+    private readonly planer: PlanQueries,
+    private readonly processer: ProcessQueries,
+  ) {}
+
+  @Get('processer')
+  @Vy('roda-traden/processer')
+  async lista(@Den() vem: Vem, @Query() fraga: ArFraga): Promise<object> {
+    const { ar, arval } = await this.processer.planar(vem, fraga.ar);
+    const grupper = processgrupper(await this.planer.planunderlag(vem, ar));
+    const farLasaIn = harRoll(vem, 'kvalitetssamordnare');
+    return { titel: 'Processer', ar, arval, grupper, farAndra: harRoll(vem, ...FAR_ANDRA), farLasaIn };
+  }
+
+  @Get('processer/:id')
+  @Vy('roda-traden/process')
+  async process(@Den() vem: Vem, @Id() id: number, @Query() fraga: ArFraga): Promise<object> {
+    const process = await this.processer.process(vem, id);
+    const { ar, arval } = await this.processer.planar(vem, fraga.ar);
+    const trad = processtrad(await this.planer.planunderlag(vem, ar), process.nyckel);
+    const titel = `${process.nummer} ${process.namn}`;
+    const brodsmulor = [{ text: 'Processer', url: `/processer?ar=${ar}` }, { text: titel }];
+    const far = { farAndra: harRoll(vem, ...FAR_ANDRA), farLaggaTill: harRoll(vem, ...FAR_LAGGA_TILL) };
+    return { titel, process, ar, arval, ...trad, ...far, brodsmulor };
+  }
+
+  @Get('luckor')
+  @Vy('roda-traden/luckor')
+  async luckor(@Den() vem: Vem, @Query() fraga: ArFraga): Promise<object> {
+    const { ar, arval } = await this.processer.planar(vem, fraga.ar);
+    const plan = await this.planer.planunderlag(vem, ar);
+    return { titel: 'Luckor i planen', ar, arval, harPlan: plan.processer.length > 0, nivaer: luckrapport(plan) };
+  }
+}

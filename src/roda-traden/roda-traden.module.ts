@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { AtgarderModule } from '../atgarder/atgarder.module.js';
+import { EgenkontrollerModule } from '../egenkontroller/egenkontroller.module.js';
+import { ProcesserModule } from '../processer/processer.module.js';
+import { RiskanalyserModule } from '../riskanalyser/riskanalyser.module.js';
+import { PlanImportController } from './plan-import.controller.js';
+import { PlanImport } from './plan-import.service.js';
+import { PlanQueries } from './plan.queries.js';
+import { RodaTradenController } from './roda-traden.controller.js';
+
+/** The year's plan as a whole: import, export, the thread from process to åtgärd, and its gaps. */
+@Module({
+  imports: [ProcesserModule, AtgarderModule, RiskanalyserModule, EgenkontrollerModule],
+  controllers: [RodaTradenController, PlanImportController],
+  providers: [PlanQueries, PlanImport],
+  exports: [PlanQueries, PlanImport],
+})
+export class RodaTradenModule {}

@@ -1,0 +1,141 @@
+import type pg from 'pg';
+import type { Namnd } from '../givet/organisation.js';
+
+/** One row of every kind in the nämnd, made past the gateway. All concern `enhet` and its medarbetare. */
+export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
+  const n = namnd.namndId;
+  const jag = namnd.medarbetare.personId;
+  const nu = '2026-11-22T08:00:00Z';
+  const ny = async (text: string, ...varden: unknown[]): Promise<number> => {
+    const { rows } = await agare.query<{ id: number }>(`insert into ${text} returning id`, varden);
+    return rows[0]?.id ?? 0;
+  };
+  const rad = (text: string, ...varden: unknown[]) => agare.query(`insert into ${text}`, varden);
+
+  await rad(
+    `session (namnd_id, person_id, hash, csrf, skapad_vid, sedd_vid, gar_ut_vid)
+     values ($1, $2, sha256($4::text::bytea), 'ord', $3, $3, $3)`,
+    n,
+    jag,
+    nu,
+    `s${n}`,
+  );
+  await rad(
+    `api_token (namnd_id, person_id, namn, hash, rackvidd, skapad_vid) values ($1, $2, 'N', sha256($4::text::bytea), '{las}', $3)`,
+    n,
+    jag,
+    nu,
+    `t${n}`,
+  );
+  await rad(`inloggningsforsok (epost_hash, antal, senast_vid) values (sha256($1::text::bytea), 1, $2)`, `i${n}`, nu);
+  await rad(
+    `jobb (namnd_id, slag, nyckel, uppgifter, bestalld_av, skapad_vid) values ($1, 'prov', 'prov', '{}', $2, $3)`,
+    n,
+    jag,
+    nu,
+  );
+  await rad(
+    `mejl (namnd_id, nyckel, till_person_id, till, amne, text, html, skapad_vid) values ($1, 'm', $2, 'a@b.se', 'A', 'T', 'H', $3)`,
+    n,
+    jag,
+    nu,
+  );
+  await rad(`notis (namnd_id, person_id, text, lank, skapad_vid) values ($1, $2, 'T', '/', $3)`, n, jag, nu);
+
+  const process = await ny(
+    `process (namnd_id, nyckel, slag, nummer, namn, ordning) values ($1, 'p', 'huvudprocess', '4.1', 'Process', 1)`,
+    n,
+  );
+  await rad(`plan_process (namnd_id, plan_ar, process_id, ordning) values ($1, 2026, $2, 1)`, n, process);
+  await rad(
+    `plantext (namnd_id, nyckel, plan_ar, ordning, kapitel, rubrik) values ($1, 't', 2026, 1, '1', 'Inledning')`,
+    n,
+  );
+  const risk = await ny(
+    `risk (namnd_id, nyckel, plan_ar, process_id, ordning, text, status) values ($1, 'r', 2026, $2, 1, 'Risk', 'identifierad')`,
+    n,
+    process,
+  );
+  const egenkontroll = await ny(
+    `egenkontroll (namnd_id, nyckel, plan_ar, process_id, ordning, text) values ($1, 'e', 2026, $2, 1, 'Kontroll')`,
+    n,
+    process,
+  );
+  await rad(`egenkontroll_risk (namnd_id, egenkontroll_id, risk_id) values ($1, $2, $3)`, n, egenkontroll, risk);
+  await rad(
+    `atgard (namnd_id, nyckel, plan_ar, process_id, ordning, text, status, skapad_vid)
+     values ($1, 'a', 2026, $2, 1, 'Planens', 'planerad', $3)`,
+    n,
+    process,
+    nu,
+  );
+  const atgard = await ny(
+    `atgard (namnd_id, text, status, enhet_id, ansvarig_person_id, skapad_vid) values ($1, 'Ärendets', 'planerad', $2, $3, $4)`,
+    n,
+    namnd.enhet,
+    namnd.annanChef.personId,
+    nu,
+  );
+
+  const avvikelse = (nyckel: string, misstankt: boolean | null) =>
+    ny(
+      `avvikelse (namnd_id, enhet_id, enhet_version_id, status, rapportor_id, nyckel, handelseforlopp, beror, rapporterad_vid,
+         rapporterad_datum, misstankt_missforhallande)
+       values ($1, $2, (select id from enhet_version where enhet_id = $2), 'registrerad', $3, $4, 'Text', 'enskild', $5, '2026-11-22', $6)`,
+      n,
+      namnd.enhet,
+      jag,
+      nyckel,
+      nu,
+      misstankt,
+    );
+  const vanlig = await avvikelse('11111111-1111-4111-8111-111111111111', null);
+  await avvikelse('22222222-2222-4222-8222-222222222222', true);
+  await rad(`atgard_kalla (namnd_id, atgard_id, sak, sak_id) values ($1, $2, 'avvikelse', $3)`, n, atgard, vanlig);
+  await rad(`avvikelse_fakta (namnd_id, avvikelse_id, fakta, vid) values ($1, $2, 'bedomning', $3)`, n, vanlig, nu);
+  await rad(
+    `avvikelse_utkast (nyckel, namnd_id, person_id, innehall, sparad_vid) values (gen_random_uuid(), $1, $2, '{}', $3)`,
+    n,
+    jag,
+    nu,
+  );
+  await rad(`arende_aggregat (namnd_id, sak, ar, matt, antal) values ($1, 'klagomal', 2026, 'inkomna', 7)`, n);
+  for (const [sak, id] of [
+    ['avvikelse', vanlig],
+    ['risk', risk],
+    ['person', jag],
+  ])
+    await rad(
+      `handelse (namnd_id, sak, sak_id, handling, roll, vid, lagrum) values ($1, $2, $3, 'prov', 'system', $4, '{}')`,
+      n,
+      sak,
+      id,
+      nu,
+    );
+
+  const rapport = (status: string, ar: number) =>
+    ny(
+      `rapport (namnd_id, slag, ar, titel, status, upprattad_vid) values ($1, 'kvalitetsberattelse', $2, 'Berättelse', $3, $4)`,
+      n,
+      ar,
+      status,
+      nu,
+    );
+  const utkast = await rapport('utkast', 2026);
+  const klar = await rapport('klar', 2025);
+  await rapport('publicerad', 2024);
+  await rad(`rapport_avsnitt (namnd_id, rapport_id, kod) values ($1, $2, '01')`, n, utkast);
+  await rad(
+    `rapport_dokument (namnd_id, rapport_id, sha256, innehall, sidor, skapad_vid) values ($1, $2, '\\x00', '\\x00', 1, $3)`,
+    n,
+    klar,
+    nu,
+  );
+  await rad(
+    `rapport_leverans (namnd_id, rapport_id, person_id, levererad_vid) values ($1, $2, $3, $4)`,
+    n,
+    klar,
+    namnd.ledamot.personId,
+    nu,
+  );
+};
