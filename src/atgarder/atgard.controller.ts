@@ -1,10 +1,13 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import type { Vem } from '../database/vem.js';
+import { NY } from '../floden/flode.js';
+import { prova } from '../floden/prova.js';
 import { Den, FormularSida, Id, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { atgardstyper, kodtext, kodval } from '../processer/kodlistor.texter.js';
 import { ProcessQueries } from '../processer/process.queries.js';
+import { atgardFlode } from './atgard.flode.js';
 import {
   AtgardFraga,
   AvbrottForm,
@@ -37,7 +40,9 @@ export class AtgardController {
   async lista(@Den() vem: Vem, @Query() fraga: AtgardFraga): Promise<object> {
     const { arval } = await this.processer.planar(vem, fraga.ar);
     const lista = await this.queries.lista(vem, fraga);
-    return { titel: 'Åtgärder', ...lista, ...bladdring(fraga, lista.fler), val: fraga, arval, statusval: STATUSVAL };
+    const farLaggaTill = prova(atgardFlode, 'foresla', NY, vem).tillaten;
+    const val = { val: fraga, arval, statusval: STATUSVAL, flikar: flikar(fraga) };
+    return { titel: 'Åtgärder', ...lista, ...bladdring(fraga, lista.fler), ...val, farLaggaTill };
   }
 
   @Get('ny')
@@ -141,6 +146,17 @@ export class AtgardController {
 const gjort = (id: number, flash: string): Klart => klart(`/atgarder/${id}`, { flash, resurs: { id } });
 
 const smulor = (text: string) => [{ text: 'Åtgärder', url: '/atgarder' }, { text }];
+
+const flikar = ({ vy, ar }: AtgardFraga): { text: string; url: string; aktuell: boolean }[] =>
+  ([
+    ['Öppna', undefined],
+    ['Mina', 'mina'],
+    ['Försenade', 'forsenade'],
+    ['Alla', 'alla'],
+  ] as const).map(([text, kod]) => {
+    const fraga = new URLSearchParams({ ...(kod ? { vy: kod } : {}), ...(ar ? { ar: String(ar) } : {}) }).toString();
+    return { text, url: `/atgarder${fraga === '' ? '' : `?${fraga}`}`, aktuell: vy === kod };
+  });
 
 /** Addresses of the pages before and after, with the same choices. */
 const bladdring = ({ sida = 1, ...val }: AtgardFraga, fler: boolean): { forra?: string; nasta?: string } => {

@@ -44,6 +44,7 @@ export interface Kallvy {
 export interface Atgardssida extends Arendesida {
   readonly atgard: Atgard;
   readonly status: string;
+  readonly ton: string;
   readonly ansvarig: string | null;
   readonly enhet: string | null;
   readonly process: { readonly id: number; readonly namn: string } | null;
@@ -120,6 +121,7 @@ export class AtgardQueries {
         ...(await arendesida(tx, atgardFlode, atgard, `/atgarder/${id}`, this.klocka.idag())),
         atgard,
         status: atgardstexter.status[atgard.status as Atgardsstatus],
+        ton: statuston[atgard.status as Atgardsstatus],
         ansvarig: namn ?? atgard.ansvarig,
         enhet,
         process: atgard.process_id === null ? null : { id: atgard.process_id, namn: process ?? '' },

@@ -11,7 +11,6 @@ import {
   allvarligheter,
   kategorival,
   kodval,
-  lagrumsval,
   orsaker,
   sannolikheter,
   skalval,
@@ -39,15 +38,11 @@ export class ArendeController {
   @Get('bedomning')
   @Vy('avvikelser/bedomning')
   async bedomning(@Den() vem: Vem, @Id() id: number): Promise<object> {
-    const { arende, installningar, ...sida } = await this.sida(vem, id, 'bedom', 'Bedöm');
-    const lagar = Object.entries(lagrumsval)
-      .filter(([val, { installning }]) => valts(arende.avvikelse.lagrum, val) || tillater(installningar, installning))
-      .map(([varde, { etikett }]) => ({ varde, text: etikett }));
-    const { misstankt_missforhallande: misstanke, lagrum } = arende.avvikelse;
+    const sida = await this.sida(vem, id, 'bedom', 'Bedöm');
+    const { misstankt_missforhallande: misstanke, lagrum } = sida.arende.avvikelse;
     return {
       ...sida,
-      arende,
-      lagar,
+      lagar: await this.queries.lagval(vem, id),
       lagrum: lagrum.length > 0 ? lagrum : ['SoL'],
       sannolikheter: skalval(sannolikheter),
       allvarligheter: skalval(allvarligheter),
@@ -132,7 +127,6 @@ export class ArendeController {
       version: arende.version,
       arende,
       handling: denna,
-      installningar: await this.queries.installningar(vem),
       brodsmulor: [
         { text: 'Avvikelser', url: '/avvikelser' },
         { text: `Avvikelse ${id}`, url: `/avvikelser/${id}` },
@@ -141,7 +135,3 @@ export class ArendeController {
     };
   }
 }
-
-const valts = (lagrum: readonly string[], val: string): boolean => lagrum.includes(val);
-const tillater = (installningar: Readonly<Record<string, unknown>>, installning: string | null): boolean =>
-  installning === null || installningar[installning] === true;

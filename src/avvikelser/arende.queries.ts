@@ -18,7 +18,7 @@ import {
   type Avvikelsehandling,
   type Avvikelsestatus,
 } from './avvikelse.texter.js';
-import { beror, kategorier, kodtext, lagrumsval, orsaker, risken, type Risk } from './kodlistor.texter.js';
+import { beror, kategorier, kodtext, lagrumsval, orsaker, risken, type Lagrumsval, type Risk } from './kodlistor.texter.js';
 
 export interface Val {
   readonly varde: number | string;
@@ -115,6 +115,19 @@ export class ArendeQueries {
           lagrum: lagrum.join(', '),
         })),
       };
+    });
+  }
+
+  /** The laws to choose among: those the nämnd uses, and what is already chosen. */
+  lagval(vem: Vem, id: number): Promise<Val[]> {
+    return this.databas.las(vem, async (tx) => {
+      const { lagrum, installningar } = await hamta(tx, id);
+      return (Object.keys(lagrumsval) as Lagrumsval[])
+        .filter((val) => {
+          const { installning } = lagrumsval[val];
+          return installning === null || installningar[installning] === true || lagrum.includes(val);
+        })
+        .map((varde) => ({ varde, text: lagrumsval[varde].etikett }));
     });
   }
 

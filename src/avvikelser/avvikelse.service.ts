@@ -98,7 +98,7 @@ export class AvvikelseService {
   }
 
   /** The åtgärd is proposed and decided in one go: the chef who decides here also decides there. */
-  beslutaAtgard(vem: Vem, id: number, form: Atgardsbeslut): Promise<Avvikelse> {
+  async beslutaAtgard(vem: Vem, id: number, form: Atgardsbeslut): Promise<Avvikelse> {
     if (form.klartSenast < this.klocka.idag())
       throw new OgiltigtFormular({ klartSenast: ['Dagen har redan varit. Välj en dag framåt.'] });
     return this.databas.skriv(vem, (tx) =>

@@ -13,6 +13,7 @@ import { KompletteringForm, MinaFraga, RapporteraForm, UtkastForm, UtkastFraga }
 import { RapporteraService } from './rapportera.service.js';
 
 const BERORVAL = kodval(beror);
+const ja = (text: string) => [{ varde: 'ja', text }];
 /** A key that is no key is an address that does not exist. */
 const Nyckel = () => Param('nyckel', new ParseUUIDPipe({ exceptionFactory: () => new FinnsInte() }));
 
@@ -35,6 +36,9 @@ export class RapporteraController {
       utkastnyckel: utkast === null ? randomUUID() : fraga.utkast,
       ifyllt: utkast ?? { enhetId: hemenhet },
       berorval: BERORVAL,
+      jaEnhet: ja('Ja, det hände på den här enheten'),
+      jaOkant: ja('Jag vet inte när det hände'),
+      jaAnonym: ja('Ja, skicka rapporten anonymt'),
       ...val,
     };
   }

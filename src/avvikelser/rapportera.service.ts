@@ -44,13 +44,16 @@ export class RapporteraService {
 
   /** The same form sent twice gives the same receipt. Anonymous means that no row holds the person. */
   rapportera(vem: Vem, rapport: NyRapport): Promise<Kvitto> {
-    return this.databas.skriv(vem, async (tx) => {
-      const lage = await tx.en<Lage>('avvikelser.ny', 'select * from avvikelse_ny($1, $2, $3)', [
+    // whatever looks at who acts, a notis for instance, then finds nobody
+    const somNagon = rapport.anonym ? { ...vem, personId: null } : vem;
+    return this.databas.skriv(somNagon, async (tx) => {
+      const lage = await tx.en<Lage>('avvikelser.ny', 'select * from avvikelse_ny($1, $2, $3, $4)', [
         rapport.nyckel,
         rapport.enhetId,
         this.klocka.idag(),
+        vem.personId,
       ]);
-      if (!lage) throw new Error('avvikelse_ny svarade inte.');
+      if (!lage) throw new OgiltigtFormular({ nyckel: ['Formulärets nyckel är redan använd. Ladda om sidan.'] });
       if (lage.finns) return { id: lage.id, anonym: lage.anonym };
       const { enhet_version_id: enhetVersion, id } = lage;
       if (enhetVersion === null) throw new OgiltigtFormular({ enhetId: ['Enheten finns inte i dag. Välj en annan.'] });

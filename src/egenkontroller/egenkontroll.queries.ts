@@ -25,7 +25,7 @@ export interface Egenkontroll extends Egenkontrollrad {
   readonly frekvenskod: string | null;
   readonly metodkod: string | null;
   readonly risker: readonly { readonly id: number; readonly text: string }[];
-  readonly handelser: readonly { readonly tid: Date; readonly rubrik: string; readonly lagrum: string }[];
+  readonly handelser: readonly { readonly tid: Date; readonly rubrik: string; readonly lagrum: readonly string[] }[];
   readonly atgarder: readonly Atgardsrad[];
 }
 
@@ -100,7 +100,7 @@ export class EgenkontrollQueries {
         handelser: handelser.map(({ vid, handling, namn, lagrum }) => ({
           tid: vid,
           rubrik: `${namn ?? 'Systemet'} ${GJORT[handling] ?? handling}`,
-          lagrum: lagrum.join(', '),
+          lagrum,
         })),
         atgarder: await this.atgarder.atgarderForI(tx, 'egenkontroll', id),
       };

@@ -51,12 +51,7 @@ const matt = (fakta: Faktum, i: number): string => {
  * One statement that computes every given faktum at once, split by the given dimensions.
  * @throws Error unless all of them share source and counting base.
  */
-export const summera = (
-  fakta: readonly Faktum[],
-  namndId: number,
-  period: Period,
-  per: readonly Dimension[],
-): Sats => {
+export const summera = (fakta: readonly Faktum[], namndId: number, period: Period, per: readonly Dimension[]): Sats => {
   const forsta = fakta[0];
   if (!forsta || fakta.some((ett) => ett.kalla !== forsta.kalla || ett.bas !== forsta.bas))
     throw new Error('Fakta som räknas i samma fråga måste dela källa och räknebas.');

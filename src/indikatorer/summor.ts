@@ -13,10 +13,16 @@ export const fall = (varden: readonly Faktavarde[], per: readonly Dimension[]): 
   for (const varde of varden) {
     if (varde.varde !== null && varde.taljare === undefined && !Number.isInteger(varde.varde))
       throw new Error(`${varde.kod} kan inte summeras.`);
-    const dimensioner = Object.fromEntries(per.map((dimension) => [dimension, varde.dimensioner[dimension] ?? 'saknas']));
+    const dimensioner = Object.fromEntries(
+      per.map((dimension) => [dimension, varde.dimensioner[dimension] ?? 'saknas']),
+    );
     const hittills = summor.get(nyckel(varde, per));
     if (varde.taljare === undefined || varde.namnare === undefined) {
-      summor.set(nyckel(varde, per), { kod: varde.kod, dimensioner, varde: (hittills?.varde ?? 0) + (varde.varde ?? 0) });
+      summor.set(nyckel(varde, per), {
+        kod: varde.kod,
+        dimensioner,
+        varde: (hittills?.varde ?? 0) + (varde.varde ?? 0),
+      });
       continue;
     }
     const taljare = (hittills?.taljare ?? 0) + varde.taljare;

@@ -30,7 +30,11 @@ export class NamndController {
   @Get('dokument/:id/dokument.pdf')
   @ApiProduces('application/pdf')
   @Header('content-type', 'application/pdf')
-  async hamta(@Den() vem: Vem, @Id() id: number, @Res({ passthrough: true }) svar: FastifyReply): Promise<StreamableFile> {
+  async hamta(
+    @Den() vem: Vem,
+    @Id() id: number,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<StreamableFile> {
     const { slag, ar, innehall } = await this.namnd.hamta(vem, id);
     svar.header('content-disposition', `attachment; filename="${slag}-${String(ar)}.pdf"`);
     return new StreamableFile(innehall);

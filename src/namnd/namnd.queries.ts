@@ -37,7 +37,12 @@ interface Gruppval {
 
 /** In the order of what the nämnd has to do. A document that has not been left to the nämnd is in none of them. */
 const GRUPPER: readonly Gruppval[] = [
-  { kod: 'vantar', rubrik: 'Väntar på nämndens beslut', efter: ['klarmarkera'], tomt: 'Inget dokument väntar på beslut.' },
+  {
+    kod: 'vantar',
+    rubrik: 'Väntar på nämndens beslut',
+    efter: ['klarmarkera'],
+    tomt: 'Inget dokument väntar på beslut.',
+  },
   {
     kod: 'faststallda',
     rubrik: 'Fastställda',

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { atgardFlode } from '../atgarder/atgard.flode.js';
 import { atgardstexter, type Atgardsstatus } from '../atgarder/atgard.texter.js';
 import { avvikelseFlode, UTREDNING_DAGAR } from '../avvikelser/avvikelse.flode.js';
-import { avvikelsetexter, statusForRapportor, statuston, type Avvikelsestatus } from '../avvikelser/avvikelse.texter.js';
+import {
+  avvikelsetexter,
+  statusForRapportor,
+  statuston,
+  type Avvikelsestatus,
+} from '../avvikelser/avvikelse.texter.js';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { franStatusar, NY, OPPEN, raderna, type NagotFlode } from '../floden/flode.js';

@@ -41,7 +41,12 @@ const LUCKNIVA: Readonly<Record<Luckniva, { niva: string; ton: string }>> = {
   varning: { niva: 'Varning', ton: 'varning' },
   upplysning: { niva: 'Upplysning', ton: 'info' },
 };
-const AVVIKELSER = ['avvikelse.rapporterade', 'avvikelse.aterkopplade', 'avvikelse.avslutade', 'avvikelse.over_30_dagar'];
+const AVVIKELSER = [
+  'avvikelse.rapporterade',
+  'avvikelse.aterkopplade',
+  'avvikelse.avslutade',
+  'avvikelse.over_30_dagar',
+];
 const PLANEN = ['risk.antal', 'egenkontroll.antal', 'atgard.antal', 'atgard.genomforda'];
 const PER_ENHET = 'avvikelse.rapporterade';
 
@@ -127,7 +132,10 @@ const aret = ({ fran }: Period): number => Number(fran.slice(0, 4));
 /** This year so far, and last year to the same day. */
 const perioder = (idag: string): { iAr: Period; iFjol: Period } => {
   const [ar, dag] = [Number(idag.slice(0, 4)), idag.slice(5)];
-  const i = (vilket: number, till: string): Period => ({ fran: `${String(vilket)}-01-01`, till: `${String(vilket)}-${till}` });
+  const i = (vilket: number, till: string): Period => ({
+    fran: `${String(vilket)}-01-01`,
+    till: `${String(vilket)}-${till}`,
+  });
   return { iAr: i(ar, dag), iFjol: i(ar - 1, dag === '02-29' ? '02-28' : dag) };
 };
 

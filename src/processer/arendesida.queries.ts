@@ -1,23 +1,22 @@
 import type { Tx } from '../database/databas.js';
 import type { Flode, Sakrad } from '../floden/flode.js';
 import { tidslinje } from '../floden/handelselogg.queries.js';
-import { handlingar } from '../floden/prova.js';
+import { handlingar, type Handlingsval } from '../floden/prova.js';
 
 /** One act as the page's partial `handling` takes it. */
-export interface Handlingsvy {
-  readonly namn: string;
-  readonly etikett: string;
-  readonly url: string;
-  readonly brister: readonly string[];
-  readonly frist: string | null;
-  readonly lagrum: string;
+export interface Handlingsvy extends Handlingsval<string> {
+  /** The version that the page shows. */
   readonly version: number;
 }
 
 export interface Arendesida {
   readonly handlingar: readonly Handlingsvy[];
-  readonly handelser: readonly { readonly tid: Date; readonly rubrik: string; readonly lagrum: string }[];
+  /** The act that only corrects what is written; shown by itself, after what moves the case on. */
+  readonly andring: Handlingsvy | null;
+  readonly handelser: readonly { readonly tid: Date; readonly rubrik: string; readonly lagrum: readonly string[] }[];
 }
+
+const ANDRA = 'andra';
 
 /** What every page of a case with a flow shows: what can be done now and what has been done. */
 export const arendesida = async <
@@ -33,16 +32,14 @@ export const arendesida = async <
   idag: string,
 ): Promise<Arendesida> => {
   const rader = await tidslinje(tx, flode, sak.id);
+  const alla: Handlingsvy[] = handlingar(flode, sak, tx.vem, idag).map((val) => ({
+    ...val,
+    url: `${adress}/${val.url}`,
+    version: sak.version,
+  }));
   return {
-    handlingar: handlingar(flode, sak, tx.vem, idag).map((val) => ({
-      namn: val.handling,
-      etikett: val.etikett,
-      url: `${adress}/${val.url}`,
-      brister: val.nekad === null ? val.brister : [val.nekad],
-      frist: val.frist?.text ?? null,
-      lagrum: val.lagrum.join(', '),
-      version: sak.version,
-    })),
-    handelser: rader.map(({ mening, vid, lagrum }) => ({ tid: vid, rubrik: mening, lagrum: lagrum.join(', ') })),
+    handlingar: alla.filter(({ handling }) => handling !== ANDRA),
+    andring: alla.find(({ handling }) => handling === ANDRA) ?? null,
+    handelser: rader.map(({ mening, vid, lagrum }) => ({ tid: vid, rubrik: mening, lagrum })),
   };
 };

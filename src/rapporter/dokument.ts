@@ -66,14 +66,18 @@ const kapitelHtml = (underlag: Underlag, avsnitt: FrystAvsnitt, vyer: Vyer): str
 export const kapitlenHtml = (underlag: Underlag, vyer: Vyer): string =>
   underlag.avsnitt.map((avsnitt) => kapitelHtml(underlag, avsnitt, vyer)).join('\n');
 
-const rubrikrad = ({ nummer, text }: { nummer: string; text: string }): string => [nummer, text].filter(Boolean).join(' ');
+const rubrikrad = ({ nummer, text }: { nummer: string; text: string }): string =>
+  [nummer, text].filter(Boolean).join(' ');
 
 /** The document to print, from the underlag alone: the same underlag gives the same document years later. */
 export const tillDokument = (underlag: Underlag, vyer: Vyer): Pick<PdfDokument, 'html' | 'metadata'> => {
   const { titel, namnd, kommun, dnr, skapad } = underlag;
   const omslag = vyer.rita('rapport/omslag', {
     ...underlag,
-    underrubrik: underlag.slag === 'kvalitetsplan' ? 'Plan för systematiskt kvalitetsarbete' : 'Systematiskt kvalitetsarbete under året',
+    underrubrik:
+      underlag.slag === 'kvalitetsplan'
+        ? 'Plan för systematiskt kvalitetsarbete'
+        : 'Systematiskt kvalitetsarbete under året',
     datum: svenskTid(tidpunkt(skapad)),
     status: `Underlag till nämnden, utgåva ${String(underlag.utgava)}`,
   });
@@ -90,7 +94,13 @@ export const tillDokument = (underlag: Underlag, vyer: Vyer): Pick<PdfDokument, 
         sidhuvudHoger: [titel, dnr === null ? '' : `dnr ${dnr}`].filter(Boolean).join(' · '),
         body: `${omslag}${innehallsforteckning(poster, sidor)}<main>${kapitel}</main>`,
       }),
-    metadata: { titel: `${titel} – ${namnd}`, forfattare: `${namnd}, ${kommun}`, amne: titel, sprak: 'sv-SE', datum: skapad },
+    metadata: {
+      titel: `${titel} – ${namnd}`,
+      forfattare: `${namnd}, ${kommun}`,
+      amne: titel,
+      sprak: 'sv-SE',
+      datum: skapad,
+    },
   };
 };
 

@@ -26,7 +26,10 @@ export const tabellPer = <R, K>(
     { rubrik: val.forsta, siffra: false },
     ...val.kolumner.map(({ namn }) => ({ rubrik: namn, siffra: true })),
   ],
-  rader: val.rader.map((rad): Cell[] => [rad.namn, ...val.kolumner.map((kolumn) => val.siffra(rad.varde, kolumn.varde))]),
+  rader: val.rader.map((rad): Cell[] => [
+    rad.namn,
+    ...val.kolumner.map((kolumn) => val.siffra(rad.varde, kolumn.varde)),
+  ]),
   ...(val.not === undefined ? {} : { not: val.not }),
 });
 

@@ -14,6 +14,7 @@ const ordnad = (varde: Json): Json => {
 };
 
 /** The one way to write a value as JSON: keys in order, no spaces. The same content gives the same bytes. */
-export const kanonisktJson = (varde: object): string => JSON.stringify(ordnad(JSON.parse(JSON.stringify(varde)) as Json));
+export const kanonisktJson = (varde: object): string =>
+  JSON.stringify(ordnad(JSON.parse(JSON.stringify(varde)) as Json));
 
 export const sha256 = (text: string): Buffer => createHash('sha256').update(text, 'utf8').digest();

@@ -2,13 +2,19 @@ import MarkdownIt from 'markdown-it';
 import { SafeHtml } from '../plattform/web/safe-html.js';
 
 // html: false and no images, fences or code: a text can be structured, never carry markup of its own
-const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable(['image', 'fence', 'code']);
+const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable([
+  'image',
+  'fence',
+  'code',
+]);
 
 /** The headings (##) of a text with the ids they get in the document. */
 export const markdownRubriker = (text: string, prefix: string): { id: string; text: string }[] =>
   markdown
     .parse(text, {})
-    .flatMap((token, i, alla) => (token.type === 'heading_open' && token.tag === 'h2' ? [alla[i + 1]?.content ?? ''] : []))
+    .flatMap((token, i, alla) =>
+      token.type === 'heading_open' && token.tag === 'h2' ? [alla[i + 1]?.content ?? ''] : [],
+    )
     .map((rubrik, i) => ({ id: `${prefix}-rubrik-${String(i + 1)}`, text: rubrik }));
 
 /**

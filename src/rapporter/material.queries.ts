@@ -23,7 +23,8 @@ interface Namndrad {
 const etikett = (lista: Readonly<Record<string, { readonly etikett: string }>>, kod: string, utan: string): string =>
   kod === 'utan' || kod === 'saknas' ? utan : (lista[kod]?.etikett ?? kod);
 
-const uppgifter = (...delar: (string | null)[]): string => delar.filter((del) => del !== null && del !== '').join(' · ');
+const uppgifter = (...delar: (string | null)[]): string =>
+  delar.filter((del) => del !== null && del !== '').join(' · ');
 
 /** Gathers all that the chapters are built from. Aggregates and the plan only: no case text ever comes here. */
 @Injectable()
@@ -36,7 +37,9 @@ export class MaterialQueries {
 
   namnd(vem: Vem): Promise<Namndrad> {
     return this.databas.las(vem, async (tx) => {
-      const rad = await tx.en<Namndrad>('material.namnd', 'select kommun, namn from namnd where id = $1', [vem.namndId]);
+      const rad = await tx.en<Namndrad>('material.namnd', 'select kommun, namn from namnd where id = $1', [
+        vem.namndId,
+      ]);
       if (!rad) throw new Error('Nämnden finns inte.');
       return rad;
     });
@@ -49,7 +52,7 @@ export class MaterialQueries {
       namnd: namn,
       texter: plan.texter,
       processer: planprocesser(plan),
-      luckor: luckorna(plan).map(({ rubrik, antal, meningar }) => ({ rubrik, antal, meningar })),
+      luckor: luckorna(plan),
       omraden: Object.entries(kvalitetsomraden).map(([kod, omrade]) => ({
         namn: omrade.etikett,
         antal: plan.risker.filter((risk) => (risk.kvalitetsomraden as readonly string[]).includes(kod)).length,
@@ -67,7 +70,9 @@ export class MaterialQueries {
       enheter: await enheterna(tx, `${String(ar)}-12-31`),
       atgarder: await atgardslagen(tx, ar),
     }));
-    const processnamn = new Map(plan.processer.map(({ nyckel, nummer, namn: process }) => [nyckel, `${nummer} ${process}`]));
+    const processnamn = new Map(
+      plan.processer.map(({ nyckel, nummer, namn: process }) => [nyckel, `${nummer} ${process}`]),
+    );
     const rapporterande = new Set(siffror.vardenAv('enhet', 'avvikelse.rapporterade', {}));
     return {
       ar,
@@ -101,7 +106,9 @@ export class MaterialQueries {
     const tva = helaAret(ar, 1);
     const ett = helaAret(ar);
     const rapporterade = ['avvikelse.rapporterade'];
-    const rapportmatt = ['handelser', 'hog_risk', 'efterregistrerade', 'aterkopplade'].map((namn) => `avvikelse.${namn}`);
+    const rapportmatt = ['handelser', 'hog_risk', 'efterregistrerade', 'aterkopplade'].map(
+      (namn) => `avvikelse.${namn}`,
+    );
     const avslutsmatt = ['avslutade', 'handlaggningstid', 'over_30_dagar'].map((namn) => `avvikelse.${namn}`);
     const planmatt = ['antal', 'genomforda', 'med_effekt', 'utan_ansvarig'].map((namn) => `atgard.${namn}`);
     const [kub = [], ...ovriga] = await this.fakta.varden(
@@ -143,8 +150,14 @@ const kodtext: Berattelsematerial['kodtext'] = (lista, kod) => {
   }
 };
 
-const luckorna = (plan: Planunderlag): { rubrik: string; antal: number; meningar: string[] }[] =>
-  luckorI(plan).map(({ rubrik, fynd }) => ({ rubrik, antal: fynd.length, meningar: fynd.map(({ mening }) => mening) }));
+const luckorna = (plan: Planunderlag): { rubrik: string; antal: number; processer: string }[] =>
+  luckorI(plan).map(({ rubrik, fynd }) => {
+    const perProcess = new Map<string, number>();
+    for (const { process } of fynd)
+      if (process) perProcess.set(process.nummer, (perProcess.get(process.nummer) ?? 0) + 1);
+    const processer = [...perProcess].map(([nummer, antal]) => (antal === 1 ? nummer : `${nummer} (${String(antal)})`));
+    return { rubrik, antal: fynd.length, processer: processer.join(', ') };
+  });
 
 const planprocesser = (plan: Planunderlag): Planprocessrad[] =>
   plan.processer.map(({ nyckel, nummer, namn, slag, grupp }) => ({
@@ -196,7 +209,12 @@ const enheterna = (tx: Tx, datum: string): Promise<{ id: number; namn: string }[
 const EFFEKT = { ja: 'Ja', delvis: 'Delvis', nej: 'Nej' } as const;
 
 const atgardslagen = async (tx: Tx, ar: number): Promise<Atgardslage[]> => {
-  const rader = await tx.sql<{ process: string | null; text: string; status: string; effekt: keyof typeof EFFEKT | null }>(
+  const rader = await tx.sql<{
+    process: string | null;
+    text: string;
+    status: string;
+    effekt: keyof typeof EFFEKT | null;
+  }>(
     'material.atgardslagen',
     `select p.nummer || ' ' || p.namn as process, a.text, a.status, a.effekt
      from atgard a left join process p on p.id = a.process_id

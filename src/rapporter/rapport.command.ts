@@ -31,7 +31,8 @@ const lasVal = (): Val => {
   const [slag, ar = ''] = positionals;
   if ((slag !== 'kvalitetsplan' && slag !== 'kvalitetsberattelse') || !/^20\d\d$/.test(ar) || !values.ut)
     throw new Startfel(HJALP);
-  if (values.namnd !== undefined && !/^\d+$/.test(values.namnd)) throw new Startfel('--namnd ska vara nämndens nummer.');
+  if (values.namnd !== undefined && !/^\d+$/.test(values.namnd))
+    throw new Startfel('--namnd ska vara nämndens nummer.');
   return { slag, ar: Number(ar), ut: values.ut, namnd: values.namnd === undefined ? null : Number(values.namnd) };
 };
 
@@ -42,7 +43,8 @@ const valjNamnd = async (agareUrl: string, id: number | null): Promise<number> =
   const { rows } = await klient
     .query<{ id: string }>('select id from namnd where $1::bigint is null or id = $1 order by id limit 1', [id])
     .finally(() => klient.end());
-  if (!rows[0]) throw new Startfel(id === null ? 'Det finns ingen nämnd i databasen.' : `Det finns ingen nämnd ${String(id)}.`);
+  if (!rows[0])
+    throw new Startfel(id === null ? 'Det finns ingen nämnd i databasen.' : `Det finns ingen nämnd ${String(id)}.`);
   return Number(rows[0].id);
 };
 
@@ -54,7 +56,10 @@ const skriv = async ({ slag, ar, ut, namnd }: Val): Promise<void> => {
     // this process prints one document; the queue is left to the workers
     Object.assign(installningar, { databaseUrl: databas.appUrl, roll: 'webb' });
     const vem = systemFor(await valjNamnd(databas.agareUrl, namnd));
-    const app = await NestFactory.createApplicationContext(AppModule.med(installningar), { logger: ['error'], abortOnError: false });
+    const app = await NestFactory.createApplicationContext(AppModule.med(installningar), {
+      logger: ['error'],
+      abortOnError: false,
+    });
     try {
       const { pdf, sidor, kalla } = await app.get(Utskrift, { strict: false }).skrivUt(vem, slag, ar);
       await writeFile(ut, pdf).catch((orsak: unknown) => {

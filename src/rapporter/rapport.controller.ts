@@ -65,7 +65,11 @@ export class RapportController {
   @Get(':id/dokument.pdf')
   @ApiProduces('application/pdf')
   @Header('content-type', 'application/pdf')
-  async dokument(@Den() vem: Vem, @Id() id: number, @Res({ passthrough: true }) svar: FastifyReply): Promise<StreamableFile> {
+  async dokument(
+    @Den() vem: Vem,
+    @Id() id: number,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<StreamableFile> {
     const { slag, ar, innehall } = await this.queries.dokument(vem, id);
     svar.header('content-disposition', `attachment; filename="${slag}-${String(ar)}.pdf"`);
     return new StreamableFile(innehall);

@@ -22,7 +22,12 @@ export class RapportJobb implements Utforare<Uppgifter> {
     private readonly klocka: Klocka,
   ) {}
 
-  async utfor({ namndId, uppgifter: { rapportId }, signal, framsteg }: Jobbarbete<Uppgifter>): Promise<Jobbresultat> {
+  async utfor(jobb: Jobbarbete<Uppgifter>): Promise<Jobbresultat> {
+    const { namndId, signal } = jobb;
+    const { rapportId } = jobb.uppgifter;
+    const framsteg = (andel: number, skede: string): void => {
+      jobb.framsteg(andel, skede);
+    };
     const vem = systemFor(namndId);
     const lank = `/rapporter/${String(rapportId)}`;
     if ((await this.rapporter.hamta(vem, rapportId)).harDokument === true) return { lank };

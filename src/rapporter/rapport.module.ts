@@ -16,7 +16,16 @@ import { Utskrift } from './utskrift.service.js';
 @Module({
   imports: [FlodenModule.registrera(rapportFlode), IndikatorerModule, RodaTradenModule],
   controllers: [RapportController],
-  providers: [MaterialQueries, Underlagsbyggare, RapportQueries, RapportService, Rapportsida, RapportJobb, Rapportlage, Utskrift],
+  providers: [
+    MaterialQueries,
+    Underlagsbyggare,
+    RapportQueries,
+    RapportService,
+    Rapportsida,
+    RapportJobb,
+    Rapportlage,
+    Utskrift,
+  ],
   exports: [RapportQueries, RapportService, Rapportsida, Rapportlage, Underlagsbyggare, Utskrift],
 })
 export class RapportModule {}

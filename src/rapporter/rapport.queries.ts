@@ -71,9 +71,11 @@ export class RapportQueries {
   /** The frozen underlag; null as long as it is a draft. */
   underlag(vem: Vem, id: number): Promise<Underlag | null> {
     return this.databas.las(vem, async (tx) => {
-      const rad = await tx.en<{ underlag: string | null }>('rapport.underlag', 'select underlag from rapport where id = $1', [
-        id,
-      ]);
+      const rad = await tx.en<{ underlag: string | null }>(
+        'rapport.underlag',
+        'select underlag from rapport where id = $1',
+        [id],
+      );
       if (!rad) throw new FinnsInte();
       return rad.underlag === null ? null : (JSON.parse(rad.underlag) as Underlag);
     });

@@ -37,7 +37,9 @@ export class RapportService {
         [vem.namndId, slag, ar],
       );
       if (senaste && ['utkast', 'fryst', 'klar'].includes(senaste.status))
-        throw new Regelbrott([`Det finns redan en påbörjad ${rapportslag[slag].etikett.toLowerCase()} för ${String(ar)}.`]);
+        throw new Regelbrott([
+          `Det finns redan en påbörjad ${rapportslag[slag].etikett.toLowerCase()} för ${String(ar)}.`,
+        ]);
       const rapport = await this.motor.inled(tx, rapportFlode, 'skapa', {
         skriv: async ({ status }) => {
           const rad = await tx.en<{ id: number }>(
@@ -59,7 +61,9 @@ export class RapportService {
         },
       });
       if (!rapport) throw new FinnsInte();
-      const tidigare = senaste ? [...(await avsnittstexter(tx, senaste.id)).values()] : planensForstaTexter(plan?.texter ?? []);
+      const tidigare = senaste
+        ? [...(await avsnittstexter(tx, senaste.id)).values()]
+        : planensForstaTexter(plan?.texter ?? []);
       for (const { kod, text } of tidigare) await this.sparaAvsnitt(tx, rapport.id, kod, text, null);
       return rapport;
     });
@@ -74,7 +78,8 @@ export class RapportService {
         skriv: async (rapport) => {
           if (!SKRIVAVSNITT[rapport.slag].some((avsnitt) => avsnitt.kod === kod)) throw new FinnsInte();
           const nu = (await avsnittstexter(tx, id)).get(kod);
-          if ((nu?.version ?? 0) !== form.version) throw new Andrad({ text: nu?.text ?? '', version: nu?.version ?? 0 });
+          if ((nu?.version ?? 0) !== form.version)
+            throw new Andrad({ text: nu?.text ?? '', version: nu?.version ?? 0 });
           await this.sparaAvsnitt(tx, id, kod, form.text, vem.personId);
         },
       });
@@ -104,7 +109,11 @@ export class RapportService {
         'update rapport set underlag = $2, underlag_sha256 = $3, fryst_av = $4, fryst_vid = $5 where id = $1',
         [id, underlag, sha256(underlag), vem.personId, nu],
       );
-      await this.jobb.bestall(tx, { slag: 'rapport-pdf', nyckel: `rapport-${String(id)}-pdf`, uppgifter: { rapportId: id } });
+      await this.jobb.bestall(tx, {
+        slag: 'rapport-pdf',
+        nyckel: `rapport-${String(id)}-pdf`,
+        uppgifter: { rapportId: id },
+      });
     });
   }
 
@@ -127,7 +136,11 @@ export class RapportService {
     });
   }
 
-  async faststall(vem: Vem, id: number, form: { sammantrade: string; paragraf: string; version: number }): Promise<void> {
+  async faststall(
+    vem: Vem,
+    id: number,
+    form: { sammantrade: string; paragraf: string; version: number },
+  ): Promise<void> {
     await this.utfor(vem, 'faststall', id, form, (tx) => this.beslut(tx, id, form, null));
   }
 
@@ -170,7 +183,12 @@ export class RapportService {
     );
   }
 
-  private beslut(tx: Tx, id: number, form: { sammantrade: string; paragraf: string }, skal: string | null): Promise<object[]> {
+  private beslut(
+    tx: Tx,
+    id: number,
+    form: { sammantrade: string; paragraf: string },
+    skal: string | null,
+  ): Promise<object[]> {
     return tx.sql(
       'rapport.beslut',
       `update rapport set sammantrade = $2, paragraf = $3, beslut_text = $4, beslutad_av = $5, beslutad_vid = $6

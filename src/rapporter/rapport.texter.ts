@@ -23,8 +23,16 @@ export const rapporttexter = {
     diariefor: { etikett: 'Ange diarienummer', url: 'diarienummer', gjort: 'angav diarienummer' },
     frys: { etikett: 'Frys underlaget', url: 'frysning', gjort: 'frös underlaget' },
     aterta: { etikett: 'Ta tillbaka', url: 'atertagande', gjort: 'tog tillbaka dokumentet' },
-    klarmarkera: { etikett: 'Godkänn och lämna till nämnden', url: 'godkannande', gjort: 'lämnade dokumentet till nämnden' },
-    faststall: { etikett: 'Registrera att nämnden fastställt', url: 'faststallelse', gjort: 'registrerade att nämnden fastställt' },
+    klarmarkera: {
+      etikett: 'Godkänn och lämna till nämnden',
+      url: 'godkannande',
+      gjort: 'lämnade dokumentet till nämnden',
+    },
+    faststall: {
+      etikett: 'Registrera att nämnden fastställt',
+      url: 'faststallelse',
+      gjort: 'registrerade att nämnden fastställt',
+    },
     aterremittera: {
       etikett: 'Registrera återremiss',
       url: 'aterremiss',

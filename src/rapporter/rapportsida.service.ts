@@ -38,11 +38,18 @@ export class Rapportsida {
       statustext: rapporttexter.status[rapport.status],
       avsnitt: SKRIVAVSNITT[rapport.slag].map((avsnitt) => {
         const text = texter.get(avsnitt.kod);
-        return { ...avsnitt, skrivet: (text?.text ?? '') !== '', skrivenAv: text?.skrivenAv, skrivenVid: text?.skrivenVid };
+        return {
+          ...avsnitt,
+          skrivet: (text?.text ?? '') !== '',
+          skrivenAv: text?.skrivenAv,
+          skrivenVid: text?.skrivenVid,
+        };
       }),
       kanSkriva: this.kan(vem, rapport, 'skriv'),
       acter: this.acter(vem, rapport),
-      handelser: handelser.map(({ mening, vid, lagrum }) => ({ rubrik: mening, tid: vid, lagrum: lagrum.join(', ') })).reverse(),
+      handelser: handelser
+        .map(({ mening, vid, lagrum }) => ({ rubrik: mening, tid: vid, lagrum: lagrum.join(', ') }))
+        .reverse(),
       leveranser: await this.queries.leveranser(vem, id),
       jobb: await this.queries.jobb(vem, id),
     };
@@ -107,7 +114,12 @@ export class Rapportsida {
 }
 
 const sammantrade = { namn: 'sammantrade', etikett: 'Sammanträdesdatum', typ: 'datum' };
-const paragraf = { namn: 'paragraf', etikett: 'Paragraf', hjalp: 'Som i protokollet, till exempel § 34.', bredd: 'kort' };
+const paragraf = {
+  namn: 'paragraf',
+  etikett: 'Paragraf',
+  hjalp: 'Som i protokollet, till exempel § 34.',
+  bredd: 'kort',
+};
 const skal = { namn: 'skal', etikett: 'Skäl', typ: 'text-lang', rader: 3 };
 
 /** What is asked for with each act. */

@@ -38,10 +38,15 @@ export class Utskrift {
   async skrivUt(vem: Vem, slag: Rapportslag, ar: number): Promise<UtskrivenPdf & { kalla: string }> {
     const senaste = (await this.rapporter.lista(vem)).find((rad) => rad.slag === slag && rad.ar === ar);
     const fryst = senaste ? await this.rapporter.underlag(vem, senaste.id) : null;
-    if (senaste?.sidor != null) {
+    if (senaste && senaste.sidor !== null) {
       const { innehall } = await this.rapporter.dokument(vem, senaste.id);
       const sha256 = createHash('sha256').update(innehall).digest('hex');
-      return { pdf: innehall, sidor: senaste.sidor, sha256, kalla: `utgåva ${String(senaste.utgava)} som den är arkiverad` };
+      return {
+        pdf: innehall,
+        sidor: senaste.sidor,
+        sha256,
+        kalla: `utgåva ${String(senaste.utgava)} som den är arkiverad`,
+      };
     }
     if (fryst) return { ...(await this.tryck(fryst)), kalla: `utgåva ${String(fryst.utgava)}, fryst underlag` };
     return { ...(await this.tryck(await this.utkast(vem, slag, ar, senaste?.id))), kalla: 'utkast av i dag' };

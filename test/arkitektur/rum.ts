@@ -68,7 +68,8 @@ export const felRiktning = (importer: readonly Import[]): string[] =>
 export const forbiDorren = (importer: readonly Import[]): string[] =>
   iHuset(importer).flatMap(({ fran, till, endastTyp }) => {
     const dar = rumFor(till);
-    if (dar === null || dar === (/^src\/([^/]+)\//.exec(fran)?.[1] ?? '')) return [];
+    const har = rumFor(fran);
+    if (har === null || dar === null || dar === har) return [];
     if (GRUNDEN.has(dar) || VISAS.test(till) || (endastTyp && !STANNAR_HEMMA.test(till))) return [];
     return [`${fran} imports ${till}, which its room does not show to others`];
   });

@@ -44,9 +44,9 @@ export const startaApp = async (db: Provdatabas, val: Partial<Installningar> = {
     url: await app.getUrl(),
     tomKo: async (vem) => {
       for (let i = 0; i < 600; i++) {
-        const kvar = await app.get(Databas).las(vem, (tx) =>
-          tx.sql('prov.kvar-i-kon', `select id from jobb where tillstand in ('vantar', 'arbetar')`),
-        );
+        const kvar = await app
+          .get(Databas)
+          .las(vem, (tx) => tx.sql('prov.kvar-i-kon', `select id from jobb where tillstand in ('vantar', 'arbetar')`));
         if (kvar.length === 0) return;
         await vanta(100);
       }
@@ -77,14 +77,18 @@ export class Webblasare {
     return this.fraga('POST', vag, new URLSearchParams({ _csrf: this.csrf, ...falt }).toString());
   }
 
-  async json<T>(vag: string): Promise<{ status: number; kropp: T }> {
+  async json(vag: string): Promise<{ status: number; kropp: unknown }> {
     const svar = await fetch(`${this.url}${vag}`, { headers: { accept: 'application/json', cookie: this.kakrad() } });
-    return { status: svar.status, kropp: (await svar.json()) as T };
+    return { status: svar.status, kropp: await svar.json() };
   }
 
   async fil(vag: string): Promise<{ status: number; innehall: Buffer; typ: string | null }> {
     const svar = await fetch(`${this.url}${vag}`, { headers: { cookie: this.kakrad() } });
-    return { status: svar.status, innehall: Buffer.from(await svar.arrayBuffer()), typ: svar.headers.get('content-type') };
+    return {
+      status: svar.status,
+      innehall: Buffer.from(await svar.arrayBuffer()),
+      typ: svar.headers.get('content-type'),
+    };
   }
 
   async loggaIn(epost: string, losenord: string): Promise<Svar> {

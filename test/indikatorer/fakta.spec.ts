@@ -9,7 +9,15 @@ import { enNamnd, type Namnd } from '../givet/organisation.js';
 
 const AR = 2025;
 const PER: Readonly<Record<string, readonly Dimension[][]>> = {
-  avvikelse: [['ar'], ['ar', 'kvartal'], ['ar', 'enhet'], ['kategori'], ['orsak'], ['sannolikhet', 'allvarlighet'], ['riskband']],
+  avvikelse: [
+    ['ar'],
+    ['ar', 'kvartal'],
+    ['ar', 'enhet'],
+    ['kategori'],
+    ['orsak'],
+    ['sannolikhet', 'allvarlighet'],
+    ['riskband'],
+  ],
   risk: [['ar'], ['kvalitetsomrade'], ['sannolikhet', 'konsekvens'], ['process']],
   egenkontroll: [['ar'], ['process']],
   atgard: [['ar'], ['status'], ['process']],
@@ -31,7 +39,9 @@ const rad: fc.Arbitrary<Rad> = fc.record({
   enhet: fc.constantFrom(0, 1),
   dag: fc.integer({ min: 0, max: 729 }),
   avslutadEfter: fc.option(fc.integer({ min: 0, max: 90 }), { nil: null }),
-  kategorier: fc.uniqueArray(fc.constantFrom('bemotande.kommunikation', 'bemotande', 'utforande.uteblir'), { maxLength: 3 }),
+  kategorier: fc.uniqueArray(fc.constantFrom('bemotande.kommunikation', 'bemotande', 'utforande.uteblir'), {
+    maxLength: 3,
+  }),
   s: fc.option(fc.integer({ min: 1, max: 4 }), { nil: null }),
   a: fc.option(fc.integer({ min: 1, max: 4 }), { nil: null }),
   aterkopplad: fc.boolean(),
@@ -89,7 +99,11 @@ describe('rapportfakta', () => {
         await fyll(namnd, rader);
         for (const ett of KATALOG.filter(({ kalla }) => kalla === 'avvikelse')) {
           for (const per of PER[ett.kalla]!) {
-            const [varden = []] = await fakta.varden(namnd.samordnare, { koder: [ett.kod], period: helaAret(AR, 1), per });
+            const [varden = []] = await fakta.varden(namnd.samordnare, {
+              koder: [ett.kod],
+              period: helaAret(AR, 1),
+              per,
+            });
             for (const { dimensioner, varde, taljare, namnare } of varden) {
               const oppna = (del?: 'taljare' | 'namnare') =>
                 fakta.rader(namnd.samordnare, ett.kod, helaAret(AR, 1), dimensioner, { del, antal: 100 });

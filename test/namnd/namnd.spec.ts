@@ -23,9 +23,11 @@ afterAll(() => hus.stang());
 
 const dokument = (id: number | undefined, mer = ''): string => `/namnd/dokument/${String(id)}${mer}`;
 const ser = async (vem: Vem): Promise<number[]> =>
-  (await hus.db.databas.las(vem, (tx) => tx.sql<{ id: number }>('prov.rapporter', 'select id from rapport order by id'))).map(
-    ({ id }) => id,
-  );
+  (
+    await hus.db.databas.las(vem, (tx) =>
+      tx.sql<{ id: number }>('prov.rapporter', 'select id from rapport order by id'),
+    )
+  ).map(({ id }) => id);
 const kvitto = async (id: number | undefined) =>
   (
     await hus.db.agare.query<{ person_id: number; oppnad_vid: Date | null; hamtad_vid: Date | null }>(
@@ -88,7 +90,9 @@ describe('en ledamot', () => {
     }
     expect(await ser(namnd.ledamot)).toEqual([ider.klar, ider.faststalld, ider.publicerad]);
     expect(await ser(namnd.samordnare)).toEqual(Object.values(ider).sort((a, b) => a - b));
-    const texter = await hus.db.databas.las(namnd.ledamot, (tx) => tx.sql('prov.avsnitt', 'select id from rapport_avsnitt'));
+    const texter = await hus.db.databas.las(namnd.ledamot, (tx) =>
+      tx.sql('prov.avsnitt', 'select id from rapport_avsnitt'),
+    );
     expect(texter).toEqual([]);
   });
 
@@ -138,9 +142,9 @@ describe('kvittot', () => {
     const fore = await (await hus.som(namnd.samordnare)).html(`/rapporter/${String(id)}`);
     expect(fore.text).toContain('Inte än');
     await (await hus.som(namnd.ledamot)).html(dokument(id));
-    const { leveranser } = await (await hus.som(namnd.samordnare)).json<{ leveranser: { oppnadVid: string | null }[] }>(
-      `/rapporter/${String(id)}`,
-    );
+    const { leveranser } = await (
+      await hus.som(namnd.samordnare)
+    ).json<{ leveranser: { oppnadVid: string | null }[] }>(`/rapporter/${String(id)}`);
     expect(leveranser.map(({ oppnadVid }) => oppnadVid)).toEqual([hus.klocka.nu().toISOString()]);
   });
 });

@@ -48,7 +48,10 @@ const horde = async (): Promise<number[]> => {
 const mejl = async (): Promise<{ till_person_id: number; text: string; html: string; amne: string }[]> =>
   (await db.agare.query('select * from mejl where namnd_id = $1 order by till_person_id', [namnd.namndId])).rows;
 const enTill = (roll: Personroll, enhetId: number | null, mer: { fran?: string; till?: string } = {}) =>
-  enPerson(db, namnd.namndId, { epost: `${String(Math.random()).slice(2)}@prov.se`, uppdrag: { roll, enhetId, ...mer } });
+  enPerson(db, namnd.namndId, {
+    epost: `${String(Math.random()).slice(2)}@prov.se`,
+    uppdrag: { roll, enhetId, ...mer },
+  });
 
 describe('vem som får veta', () => {
   it('är personen själv, eller var och en som har rollen', async () => {
@@ -59,7 +62,10 @@ describe('vem som får veta', () => {
   it('är med en enhet de som har rollen där eller ovanför, inte på grannenheten', async () => {
     const granne = await enTill('enhetschef', namnd.grannenhet);
     const ovanfor = await enTill('enhetschef', namnd.verksamhet);
-    await skicka(namnd.medarbetare, [{ roll: 'enhetschef', enhetId: namnd.enhet }, { roll: 'verksamhetschef', enhetId: namnd.enhet }]);
+    await skicka(namnd.medarbetare, [
+      { roll: 'enhetschef', enhetId: namnd.enhet },
+      { roll: 'verksamhetschef', enhetId: namnd.enhet },
+    ]);
     const svar = await horde();
     expect(svar).toEqual([namnd.chef.personId, namnd.verksamhetschef.personId, ovanfor.personId]);
     expect(svar).not.toContain(granne.personId);
@@ -120,7 +126,8 @@ describe('notisen', () => {
 
   it('läses av mottagaren och av ingen annan', async () => {
     await skicka(namnd.medarbetare, [{ personId: namnd.chef.personId }]);
-    const ser = (vem: Vem) => db.databas.las(vem, (tx) => tx.sql('prov.notiser', 'select text, lank, last_vid from notis'));
+    const ser = (vem: Vem) =>
+      db.databas.las(vem, (tx) => tx.sql('prov.notiser', 'select text, lank, last_vid from notis'));
     expect(await ser(namnd.chef)).toEqual([{ text: TEXT, lank: '/avvikelser/7', last_vid: null }]);
     expect(await ser(namnd.samordnare)).toEqual([]);
   });

@@ -28,10 +28,22 @@ import type { Namnd, Personvem } from '../givet/organisation.js';
 @Module({})
 class Provmodul {
   static med(installningar: Installningar, klocka: Klocka): DynamicModule {
-    const grund = { module: Provmodul, global: true, providers: [{ provide: Klocka, useValue: klocka }], exports: [Klocka] };
+    const grund = {
+      module: Provmodul,
+      global: true,
+      providers: [{ provide: Klocka, useValue: klocka }],
+      exports: [Klocka],
+    };
     const rum = [OrganisationModule, NotisModule, FlodenModule, NamndModule, OversiktModule];
     const pdf = PdfModule.med({ chromiumPath: undefined, katalog: tmpdir(), antalSidor: 1 });
-    const under = [InstallningarModule.med(installningar), DatabasModule, VyerModule, KoModule.med([]), MejlModule, pdf];
+    const under = [
+      InstallningarModule.med(installningar),
+      DatabasModule,
+      VyerModule,
+      KoModule.med([]),
+      MejlModule,
+      pdf,
+    ];
     return { ...grund, imports: [...under, ...rum] };
   }
 }
@@ -90,7 +102,12 @@ export const ettProvhus = async (): Promise<Provhus> => {
         ...form,
         headers: { accept, cookie: `session=${hemlighet}`, ...(form ? { 'sec-fetch-site': 'same-origin' } : {}) },
       });
-      return { status: svar.status, text: await svar.text(), plats: svar.headers.get('location'), huvuden: svar.headers };
+      return {
+        status: svar.status,
+        text: await svar.text(),
+        plats: svar.headers.get('location'),
+        huvuden: svar.headers,
+      };
     };
     return {
       html: (vag) => fraga(vag, 'text/html'),

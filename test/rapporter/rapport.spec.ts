@@ -97,14 +97,24 @@ describe('ett dokument till nämnden', () => {
   it('lämnas till nämnden av någon annan än den som upprättat det, och först när PDF:en finns', async () => {
     const id = await fryst('kvalitetsberattelse', 2022);
     await expect(queries.hamta(namnd.ledamot, id)).rejects.toThrow(FinnsInte);
-    await expect(rapporter.klarmarkera(namnd.samordnare, id, { version: await version(id) })).rejects.toThrow(SaknarBehorighet);
+    await expect(rapporter.klarmarkera(namnd.samordnare, id, { version: await version(id) })).rejects.toThrow(
+      SaknarBehorighet,
+    );
     await rapporter.klarmarkera(namnd.forvaltningschef, id, { version: await version(id) });
     expect((await queries.hamta(namnd.ledamot, id)).status).toBe('klar');
     expect((await queries.leveranser(namnd.samordnare, id)).map(({ oppnadVid }) => oppnadVid)).toEqual([null]);
     await expect(
-      rapporter.faststall(namnd.registrator, id, { sammantrade: '2026-03-10', paragraf: '', version: await version(id) }),
+      rapporter.faststall(namnd.registrator, id, {
+        sammantrade: '2026-03-10',
+        paragraf: '',
+        version: await version(id),
+      }),
     ).rejects.toThrow(Regelbrott);
-    await rapporter.faststall(namnd.registrator, id, { sammantrade: '2026-03-10', paragraf: '§ 34', version: await version(id) });
+    await rapporter.faststall(namnd.registrator, id, {
+      sammantrade: '2026-03-10',
+      paragraf: '§ 34',
+      version: await version(id),
+    });
     await expect(db.agare.query(`update rapport set paragraf = '§ 35' where id = $1`, [id])).rejects.toThrow('beslut');
     await rapporter.publicera(namnd.registrator, id, { version: await version(id) });
     expect((await queries.lista(namnd.medarbetare)).map((rad) => rad.id)).toContain(id);
@@ -124,10 +134,15 @@ describe('ett dokument till nämnden', () => {
     await rapporter.klarmarkera(namnd.forvaltningschef, id, { version: await version(id) });
     const aterremiss = { sammantrade: '2020-03-10', paragraf: '§ 12', skal: '', version: await version(id) };
     await expect(rapporter.aterremittera(namnd.registrator, id, aterremiss)).rejects.toThrow('skälet');
-    await rapporter.aterremittera(namnd.registrator, id, { ...aterremiss, skal: 'Komplettera med barnens synpunkter.' });
+    await rapporter.aterremittera(namnd.registrator, id, {
+      ...aterremiss,
+      skal: 'Komplettera med barnens synpunkter.',
+    });
     const ny = await rapporter.skapa(namnd.samordnare, { slag: 'kvalitetsberattelse', ar: 2019 });
     expect(ny.utgava).toBe(2);
-    expect((await queries.texter(namnd.samordnare, ny.id)).get('18-slutsatser')?.text).toBe('Vi prioriterar barnens röst.');
+    expect((await queries.texter(namnd.samordnare, ny.id)).get('18-slutsatser')?.text).toBe(
+      'Vi prioriterar barnens röst.',
+    );
     await expect(rapporter.skapa(namnd.samordnare, { slag: 'kvalitetsberattelse', ar: 2019 })).rejects.toThrow('redan');
   }, 120_000);
 
@@ -144,7 +159,12 @@ describe('ett dokument till nämnden', () => {
     ).rejects.toThrow(FinnsInte);
   });
 
-  it.each(['medarbetare', 'chef', 'ledamot', 'systemadmin', 'dataskyddsombud'] as const)('påbörjas inte av %s', async (vem) => {
-    await expect(rapporter.skapa(namnd[vem], { slag: 'kvalitetsberattelse', ar: 2017 })).rejects.toThrow(SaknarBehorighet);
-  });
+  it.each(['medarbetare', 'chef', 'ledamot', 'systemadmin', 'dataskyddsombud'] as const)(
+    'påbörjas inte av %s',
+    async (vem) => {
+      await expect(rapporter.skapa(namnd[vem], { slag: 'kvalitetsberattelse', ar: 2017 })).rejects.toThrow(
+        SaknarBehorighet,
+      );
+    },
+  );
 });

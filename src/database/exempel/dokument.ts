@@ -3,7 +3,6 @@ import { RapportQueries } from '../../rapporter/rapport.queries.js';
 import { RapportService } from '../../rapporter/rapport.service.js';
 import type { Rapportslag } from '../../rapporter/underlag.js';
 import type { Vem } from '../vem.js';
-import type { Exempelnamnd } from './organisation.js';
 import { BERATTELSETEXTER } from './berattelsetexter.js';
 
 export interface Exempeldokument {
@@ -17,10 +16,9 @@ const FORST: readonly { slag: Rapportslag; ar: number; dnr: string; texter: Read
 ];
 
 /** The two first documents, frozen by the kvalitetssamordnare; the queue prints them while the product starts. */
-export const skapaDokument = async (app: INestApplicationContext, exempel: Exempelnamnd): Promise<Exempeldokument[]> => {
+export const skapaDokument = async (app: INestApplicationContext, vem: Vem): Promise<Exempeldokument[]> => {
   const rapporter = app.get(RapportService, { strict: false });
   const queries = app.get(RapportQueries, { strict: false });
-  const vem = samordnaren(exempel);
   const dokument: Exempeldokument[] = [];
   for (const { slag, ar, dnr, texter } of FORST) {
     const finns = (await queries.lista(vem)).find((rad) => rad.slag === slag && rad.ar === ar);
@@ -34,13 +32,3 @@ export const skapaDokument = async (app: INestApplicationContext, exempel: Exemp
   }
   return dokument;
 };
-
-const samordnaren = ({ namndId, personer }: Exempelnamnd): Vem => ({
-  slag: 'person',
-  namndId,
-  personId: personer['kvalitetssamordnare@exempel.se'] ?? null,
-  namn: 'Maria Ek',
-  roller: ['kvalitetssamordnare'],
-  enheter: [],
-  hemenheter: [],
-});

@@ -1,11 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import pg from 'pg';
+import type { Vem } from '../vem.js';
 import { hasha } from '../../organisation/losenord.js';
 import { EXEMPELKONTON, EXEMPELLOSENORD } from '../../organisation/exempelkonton.texter.js';
 import { skapaAvvikelser } from './avvikelser.js';
 import { skapaDokument, type Exempeldokument } from './dokument.js';
 import { skapaNackasPlan } from './nacka.js';
-import { skapaOrganisation } from './organisation.js';
+import { skapaOrganisation, type Exempelnamnd } from './organisation.js';
+import { skapaPlan2025 } from './plan-2025.js';
 
 export interface Exempel {
   readonly konton: readonly { readonly epost: string; readonly befattning: string }[];
@@ -23,9 +25,21 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     const { exempel } = await skapaOrganisation(agare, hasha);
     await skapaNackasPlan(app, exempel.namndId);
     await skapaAvvikelser(app, agare, exempel);
-    const dokument = await skapaDokument(app, exempel);
+    const samordnare = samordnaren(exempel);
+    await skapaPlan2025(app, samordnare);
+    const dokument = await skapaDokument(app, samordnare);
     return { konton: EXEMPELKONTON, losenord: EXEMPELLOSENORD, dokument };
   } finally {
     await agare.end();
   }
 };
+
+const samordnaren = ({ namndId, personer }: Exempelnamnd): Vem => ({
+  slag: 'person',
+  namndId,
+  personId: personer['kvalitetssamordnare@exempel.se'] ?? null,
+  namn: 'Maria Ek',
+  roller: ['kvalitetssamordnare'],
+  enheter: [],
+  hemenheter: [],
+});

@@ -18,5 +18,6 @@ export async function skapaNackasPlan(app: Pick<INestApplicationContext, 'get'>,
   );
   const { problem } = await app.get(PlanImport, { strict: false }).lasIn(systemFor(namndId), 2020, filer);
   const [forsta] = problem;
-  if (forsta) throw new Error(`Exempelplanen går inte att läsa in: ${forsta.fil} rad ${String(forsta.rad)}: ${forsta.text}`);
+  if (forsta)
+    throw new Error(`Exempelplanen går inte att läsa in: ${forsta.fil} rad ${String(forsta.rad)}: ${forsta.text}`);
 }

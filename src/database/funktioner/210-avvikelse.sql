@@ -2,17 +2,25 @@
 
 -- All that a new report needs to know, in one round trip. Takes the id first, because who may report may not read what
 -- was reported. The lock makes two that are sent at once wait for each other; the draft is gone when the report is in.
-create or replace function avvikelse_ny(v_nyckel uuid, v_enhet bigint, v_dag date)
+-- No row: somebody else has sent a report with that key. The writer is told here and not by the transaction, which for
+-- an anonymous report knows no person at all.
+create or replace function avvikelse_ny(v_nyckel uuid, v_enhet bigint, v_dag date, v_skribent bigint)
 returns table (id bigint, enhet_version_id bigint, finns boolean, anonym boolean, anonym_tillaten boolean)
 language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_rapportor bigint;
 begin
   perform pg_advisory_xact_lock(hashtextextended(v_nyckel::text, 0));
-  delete from avvikelse_utkast u where u.nyckel = v_nyckel and u.namnd_id = app_namnd() and u.person_id = app_person();
-  return query
-    select a.id, a.enhet_version_id, true, a.rapportor_id is null, true from avvikelse a
-    where a.namnd_id = app_namnd() and a.nyckel = v_nyckel
-      and (a.rapportor_id is null or a.rapportor_id = app_person());
-  if found then return; end if;
+  delete from avvikelse_utkast u where u.nyckel = v_nyckel and u.namnd_id = app_namnd() and u.person_id = v_skribent;
+  select a.id, a.enhet_version_id, a.rapportor_id into id, enhet_version_id, v_rapportor from avvikelse a
+    where a.namnd_id = app_namnd() and a.nyckel = v_nyckel;
+  if found then
+    finns := true;
+    anonym := v_rapportor is null;
+    anonym_tillaten := true;
+    if anonym or v_rapportor = v_skribent then return next; end if;
+    return;
+  end if;
   return query
     select nextval(pg_get_serial_sequence('avvikelse', 'id')),
       (select v.id from enhet_version v where v.namnd_id = app_namnd() and v.enhet_id = v_enhet and v.fran <= v_dag

@@ -16,7 +16,8 @@ export const atgardGenomforda: Faktum = {
   ...grund,
   kod: 'atgard.genomforda',
   namn: 'Andel genomförda åtgärder',
-  definition: 'Andel av åtgärderna i årets kvalitetsplan som är genomförda. Genomförd är inte detsamma som att effekten är uppföljd.',
+  definition:
+    'Andel av åtgärderna i årets kvalitetsplan som är genomförda. Genomförd är inte detsamma som att effekten är uppföljd.',
   villkor: `t.status <> 'avbruten'`,
   matt: { slag: 'andel', taljare: 't.genomford_datum is not null' },
   riktning: 'högre',
@@ -26,7 +27,8 @@ export const atgardMedEffekt: Faktum = {
   ...grund,
   kod: 'atgard.med_effekt',
   namn: 'Andel uppföljda åtgärder med effekt',
-  definition: 'Andel av de åtgärder i årets plan vars effekt är uppföljd, där effekten blev den avsedda helt eller delvis.',
+  definition:
+    'Andel av de åtgärder i årets plan vars effekt är uppföljd, där effekten blev den avsedda helt eller delvis.',
   villkor: 't.effekt is not null',
   matt: { slag: 'andel', taljare: `t.effekt in ('ja', 'delvis')` },
   riktning: 'högre',

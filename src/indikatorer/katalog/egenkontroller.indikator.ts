@@ -15,7 +15,8 @@ export const egenkontrollUtanFrekvens: Faktum = {
   ...grund,
   kod: 'egenkontroll.utan_frekvens_eller_omfattning',
   namn: 'Egenkontroller utan frekvens eller omfattning',
-  definition: 'Antal egenkontroller där det inte framgår hur ofta eller på hur stort urval de görs (SOSFS 2011:9 5 kap. 2 §).',
+  definition:
+    'Antal egenkontroller där det inte framgår hur ofta eller på hur stort urval de görs (SOSFS 2011:9 5 kap. 2 §).',
   villkor: 't.frekvens is null or t.omfattning is null',
   riktning: 'lägre',
 };

@@ -6,6 +6,9 @@ import { gallandeSammanhang } from './sammanhang.js';
 /** Keys that never reach the log, wherever in an object they stand. */
 const HEMLIGA = ['namn', 'epost', 'personnummer', 'losenord', 'hemlighet', 'cookie', 'authorization', 'token', 'kod'];
 
+/** Nest tells of every module and route when it starts; that is for the one who builds. */
+const RAMVERKET = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
+
 /**
  * Nest's logger: one JSON line an event on stdout, with the id of the request or job it belongs to.
  * Write ids and counts, never names or what people have told.
@@ -29,7 +32,7 @@ export class Logg implements LoggerService {
   }
 
   log(budskap: unknown, ...resten: unknown[]): void {
-    this.skriv('info', budskap, resten);
+    this.skriv(RAMVERKET.has(String(resten.at(-1))) ? 'debug' : 'info', budskap, resten);
   }
 
   fatal(budskap: unknown, ...resten: unknown[]): void {

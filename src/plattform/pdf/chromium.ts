@@ -12,6 +12,8 @@ export interface ChromiumVal {
   chromiumPath?: string | undefined;
   /** Our own folder, where the Chromium from npm is unpacked when no other is found. */
   katalog: string;
+  /** The one host that it may reach; a browser that prints reaches none. */
+  nar?: string;
 }
 
 interface Kandidat {
@@ -34,7 +36,6 @@ const INSTALLERADE = [
 
 /**
  * Our own arguments, not those of the npm package (one process, no web security): those are slower and unsafe here.
- * No name resolves, so that even a request that slipped through everything else would go nowhere.
  */
 const ARGUMENT = [
   '--disable-gpu',
@@ -44,10 +45,13 @@ const ARGUMENT = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-dev-shm-usage',
-  '--host-resolver-rules=MAP * ~NOTFOUND',
   // Glyphs at their true widths: even letter spacing, and the same line breaks whatever the machine's font settings.
   '--font-render-hinting=none',
 ];
+
+/** No name resolves, so that even a request that slipped through everything else would go nowhere. */
+const namnuppslag = (nar?: string): string =>
+  `--host-resolver-rules=MAP * ~NOTFOUND${nar === undefined ? '' : `, EXCLUDE ${nar}`}`;
 
 /** Starts the first Chromium that can run here: the chosen one, an installed one, the one from npm. */
 export async function startaChromium(val: ChromiumVal): Promise<Browser> {
@@ -55,7 +59,7 @@ export async function startaChromium(val: ChromiumVal): Promise<Browser> {
   for await (const kandidat of kandidater(val, forsok)) {
     for (const sandlada of sandladesval()) {
       try {
-        return await starta(kandidat, sandlada);
+        return await starta(kandidat, sandlada, namnuppslag(val.nar));
       } catch (fel) {
         forsok.push(`${kandidat.sokvag}${sandlada ? '' : ' --no-sandbox'}: ${forstaRaden(fel)}`);
       }
@@ -88,12 +92,13 @@ function sandladesval(): boolean[] {
   return process.getuid?.() === 0 ? [false] : [true, false];
 }
 
-async function starta(kandidat: Kandidat, sandlada: boolean): Promise<Browser> {
+async function starta(kandidat: Kandidat, sandlada: boolean, uppslag: string): Promise<Browser> {
+  const argument = [...ARGUMENT, uppslag];
   return puppeteer.launch({
     executablePath: kandidat.sokvag,
     headless: kandidat.skal ? 'shell' : true,
     pipe: true,
-    args: sandlada ? ARGUMENT : ['--no-sandbox', ...ARGUMENT],
+    args: sandlada ? argument : ['--no-sandbox', ...argument],
     // A short environment of its own: the browser has no business with the secrets in ours.
     env: { PATH: '/usr/bin:/bin', HOME: tmpdir(), LANG: 'sv_SE.UTF-8', TZ: 'Europe/Stockholm', ...kandidat.miljo },
     // The application decides when to stop; puppeteer would end the whole process.

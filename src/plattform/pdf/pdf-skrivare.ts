@@ -4,11 +4,12 @@ import { Injectable } from '@nestjs/common';
 import type { PdfDokument, UtskrivenPdf } from './pdf-dokument.js';
 import { PdfAvbruten, PdfMinnesgrans, PdfOstabil, PdfTidsgrans } from './pdf-fel.js';
 import { PdfFil } from './pdf-fil.js';
+import { fyllISidnummer } from './pdf-sidhanvisningar.js';
 import { lasMal, sidantal } from './pdf-sidor.js';
 import { gorTillganglig } from './pdf-ua.js';
 import { PdfVal } from './pdf-val.js';
 import { Turordning } from './turordning.js';
-import { utanBlack } from './utskrift.js';
+import { sidnummerSomSkiljer } from './utskrift.js';
 import type { Utskriftssida } from './utskriftssida.js';
 import { Webblasare } from './webblasare.js';
 import { dogWebblasaren } from './webblasaren-dog.js';
@@ -39,7 +40,7 @@ export class PdfSkrivare implements OnModuleDestroy {
     this.turordning = new Turordning(val.antalSidor);
   }
 
-  /** Prints until the page numbers in the contents are true, then adds tags, metadata and attachments. */
+  /** Prints, sees to it that the page numbers in the contents are true, then adds tags, metadata and attachments. */
   async skriv(dokument: PdfDokument): Promise<UtskrivenPdf> {
     const framsteg = dokument.framsteg ?? (() => undefined);
     const slapp = await this.turordning.vanta(dokument.signal);
@@ -130,17 +131,22 @@ export class PdfSkrivare implements OnModuleDestroy {
   }
 
   /**
-   * The first round only asks where things land: laid out in full but without ink and tags, which costs a third.
-   * Then the document is printed with those page numbers, and again should they have moved anything.
+   * Where the headings land is known only after the print. As a rule the page numbers can then be written straight
+   * into it. A document that changes in other ways with its numbers is printed anew until they are true.
    */
   private async skrivTillsStabil(sida: Utskriftssida, dokument: PdfDokument): Promise<Utskrift> {
     const framsteg = dokument.framsteg ?? (() => undefined);
-    framsteg(0, 'Räknar sidor');
-    let sidor = lasMal(PdfFil.las(await sida.skriv(utanBlack(dokument.html(new Map())), false)));
+    framsteg(0, 'Skriver ut');
+    let html = dokument.html(new Map());
+    let fil = PdfFil.las(await sida.skriv(html));
+    let sidor = lasMal(fil);
+    const numrerat = dokument.html(sidor);
+    const antal = sidnummerSomSkiljer(html, numrerat);
+    if (antal === 0 || (antal !== null && fyllISidnummer(fil, sidor, antal))) return { fil, html: numrerat };
     for (let varv = 2; varv <= HOGST_ANTAL_VARV; varv++) {
-      framsteg(0.3, 'Skriver ut');
-      const html = dokument.html(sidor);
-      const fil = PdfFil.las(await sida.skriv(html, true));
+      framsteg(0.3, 'Skriver ut med sidnummer');
+      html = dokument.html(sidor);
+      fil = PdfFil.las(await sida.skriv(html));
       const nya = lasMal(fil);
       if (lika(sidor, nya)) return { fil, html };
       sidor = nya;

@@ -44,20 +44,25 @@ export function dokumentHtml(dokument: Utskriftsdokument): string {
 <style>${grund()}${sidhuvud(dokument)}${dokument.css ?? ''}</style></head><body>${dokument.body}</body></html>`;
 }
 
-/** Contents with page numbers; two digits stand in for a number not yet known, so that it takes the same room. */
+/** Stand in for numbers not yet known. Three digits take no more room than one; together they bring every digit along. */
+const PLATSHALLARE = ['012', '345', '678', '901'] as const;
+const SIDNUMMER = /(?<=<span class="sida">)\d+/g;
+
+/** Contents with page numbers, or with placeholders as long as no number at all is known. */
 export function innehallsforteckning(poster: Innehallspost[], sidor: ReadonlyMap<string, number>): string {
   const rader = poster.map(
-    ({ id, text, niva }) =>
+    ({ id, text, niva }, i) =>
       `<li class="niva-${niva}"><a href="#${escape(id)}"><span class="text">${escape(text)}</span>` +
-      `<span class="sida">${sidor.get(id) ?? '00'}</span></a></li>`,
+      `<span class="sida">${sidor.get(id) ?? (sidor.size > 0 ? '–' : PLATSHALLARE[i % PLATSHALLARE.length])}</span></a></li>`,
   );
   return `<nav class="innehall" aria-labelledby="innehall"><h2 id="innehall">Innehåll</h2><ol>${rader.join('')}</ol></nav>`;
 }
 
-/** The same document with nothing painted: it is laid out alike, but takes a fraction of the time to print. */
-export function utanBlack(html: string): string {
-  const slut = html.indexOf('</head>');
-  return slut < 0 ? html : `${html.slice(0, slut)}<style>*{visibility:hidden!important}</style>${html.slice(slut)}`;
+/** How many page numbers the contents hold, when those are all that tell the two apart; otherwise null. */
+export function sidnummerSomSkiljer(utan: string, med: string): number | null {
+  if (utan === med) return 0;
+  if (utan.replace(SIDNUMMER, '') !== med.replace(SIDNUMMER, '')) return null;
+  return utan.match(SIDNUMMER)?.length ?? 0;
 }
 
 let grundregler: string | undefined;

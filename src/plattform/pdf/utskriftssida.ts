@@ -36,18 +36,18 @@ export class Utskriftssida {
     return new Utskriftssida(sida, cdp, frameTree.frame.id);
   }
 
-  /** Prints the document. Untagged is several times faster and enough for asking where things land. */
-  async skriv(html: string, taggad: boolean): Promise<Buffer> {
-    return Promise.race([this.kraschad, this.skrivUt(html, taggad)]);
+  /** Prints the document, tagged and with bookmarks. */
+  async skriv(html: string): Promise<Buffer> {
+    return Promise.race([this.kraschad, this.skrivUt(html)]);
   }
 
-  private async skrivUt(html: string, taggad: boolean): Promise<Buffer> {
+  private async skrivUt(html: string): Promise<Buffer> {
     await this.sattInnehall(html);
     const { data } = await this.cdp.send('Page.printToPDF', {
       preferCSSPageSize: true,
       printBackground: true,
-      generateTaggedPDF: taggad,
-      generateDocumentOutline: taggad,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
     });
     return Buffer.from(data, 'base64');
   }

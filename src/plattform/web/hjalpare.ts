@@ -80,6 +80,8 @@ export const HJALPARE = {
     saknas(varde) ? '–' : decimal(Number(varde), typeof antal === 'number' ? antal : 1),
   procent: (taljare: unknown, namnare: unknown) =>
     saknas(taljare) || saknas(namnare) ? '–' : (procent(Number(taljare), Number(namnare)) ?? '–'),
+  /** «1 avvikelse», «3 avvikelser»: the word that goes with the number. */
+  bojd: (antal: unknown, en: unknown, flera: unknown) => (Number(antal) === 1 ? en : flera),
   eq: (a: unknown, b: unknown) => a === b,
   not: (a: unknown) => !arSann(a),
   and: (...a: unknown[]) => utanVal(a).every(arSann),

@@ -23,7 +23,12 @@ export interface Berattelsematerial {
   /** The year's åtgärder, in the plan's order. */
   readonly atgarder: readonly Atgardslage[];
   /** Risks of the plan from the highest assessed down, at most ten. */
-  readonly toppRisker: readonly { readonly process: string; readonly text: string; readonly s: number; readonly k: number }[];
+  readonly toppRisker: readonly {
+    readonly process: string;
+    readonly text: string;
+    readonly s: number;
+    readonly k: number;
+  }[];
   readonly egenkontroller: readonly {
     readonly process: string;
     readonly text: string;

@@ -23,7 +23,10 @@ export const kapiteltext = (texter: readonly Plantext[], kapitel: string): strin
 };
 
 /** The processes of one kind as a chapter, each with its number in the contents. Null when there are none. */
-export const processkapitel = (material: Planmaterial, slag: 'huvudprocess' | 'stodprocess'): Avsnittsinnehall | null => {
+export const processkapitel = (
+  material: Planmaterial,
+  slag: 'huvudprocess' | 'stodprocess',
+): Avsnittsinnehall | null => {
   const processer = material.processer
     .filter((process) => process.slag === slag)
     .map((process) => ({ ...process, id: `process-${process.nummer.replaceAll('.', '-')}` }));

@@ -28,7 +28,8 @@ export interface Planmaterial {
   readonly namnd: string;
   readonly texter: readonly Plantext[];
   readonly processer: readonly Planprocessrad[];
-  readonly luckor: readonly { readonly rubrik: string; readonly antal: number; readonly meningar: readonly string[] }[];
+  /** Gap by number, and where: «4.1 (2), 4.3». */
+  readonly luckor: readonly { readonly rubrik: string; readonly antal: number; readonly processer: string }[];
   /** Kvalitetsområde by number of risks, all six, also those without any. */
   readonly omraden: readonly { readonly namn: string; readonly antal: number }[];
 }

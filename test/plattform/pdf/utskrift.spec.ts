@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { dokumentHtml, innehallsforteckning, utanBlack } from '../../../src/plattform/pdf/utskrift.js';
+import { dokumentHtml, innehallsforteckning, sidnummerSomSkiljer } from '../../../src/plattform/pdf/utskrift.js';
 
 const DOKUMENT = { titel: 'T', sidhuvudVanster: 'V', sidhuvudHoger: 'H', body: '<p>Text</p>', sprak: 'sv-SE' };
 
@@ -21,21 +21,32 @@ describe('dokumentet som skrivs ut', () => {
     expect(html).toContain(String.raw`"\22 }\3c /style\3e \3c script\3e x\3c /script\3e \5c "`);
   });
 
-  it('har i innehållet sidnumret när det är känt, annars två siffror i dess ställe', () => {
+  describe('har i innehållet', () => {
     const poster = [
       { id: 'a', text: 'Hälsa & vård', niva: 1 as const },
       { id: 'b', text: 'Ännu okänd', niva: 2 as const },
     ];
-    const html = innehallsforteckning(poster, new Map([['a', 7]]));
-    expect(html).toContain('<a href="#a"><span class="text">Hälsa &amp; vård</span><span class="sida">7</span></a>');
-    expect(html).toContain('Ännu okänd</span><span class="sida">00</span>');
-  });
+    const utan = innehallsforteckning(poster, new Map());
 
-  it('kan ställas upp utan bläck', () => {
-    const html = dokumentHtml(DOKUMENT);
-    const utan = utanBlack(html);
-    expect(utan).toContain('visibility:hidden!important}</style></head>');
-    expect(utan.replace('<style>*{visibility:hidden!important}</style>', '')).toBe(html);
-    expect(utanBlack('<p>utan huvud</p>')).toBe('<p>utan huvud</p>');
+    it('sidnumret när det är känt', () => {
+      const html = innehallsforteckning(poster, new Map([['a', 7]]));
+      expect(html).toContain('<a href="#a"><span class="text">Hälsa &amp; vård</span><span class="sida">7</span></a>');
+      expect(html).toContain('Ännu okänd</span><span class="sida">–</span>');
+    });
+
+    it('tre siffror i stället för varje sidnummer så länge inget är känt', () => {
+      expect([...utan.matchAll(/<span class="sida">(\d{3})</g)]).toHaveLength(2);
+    });
+
+    it('ingenting annat som ändras med sidnumren', () => {
+      const sidor = new Map([
+        ['a', 7],
+        ['b', 12],
+      ]);
+      const med = innehallsforteckning(poster, sidor);
+      expect(sidnummerSomSkiljer(utan, med)).toBe(2);
+      expect(sidnummerSomSkiljer(utan, utan)).toBe(0);
+      expect(sidnummerSomSkiljer(utan, `${med}<p>7</p>`)).toBeNull();
+    });
   });
 });

@@ -44,7 +44,11 @@ export const riskanalys: Avsnitt<Berattelsematerial> = {
                 { rubrik: 'Process', siffra: false },
                 { rubrik: 'Sannolikhet × konsekvens', siffra: true },
               ],
-              rader: toppRisker.map(({ text, process, s, k }) => [text, process, `${String(s)} × ${String(k)} = ${String(s * k)}`]),
+              rader: toppRisker.map(({ text, process, s, k }) => [
+                text,
+                process,
+                `${String(s)} × ${String(k)} = ${String(s * k)}`,
+              ]),
             },
     },
   }),

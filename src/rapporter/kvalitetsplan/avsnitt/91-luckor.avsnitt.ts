@@ -1,11 +1,27 @@
 import type { Avsnitt } from '../../underlag.js';
 import type { Planmaterial } from '../material.js';
 
-/** What the plan lacks, sentence by sentence, so that ledningen adopts it with open eyes. */
+/** What the plan lacks and where, so that ledningen adopts it with open eyes. The page /luckor has it sentence by sentence. */
 export const luckor: Avsnitt<Planmaterial> = {
   kod: '91-luckor',
   rubrik: 'Det här saknas i planen',
   hjalp: null,
   bilaga: true,
-  bygg: (material) => (material.luckor.length === 0 ? null : { data: { luckor: material.luckor } }),
+  bygg: (material) =>
+    material.luckor.length === 0
+      ? null
+      : {
+          data: {
+            tabell: {
+              id: 'tabell-luckor',
+              rubrik: 'Luckor i planen',
+              kolumner: [
+                { rubrik: 'Lucka', siffra: false },
+                { rubrik: 'Antal', siffra: true },
+                { rubrik: 'Processer', siffra: false },
+              ],
+              rader: material.luckor.map(({ rubrik, antal, processer }) => [rubrik, String(antal), processer]),
+            },
+          },
+        },
 };

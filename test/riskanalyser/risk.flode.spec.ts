@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Roll, Vem } from '../../src/database/vem.js';
+import { granska } from '../../src/floden/granska.js';
+import { NY } from '../../src/floden/flode.js';
+import { prova } from '../../src/floden/prova.js';
+import { RISK_BEDOMD, RISK_START, riskFlode } from '../../src/riskanalyser/risk.flode.js';
+import type { Risk } from '../../src/riskanalyser/risk.krav.js';
+import { riskmatris } from '../../src/riskanalyser/riskmatris.js';
+
+const risk = (andrat: Partial<Risk> = {}): Risk => ({
+  ...{ id: 1, status: 'varderad', version: 1, namnd_id: 1, nyckel: 'R1', plan_ar: 2026, process_id: 1, ordning: 1 },
+  ...{ text: 'Risk.', kvalitetsomraden: [], deltema: [], omrade_i_kallan: null, sannolikhet: 3, konsekvens: 4 },
+  ...{ motivering: null, acceptans: null, riskagare: null, atgarder: 1, omvarderad: true },
+  ...andrat,
+});
+const vem = (roll: Roll): Vem => ({
+  ...{ slag: 'person', namndId: 1, namn: 'Prov', hemenheter: [], personId: 1, enheter: [], roller: [roll] },
+});
+
+describe('riskens flöde', () => {
+  it('håller ihop och börjar där importen lägger raderna', () => {
+    expect(granska(riskFlode, '2026-11-22')).toEqual([]);
+    expect([RISK_START, RISK_BEDOMD]).toEqual(['identifierad', 'varderad']);
+  });
+
+  it.each([
+    ['acceptera', 'varderad', { konsekvens: null }, 'Bedöm sannolikhet och konsekvens.'],
+    ['atgarda', 'varderad', { sannolikhet: null }, 'Bedöm sannolikhet och konsekvens.'],
+    ['atgarda', 'varderad', { atgarder: 0 }, 'Lägg till minst en åtgärd'],
+    ['stang', 'atgardas', { omvarderad: false }, 'Bedöm risken på nytt'],
+  ] as const)('%s i %s kräver det som behövs', (handling, status, utan, brist) => {
+    expect(prova(riskFlode, handling, risk({ status }), vem('kvalitetssamordnare')).tillaten).toBe(true);
+    const nekad = prova(riskFlode, handling, risk({ status, ...utan }), vem('kvalitetssamordnare'));
+    expect([nekad.tillaten, nekad.brister.join(' ')]).toEqual([false, expect.stringContaining(brist)]);
+  });
+
+  it.each([
+    ['vardera', 'identifierad', 'enhetschef', true],
+    ['vardera', 'identifierad', 'medarbetare', false],
+    ['vardera', 'varderad', 'kvalitetssamordnare', false],
+    ['acceptera', 'identifierad', 'kvalitetssamordnare', false],
+    ['stang', 'varderad', 'kvalitetssamordnare', false],
+    ['omprova', 'accepterad', 'forvaltningschef', true],
+    ['andra', 'stangd', 'kvalitetssamordnare', false],
+    ['andra', 'varderad', 'namndledamot', false],
+  ] as const)('%s i %s av %s: %s', (handling, status, roll, ja) => {
+    expect(prova(riskFlode, handling, risk({ status }), vem(roll)).tillaten).toBe(ja);
+  });
+
+  it('läggs till av en chef men inte av allmänheten', () => {
+    expect(prova(riskFlode, 'identifiera', NY, vem('enhetschef')).tillaten).toBe(true);
+    expect(prova(riskFlode, 'identifiera', NY, vem('allmanhet')).tillaten).toBe(false);
+  });
+});
+
+describe('riskmatrisen', () => {
+  it('räknar varje bedömd risk en gång, högsta konsekvens överst', () => {
+    const matris = riskmatris([
+      { sannolikhet: 4, konsekvens: 4 },
+      { sannolikhet: 1, konsekvens: 4 },
+      { sannolikhet: 1, konsekvens: 4 },
+      { sannolikhet: 2, konsekvens: null },
+    ]);
+    expect(matris.rader[0]?.celler.map(({ antal }) => antal)).toEqual([2, 0, 0, 1]);
+    expect(matris.rader[0]?.celler[3]).toMatchObject({ tal: 16, niva: 4 });
+    expect([matris.bedomda, matris.obedomda]).toEqual([3, 1]);
+  });
+});
