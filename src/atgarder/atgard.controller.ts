@@ -148,12 +148,14 @@ const gjort = (id: number, flash: string): Klart => klart(`/atgarder/${id}`, { f
 const smulor = (text: string) => [{ text: 'Åtgärder', url: '/atgarder' }, { text }];
 
 const flikar = ({ vy, ar }: AtgardFraga): { text: string; url: string; aktuell: boolean }[] =>
-  ([
-    ['Öppna', undefined],
-    ['Mina', 'mina'],
-    ['Försenade', 'forsenade'],
-    ['Alla', 'alla'],
-  ] as const).map(([text, kod]) => {
+  (
+    [
+      ['Öppna', undefined],
+      ['Mina', 'mina'],
+      ['Försenade', 'forsenade'],
+      ['Alla', 'alla'],
+    ] as const
+  ).map(([text, kod]) => {
     const fraga = new URLSearchParams({ ...(kod ? { vy: kod } : {}), ...(ar ? { ar: String(ar) } : {}) }).toString();
     return { text, url: `/atgarder${fraga === '' ? '' : `?${fraga}`}`, aktuell: vy === kod };
   });
@@ -162,7 +164,8 @@ const flikar = ({ vy, ar }: AtgardFraga): { text: string; url: string; aktuell: 
 const bladdring = ({ sida = 1, ...val }: AtgardFraga, fler: boolean): { forra?: string; nasta?: string } => {
   const till = (nr: number): string => {
     const fraga = new URLSearchParams({ sida: String(nr) });
-    for (const [namn, varde] of Object.entries(val)) if (varde !== undefined) fraga.set(namn, String(varde));
+    for (const [namn, varde] of Object.entries(val as Record<string, unknown>))
+      if (varde !== undefined) fraga.set(namn, String(varde));
     return `/atgarder?${fraga.toString()}`;
   };
   return { ...(sida > 1 ? { forra: till(sida - 1) } : {}), ...(fler ? { nasta: till(sida + 1) } : {}) };

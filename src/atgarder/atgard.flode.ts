@@ -20,7 +20,12 @@ export const atgardFlode = flode<krav.Atgard, Atgardsstatus, Atgardshandling, At
   relationer: (a, vem) => (vem.personId !== null && a.ansvarig_person_id === vem.personId ? ['ansvarig'] : []),
   kravlista: { ansvarigFinns, slutdatumFinns, foljsUppEfterGenomforandet, harEffekt, effektUteblev },
   rader: {
-    foresla: { fran: NY, till: 'foreslagen', av: [...LEDNING, 'system'], lagrum: ['SOSFS 2011:9 5:7', 'SOSFS 2011:9 5:8'] },
+    foresla: {
+      fran: NY,
+      till: 'foreslagen',
+      av: [...LEDNING, 'system'],
+      lagrum: ['SOSFS 2011:9 5:7', 'SOSFS 2011:9 5:8'],
+    },
     andra: { fran: OPPEN, fakta: 'uppgifter', av: LEDNING, lagrum: ['SOSFS 2011:9 7:1'] },
     besluta: {
       fran: 'foreslagen',

@@ -131,7 +131,7 @@ export class AtgardService {
     return this.utfor(vem, 'paborja', id, form);
   }
 
-  genomfor(vem: Vem, id: number, form: Steg & { datum: string; resultat: string }): Promise<Atgard> {
+  async genomfor(vem: Vem, id: number, form: Steg & { datum: string; resultat: string }): Promise<Atgard> {
     this.kravIntradd(form.datum);
     return this.utfor(vem, 'genomfor', id, form, (tx) =>
       tx.sql('atgarder.genomfor', 'update atgard set genomford_datum = $2, resultat = $3 where id = $1', [
@@ -142,7 +142,11 @@ export class AtgardService {
     );
   }
 
-  foljUpp(vem: Vem, id: number, form: Steg & { datum: string; effekt: Effekt; effektText: string }): Promise<Atgard> {
+  async foljUpp(
+    vem: Vem,
+    id: number,
+    form: Steg & { datum: string; effekt: Effekt; effektText: string },
+  ): Promise<Atgard> {
     this.kravIntradd(form.datum);
     return this.utfor(
       vem,
@@ -150,12 +154,11 @@ export class AtgardService {
       id,
       form,
       (tx) =>
-        tx.sql('atgarder.folj-upp', 'update atgard set effekt = $2, effekt_datum = $3, effekt_text = $4 where id = $1', [
-          id,
-          form.effekt,
-          form.datum,
-          form.effektText,
-        ]),
+        tx.sql(
+          'atgarder.folj-upp',
+          'update atgard set effekt = $2, effekt_datum = $3, effekt_text = $4 where id = $1',
+          [id, form.effekt, form.datum, form.effektText],
+        ),
       { effekt: form.effekt },
     );
   }

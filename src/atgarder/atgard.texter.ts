@@ -1,7 +1,6 @@
 import type { Flodestexter } from '../floden/flode.js';
 
-export type Atgardsstatus =
-  'foreslagen' | 'beslutad' | 'pagar' | 'genomford' | 'uppfoljd' | 'avslutad' | 'avbruten';
+export type Atgardsstatus = 'foreslagen' | 'beslutad' | 'pagar' | 'genomford' | 'uppfoljd' | 'avslutad' | 'avbruten';
 export type Atgardshandling =
   'foresla' | 'andra' | 'besluta' | 'paborja' | 'genomfor' | 'foljUpp' | 'avsluta' | 'taOm' | 'avbryt';
 export type Atgardsrelation = 'ansvarig';

@@ -7,14 +7,7 @@ import { ArendeQueries } from './arende.queries.js';
 import { BedomningForm, FlyttForm, LankningForm, StegForm, UtredningForm } from './avvikelse.forms.js';
 import { AvvikelseService } from './avvikelse.service.js';
 import type { Avvikelsehandling } from './avvikelse.texter.js';
-import {
-  allvarligheter,
-  kategorival,
-  kodval,
-  orsaker,
-  sannolikheter,
-  skalval,
-} from './kodlistor.texter.js';
+import { allvarligheter, kategorival, kodval, orsaker, sannolikheter, skalval } from './kodlistor.texter.js';
 import { PlaceringService } from './placering.service.js';
 
 const BEDOMNING = '/avvikelser/:id/bedomning';
@@ -118,7 +111,7 @@ export class ArendeController {
   /** The page of an act that this person may not do now does not exist. */
   private async sida(vem: Vem, id: number, handling: Avvikelsehandling, verb: string) {
     const arende = await this.queries.arende(vem, id);
-    const denna = arende.handlingar.find(({ namn }) => namn === handling);
+    const denna = [...arende.handlingar, ...arende.vidSidan].find(({ namn }) => namn === handling);
     if (!denna) throw new FinnsInte();
     const titel = `${verb} avvikelse ${id}`;
     return {

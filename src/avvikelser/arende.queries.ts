@@ -6,19 +6,30 @@ import { tidslinje } from '../floden/handelselogg.queries.js';
 import { handlingar } from '../floden/prova.js';
 import { enheterVid } from '../organisation/enhet.queries.js';
 import { FinnsInte } from '../plattform/fel.js';
-import { dagarMellan, svenskTid } from '../plattform/klocka/datum.js';
+import { dagarMellan, svensktDatum } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { avvikelseFlode } from './avvikelse.flode.js';
 import type { Avvikelse } from './avvikelse.krav.js';
 import { flaggorna } from './avvikelse.queries.js';
 import {
+  ANDRA,
   avvikelsetexter,
   handlingshjalp,
   statuston,
+  VID_SIDAN,
   type Avvikelsehandling,
   type Avvikelsestatus,
 } from './avvikelse.texter.js';
-import { beror, kategorier, kodtext, lagrumsval, orsaker, risken, type Lagrumsval, type Risk } from './kodlistor.texter.js';
+import {
+  beror,
+  kategorier,
+  kodtext,
+  lagrumsval,
+  orsaker,
+  risken,
+  type Lagrumsval,
+  type Risk,
+} from './kodlistor.texter.js';
 
 export interface Val {
   readonly varde: number | string;
@@ -68,7 +79,10 @@ export interface Arende {
   readonly kompletteringar: readonly Faktumrad[];
   readonly atgarder: readonly Atgardsrad[];
   readonly lankade: readonly Lankad[];
+  /** The way to closing: what has not been done first, what can be changed last. */
   readonly handlingar: readonly Handlingsvy[];
+  /** What can be done beside it. */
+  readonly vidSidan: readonly Handlingsvy[];
   readonly handelser: readonly { readonly tid: Date; readonly rubrik: string; readonly lagrum: string }[];
 }
 
@@ -108,10 +122,10 @@ export class ArendeQueries {
         kompletteringar: await kompletteringarna(tx, id),
         atgarder: await this.atgarder.atgarderForI(tx, 'avvikelse', id),
         lankade: await lankade(tx, sak.huvudarende_id ?? id, id),
-        handlingar: handlingsvyer(sak, vem, idag, installningar),
+        ...handlingsvyer(sak, vem, idag, installningar),
         handelser: (await tidslinje(tx, avvikelseFlode, id)).map(({ mening, vid, lagrum }) => ({
           tid: vid,
-          rubrik: mening.replace(`, ${svenskTid(vid)}`, ''),
+          rubrik: mening,
           lagrum: lagrum.join(', '),
         })),
       };
@@ -142,35 +156,62 @@ export class ArendeQueries {
 
   /** What it can be linked to: open cases of the same enhet that are not linked themselves, nearest in time first. */
   lankval(vem: Vem, id: number): Promise<(Val & { hjalp: string })[]> {
-    return this.databas.las(vem, (tx) =>
-      tx.sql(
+    return this.databas.las(vem, async (tx) => {
+      const rader = await tx.sql<{ id: number; rapporterad: string; hjalp: string }>(
         'avvikelser.lankval',
-        `select h.id as varde, 'Avvikelse ' || h.id || ', rapporterad ' || h.rapporterad_datum as text,
-           left(h.handelseforlopp, 200) as hjalp
+        `select h.id, h.rapporterad_datum as rapporterad, left(h.handelseforlopp, 200) as hjalp
          from avvikelse a join avvikelse h on h.namnd_id = a.namnd_id and h.enhet_id = a.enhet_id and h.id <> a.id
          where a.id = $1 and h.status <> 'avslutad' and h.huvudarende_id is null
          order by abs(h.rapporterad_datum - a.rapporterad_datum), h.id limit 20`,
         [id],
-      ),
-    );
+      );
+      return rader.map(({ id: varde, rapporterad, hjalp }) => ({
+        varde,
+        text: `Avvikelse ${varde}, rapporterad ${svensktDatum(rapporterad)}`,
+        hjalp,
+      }));
+    });
   }
 }
 
 /** The acts open to this person, as the page shows them. The reporter's own act has its page among his reports. */
-const handlingsvyer = (sak: Avvikelse, vem: Vem, idag: string, val: Readonly<Record<string, unknown>>): Handlingsvy[] =>
-  handlingar(avvikelseFlode, sak, vem, idag, val)
+const handlingsvyer = (
+  sak: Avvikelse,
+  vem: Vem,
+  idag: string,
+  val: Readonly<Record<string, unknown>>,
+): Pick<Arende, 'handlingar' | 'vidSidan'> => {
+  const alla = handlingar(avvikelseFlode, sak, vem, idag, val)
     .filter(({ handling }) => handling !== 'komplettera')
     .map(({ handling, etikett, url, brister, nekad, frist, lagrum }) => ({
       namn: handling,
-      etikett,
+      etikett: andrar(sak, handling) ?? etikett,
       url: `/avvikelser/${sak.id}/${url}`,
       formularUrl: EGEN_SIDA.includes(handling) ? `/avvikelser/${sak.id}/${url}` : null,
       hjalp: handlingshjalp[handling] ?? null,
       brister: nekad === null ? brister : [nekad],
       frist: frist?.text ?? null,
-      lagrum: lagrum.join(', '),
+      lagrum: lagrum.map(kort).join(', '),
       version: sak.version,
     }));
+  const vagen = alla.filter(({ namn }) => !VID_SIDAN.includes(namn));
+  const gjort = ({ namn }: Handlingsvy): number => (andrar(sak, namn) === null ? 0 : 1);
+  return {
+    handlingar: vagen.sort((en, annan) => gjort(en) - gjort(annan)),
+    vidSidan: alla.filter(({ namn }) => VID_SIDAN.includes(namn)),
+  };
+};
+
+const andrar = (sak: Avvikelse, handling: Avvikelsehandling): string | null => {
+  if (handling === 'bedom') return sak.sannolikhet === null ? null : ANDRA.bedom;
+  if (handling === 'utred') return sak.kategorier.length === 0 ? null : ANDRA.utred;
+  if (handling === 'aterkoppla') return sak.aterkopplad_vid === null ? null : ANDRA.aterkoppla;
+  return null;
+};
+
+/** On a button there is no room for the whole name of the föreskrift; the timeline has it. */
+const kort = (lagrum: string): string =>
+  lagrum.replace(/Socialstyrelsens föreskrifter och allmänna råd \(([^)]+)\) om .*$/, '$1');
 
 interface Hamtad extends Avvikelse {
   readonly enhet: string;

@@ -66,7 +66,10 @@ export class AvvikelseController {
     return {
       titel,
       ...arende,
-      personer: (await this.personer.aktiva(vem, this.klocka.idag())).map(({ id: varde, namn }) => ({ varde, text: namn })),
+      personer: (await this.personer.aktiva(vem, this.klocka.idag())).map(({ id: varde, namn }) => ({
+        varde,
+        text: namn,
+      })),
       brodsmulor: [{ text: 'Avvikelser', url: '/avvikelser' }, { text: titel }],
     };
   }

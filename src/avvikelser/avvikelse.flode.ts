@@ -22,7 +22,7 @@ const GRANSKNING = {
     nyckel: 'avvikelse_granskning_dagar',
     dagar: 3,
     raknat: 'arbetsdagar',
-    fran: (sak: krav.Avvikelse) => sak.rapporterad_datum,
+    fran: (sak: krav.Avvikelse) => (sak.sannolikhet === null ? sak.rapporterad_datum : null),
   },
 } as const;
 export const UTREDNING_DAGAR = 30;
@@ -39,144 +39,152 @@ const UTREDNING = {
  * Avvikelse: granskning, utredning, beslut, uppföljning. Everybody contributes to god kvalitet (SoL 5 kap. 1 §), and
  * what is reported is received, looked into and mended (SOSFS 2011:9 5 kap. 4–8 §§).
  */
-export const avvikelseFlode = flode<krav.Avvikelse, Avvikelsestatus, Avvikelsehandling, Avvikelserelation>('avvikelse', {
-  tabell: 'avvikelse',
-  slut: ['avslutad'],
-  texter: avvikelsetexter,
-  notiser: avvikelseNotiser,
-  kravlista: krav,
-  enhet: (sak) => sak.enhet_id,
-  relationer: (sak, vem) => (vem.personId !== null && sak.rapportor_id === vem.personId ? ['rapportor'] : []),
-  lagar: (sak) => sak.lagrum.map((val) => lagrumsval[val].lag),
-  fyllPa: async (tx, sak) => {
-    const mer = await tx.en<Partial<krav.Avvikelse>>(
-      'avvikelser.fyll-pa',
-      `select
+export const avvikelseFlode = flode<krav.Avvikelse, Avvikelsestatus, Avvikelsehandling, Avvikelserelation>(
+  'avvikelse',
+  {
+    tabell: 'avvikelse',
+    slut: ['avslutad'],
+    texter: avvikelsetexter,
+    notiser: avvikelseNotiser,
+    kravlista: krav,
+    enhet: (sak) => sak.enhet_id,
+    relationer: (sak, vem) => (vem.personId !== null && sak.rapportor_id === vem.personId ? ['rapportor'] : []),
+    lagar: (sak) => sak.lagrum.map((val) => lagrumsval[val].lag),
+    fyllPa: async (tx, sak) => {
+      const mer = await tx.en<Partial<krav.Avvikelse>>(
+        'avvikelser.fyll-pa',
+        `select
          (select count(*) from atgard_kalla k join atgard a on a.id = k.atgard_id
            where k.sak = 'avvikelse' and k.sak_id = $1 and a.status <> 'avbruten') as "antalAtgarder",
          (select count(*) from avvikelse l where l.huvudarende_id = $1 and l.status <> 'avslutad') as lankade,
          (select count(*) from avvikelse l where l.huvudarende_id = $1 and l.status <> 'avslutad'
            and l.rapportor_id is not null and l.aterkopplad_vid is null) as "lankadeUtanSvar",
          (select h.status from avvikelse h where h.id = $2) as huvudstatus`,
-      [sak.id, sak.huvudarende_id],
-    );
-    return { ...sak, ...mer };
+        [sak.id, sak.huvudarende_id],
+      );
+      return { ...sak, ...mer };
+    },
+    rader: {
+      // Granskning
+      rapportera: { fran: NY, till: 'inkommen', av: PERSONAL, lagrum: ['SoL 5:1 st 2', 'LSS 24 a'] },
+      taEmot: {
+        fran: 'inkommen',
+        till: 'granskas',
+        av: HANDLAGGARE,
+        frist: GRANSKNING,
+        lagrum: ['SOSFS 2011:9 5:4'],
+      },
+      bedom: {
+        fran: ['inkommen', 'granskas', 'utreds'],
+        till: 'utreds',
+        av: CHEFER,
+        frist: GRANSKNING,
+        lagrum: ['SOSFS 2011:9 5:5'],
+      },
+      misstankMissforhallande: {
+        fran: OPPEN,
+        fakta: 'misstanke',
+        av: HANDLAGGARE,
+        galler: (sak) => sak.misstankt_missforhallande !== true,
+        frist: { lag: { SoL: 'genast', LSS: 'genast' } },
+        lagrum: ['SoL 27:2', 'LSS 24 b'],
+      },
+      // Utredning
+      utred: { fran: 'utreds', fakta: 'utredning', av: CHEFER, frist: UTREDNING, lagrum: ['SOSFS 2011:9 5:5'] },
+      // Beslut
+      beslutaAtgard: {
+        fran: ['utreds', 'foljs_upp'],
+        till: 'foljs_upp',
+        av: CHEFER,
+        krav: [krav.inteLankad, krav.bedomningFinns, krav.kategoriFinns, krav.orsakFinns, krav.utredningFinns],
+        lagrum: ['SOSFS 2011:9 5:7', 'SOSFS 2011:9 5:8'],
+      },
+      avstaAtgard: {
+        fran: 'utreds',
+        till: 'foljs_upp',
+        av: CHEFER,
+        krav: [
+          krav.inteLankad,
+          krav.bedomningFinns,
+          krav.kategoriFinns,
+          krav.orsakFinns,
+          krav.utredningFinns,
+          krav.hogRiskHarAtgard,
+          krav.skalAngivet,
+        ],
+        lagrum: ['SOSFS 2011:9 5:7', 'SOSFS 2011:9 5:8'],
+      },
+      // Uppföljning
+      aterkoppla: {
+        fran: OPPEN,
+        fakta: 'aterkoppling',
+        av: HANDLAGGARE,
+        galler: (sak) => sak.rapportor_id !== null,
+        lagrum: ['SOSFS 2011:9 6:1'],
+      },
+      avsluta: {
+        fran: 'foljs_upp',
+        till: 'avslutad',
+        av: CHEFER,
+        galler: (sak) => sak.huvudarende_id === null,
+        krav: [
+          krav.lagrumFinns,
+          krav.bedomningFinns,
+          krav.misstankeProvad,
+          krav.kategoriFinns,
+          krav.orsakFinns,
+          krav.utredningFinns,
+          krav.atgardEllerSkal,
+          krav.hogRiskHarAtgard,
+          krav.aterkopplad,
+          krav.lankadeAterkopplade,
+        ],
+        lagrum: ['SOSFS 2011:9 5:6', 'SOSFS 2011:9 7:1'],
+      },
+      avslutaLankad: {
+        fran: OPPEN,
+        till: 'avslutad',
+        av: CHEFER,
+        galler: (sak) => sak.huvudarende_id !== null,
+        krav: [krav.huvudarendetAvslutat, krav.aterkopplad],
+        lagrum: ['SOSFS 2011:9 5:6', 'SOSFS 2011:9 7:1'],
+      },
+      ateroppna: {
+        fran: 'avslutad',
+        till: 'utreds',
+        av: HANDLAGGARE,
+        krav: [krav.inteLankad, krav.skalAngivet],
+        lagrum: ['SoL 5:2'],
+      },
+      // Vid sidan av
+      komplettera: {
+        fran: OPPEN,
+        fakta: 'komplettering',
+        av: { relation: 'rapportor' },
+        lagrum: ['SoL 5:1 st 2', 'LSS 24 a'],
+      },
+      flytta: {
+        fran: ['inkommen', 'granskas', 'utreds'],
+        till: 'inkommen',
+        av: HANDLAGGARE,
+        krav: [krav.annanEnhet, krav.inteLankad, krav.ingaLankade, krav.ingaAtgarder],
+        rutin: RUTIN,
+      },
+      lanka: {
+        fran: OPPEN,
+        fakta: 'lankning',
+        av: HANDLAGGARE,
+        galler: (sak) => sak.huvudarende_id === null,
+        krav: [krav.ingaLankade, krav.huvudarendetDuger],
+        lagrum: ['SOSFS 2011:9 5:6'],
+      },
+      lossa: {
+        fran: OPPEN,
+        fakta: 'lossning',
+        av: HANDLAGGARE,
+        galler: (sak) => sak.huvudarende_id !== null,
+        rutin: RUTIN,
+      },
+    },
   },
-  rader: {
-    // Granskning
-    rapportera: { fran: NY, till: 'inkommen', av: PERSONAL, lagrum: ['SoL 5:1 st 2', 'LSS 24 a'] },
-    taEmot: {
-      fran: 'inkommen',
-      till: 'granskas',
-      av: HANDLAGGARE,
-      frist: GRANSKNING,
-      lagrum: ['SOSFS 2011:9 5:4'],
-    },
-    bedom: {
-      fran: ['inkommen', 'granskas', 'utreds'],
-      till: 'utreds',
-      av: CHEFER,
-      frist: GRANSKNING,
-      lagrum: ['SOSFS 2011:9 5:5'],
-    },
-    misstankMissforhallande: {
-      fran: OPPEN,
-      fakta: 'misstanke',
-      av: HANDLAGGARE,
-      galler: (sak) => sak.misstankt_missforhallande !== true,
-      frist: { lag: { SoL: 'genast', LSS: 'genast' } },
-      lagrum: ['SoL 27:2', 'LSS 24 b'],
-    },
-    // Utredning
-    utred: { fran: 'utreds', fakta: 'utredning', av: CHEFER, frist: UTREDNING, lagrum: ['SOSFS 2011:9 5:5'] },
-    // Beslut
-    beslutaAtgard: {
-      fran: ['utreds', 'foljs_upp'],
-      till: 'foljs_upp',
-      av: CHEFER,
-      krav: [krav.inteLankad, krav.bedomningFinns, krav.kategoriFinns, krav.orsakFinns, krav.utredningFinns],
-      lagrum: ['SOSFS 2011:9 5:7', 'SOSFS 2011:9 5:8'],
-    },
-    avstaAtgard: {
-      fran: 'utreds',
-      till: 'foljs_upp',
-      av: CHEFER,
-      krav: [
-        krav.inteLankad,
-        krav.bedomningFinns,
-        krav.kategoriFinns,
-        krav.orsakFinns,
-        krav.utredningFinns,
-        krav.hogRiskHarAtgard,
-        krav.skalAngivet,
-      ],
-      lagrum: ['SOSFS 2011:9 5:7', 'SOSFS 2011:9 5:8'],
-    },
-    // Uppföljning
-    aterkoppla: {
-      fran: OPPEN,
-      fakta: 'aterkoppling',
-      av: HANDLAGGARE,
-      galler: (sak) => sak.rapportor_id !== null,
-      lagrum: ['SOSFS 2011:9 6:1'],
-    },
-    avsluta: {
-      fran: 'foljs_upp',
-      till: 'avslutad',
-      av: CHEFER,
-      galler: (sak) => sak.huvudarende_id === null,
-      krav: [
-        krav.lagrumFinns,
-        krav.bedomningFinns,
-        krav.misstankeProvad,
-        krav.kategoriFinns,
-        krav.orsakFinns,
-        krav.utredningFinns,
-        krav.atgardEllerSkal,
-        krav.hogRiskHarAtgard,
-        krav.aterkopplad,
-        krav.lankadeAterkopplade,
-      ],
-      lagrum: ['SOSFS 2011:9 5:6', 'SOSFS 2011:9 7:1'],
-    },
-    avslutaLankad: {
-      fran: OPPEN,
-      till: 'avslutad',
-      av: CHEFER,
-      galler: (sak) => sak.huvudarende_id !== null,
-      krav: [krav.huvudarendetAvslutat, krav.aterkopplad],
-      lagrum: ['SOSFS 2011:9 5:6', 'SOSFS 2011:9 7:1'],
-    },
-    ateroppna: {
-      fran: 'avslutad',
-      till: 'utreds',
-      av: HANDLAGGARE,
-      krav: [krav.inteLankad, krav.skalAngivet],
-      lagrum: ['SoL 5:2'],
-    },
-    // Vid sidan av
-    komplettera: { fran: OPPEN, fakta: 'komplettering', av: { relation: 'rapportor' }, lagrum: ['SoL 5:1 st 2', 'LSS 24 a'] },
-    flytta: {
-      fran: ['inkommen', 'granskas', 'utreds'],
-      till: 'inkommen',
-      av: HANDLAGGARE,
-      krav: [krav.annanEnhet, krav.inteLankad, krav.ingaLankade, krav.ingaAtgarder],
-      rutin: RUTIN,
-    },
-    lanka: {
-      fran: OPPEN,
-      fakta: 'lankning',
-      av: HANDLAGGARE,
-      galler: (sak) => sak.huvudarende_id === null,
-      krav: [krav.ingaLankade, krav.huvudarendetDuger],
-      lagrum: ['SOSFS 2011:9 5:6'],
-    },
-    lossa: {
-      fran: OPPEN,
-      fakta: 'lossning',
-      av: HANDLAGGARE,
-      galler: (sak) => sak.huvudarende_id !== null,
-      rutin: RUTIN,
-    },
-  },
-});
+);

@@ -1,9 +1,20 @@
-import { ArrayNotEmpty, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import {
+  ArrayNotEmpty,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  Max,
+  Min,
+} from 'class-validator';
 import { Datumfalt } from '../organisation/datumfalt.js';
+import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { AndrandeFormular } from '../plattform/web/formular.js';
 import { avvikelsetexter, type Avvikelsestatus } from './avvikelse.texter.js';
 import { kategorier, lagrumsval, orsaker, type Lagrumsval } from './kodlistor.texter.js';
-import { UtanPersonnummer } from './personnummer.js';
 
 const LANGT = 20_000;
 

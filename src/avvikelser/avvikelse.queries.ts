@@ -33,6 +33,8 @@ export interface Avvikelserad {
   readonly utdrag: string;
   readonly rapporterad: string;
   readonly dagar: number;
+  /** «i dag», «1 dag», «12 dagar». */
+  readonly alder: string;
   readonly risk: Risk | null;
   /** What somebody ought to look at, in words. */
   readonly flaggor: readonly string[];
@@ -94,11 +96,10 @@ export class AvvikelseQueries {
 
   /** The worklist: two prepared statements in one snapshot. Open ones by risk then age, the rest with the newest first. */
   async lista(vem: Vem, filter: Avvikelsefilter): Promise<Lista> {
-    const [{ rader, fler }, { antal, enheter }] = await this.databas.las(vem, async (tx) => [
-      await sidan(tx, filter),
-      await rakna(tx, filter, this.klocka.idag()),
-    ]);
     const idag = this.klocka.idag();
+    const [{ rader, fler }, { antal, enheter }] = await this.databas.las(vem, (tx) =>
+      Promise.all([sidan(tx, filter), rakna(tx, filter, idag)]),
+    );
     const sista = rader.at(-1);
     return {
       avvikelser: rader.map((rad) => medText(rad, idag)),
@@ -147,15 +148,20 @@ const rakna = async (tx: Tx, filter: Avvikelsefilter, idag: string): Promise<Pic
   return rad ?? { antal: 0, enheter: [] };
 };
 
-const medText = ({ sannolikhet, allvarlighet, misstankt, ordning: _, ...rad }: Rad, idag: string): Avvikelserad => {
+/** Field by field: copying with spread costs more here than reading the rows. */
+const medText = (rad: Rad, idag: string): Avvikelserad => {
   const dagar = dagarMellan(rad.rapporterad, idag);
   return {
-    ...rad,
+    id: rad.id,
+    enhet: rad.enhet,
+    status: rad.status,
+    utdrag: rad.utdrag,
+    rapporterad: rad.rapporterad,
     statustext: avvikelsetexter.status[rad.status],
     ton: statuston[rad.status],
     dagar,
-    risk: risken(sannolikhet, allvarlighet),
-    flaggor: flaggorna(rad.status, dagar, misstankt === true),
+    risk: risken(rad.sannolikhet, rad.allvarlighet),
+    flaggor: flaggorna(rad.status, dagar, rad.misstankt === true),
   };
 };
 

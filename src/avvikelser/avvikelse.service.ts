@@ -172,7 +172,9 @@ export class AvvikelseService {
       id,
       version,
       skriv: async () => {
-        await tx.sql('avvikelser.misstank', 'update avvikelse set misstankt_missforhallande = true where id = $1', [id]);
+        await tx.sql('avvikelser.misstank', 'update avvikelse set misstankt_missforhallande = true where id = $1', [
+          id,
+        ]);
         return { misstankt_missforhallande: true };
       },
     });
@@ -184,11 +186,11 @@ export class AvvikelseService {
       version,
       skriv: async () => {
         const nu = this.klocka.nu();
-        await tx.sql('avvikelser.aterkoppla', 'update avvikelse set aterkoppling = $2, aterkopplad_vid = $3 where id = $1', [
-          id,
-          text,
-          nu,
-        ]);
+        await tx.sql(
+          'avvikelser.aterkoppla',
+          'update avvikelse set aterkoppling = $2, aterkopplad_vid = $3 where id = $1',
+          [id, text, nu],
+        );
         await skrivFaktum(tx, { id, fakta: 'aterkoppling', vid: nu, text });
         return { aterkoppling: text, aterkopplad_vid: nu };
       },

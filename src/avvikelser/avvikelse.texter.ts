@@ -39,7 +39,7 @@ export const avvikelsetexter: Flodestexter<Avvikelsestatus, Avvikelsehandling, A
     },
     utred: { etikett: 'Utred', url: 'utredning', gjort: 'dokumenterade utredningen' },
     beslutaAtgard: { etikett: 'Besluta om åtgärd', url: 'atgard', gjort: 'beslutade om en åtgärd' },
-    avstaAtgard: { etikett: 'Avsluta utan åtgärd', url: 'ingen-atgard', gjort: 'beslutade att ingen åtgärd behövs' },
+    avstaAtgard: { etikett: 'Ingen åtgärd behövs', url: 'ingen-atgard', gjort: 'beslutade att ingen åtgärd behövs' },
     aterkoppla: { etikett: 'Återkoppla till rapportören', url: 'aterkoppling', gjort: 'återkopplade till rapportören' },
     flytta: { etikett: 'Flytta till en annan enhet', url: 'flytt', gjort: 'flyttade avvikelsen till en annan enhet' },
     lanka: { etikett: 'Länka till samma händelse', url: 'lankning', gjort: 'länkade rapporten till samma händelse' },
@@ -73,6 +73,12 @@ export const statusForRapportor: Readonly<Record<Avvikelsestatus, string>> = {
   foljs_upp: 'Beslut är fattat. Nu följs det upp.',
   avslutad: 'Ärendet är avslutat.',
 };
+
+/** What a button says when the act has been done before and now changes it. */
+export const ANDRA = { bedom: 'Ändra bedömningen', utred: 'Ändra utredningen', aterkoppla: 'Återkoppla igen' } as const;
+
+/** Acts beside the way from report to closing: shown apart, so that the next step is easy to find. */
+export const VID_SIDAN: readonly Avvikelsehandling[] = ['misstankMissforhallande', 'flytta', 'lanka', 'lossa'];
 
 /** What an act means, where its name does not say it all. */
 export const handlingshjalp: Readonly<Partial<Record<Avvikelsehandling, string>>> = {

@@ -17,7 +17,21 @@ import { RapporteraService } from './rapportera.service.js';
 @Module({
   imports: [OrganisationModule, AtgarderModule, FlodenModule.registrera(avvikelseFlode)],
   controllers: [RapporteraController, MinaRapporterController, AvvikelseController, ArendeController],
-  providers: [RapporteraService, AvvikelseService, PlaceringService, AvvikelseQueries, ArendeQueries, MinaRapporterQueries],
-  exports: [RapporteraService, AvvikelseService, PlaceringService, AvvikelseQueries, ArendeQueries, MinaRapporterQueries],
+  providers: [
+    RapporteraService,
+    AvvikelseService,
+    PlaceringService,
+    AvvikelseQueries,
+    ArendeQueries,
+    MinaRapporterQueries,
+  ],
+  exports: [
+    RapporteraService,
+    AvvikelseService,
+    PlaceringService,
+    AvvikelseQueries,
+    ArendeQueries,
+    MinaRapporterQueries,
+  ],
 })
 export class AvvikelserModule {}

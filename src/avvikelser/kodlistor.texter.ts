@@ -162,7 +162,11 @@ export const risken = (sannolikhet: number | null, allvarlighet: number | null):
 
 /** A scale as a form offers it. */
 export const skalval = (skala: Readonly<Record<number, Skalsteg>>) =>
-  Object.entries(skala).map(([varde, { etikett, forklaring }]) => ({ varde, text: `${varde} ${etikett}`, hjalp: forklaring }));
+  Object.entries(skala).map(([varde, { etikett, forklaring }]) => ({
+    varde,
+    text: `${varde} ${etikett}`,
+    hjalp: forklaring,
+  }));
 
 /** The kategorier as a form offers them: each top class with what lies under it. */
 export const kategorival = () =>

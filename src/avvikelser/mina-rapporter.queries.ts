@@ -7,7 +7,7 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 import { avvikelsetexter, statusForRapportor, statuston, type Avvikelsestatus } from './avvikelse.texter.js';
 import { beror, type Beror } from './kodlistor.texter.js';
 
-const PER_SIDA = 50;
+const PER_SIDA = 20;
 
 interface Rad {
   readonly id: number;

@@ -42,7 +42,8 @@ export class PlaceringService {
             'select avvikelse_flytta($1, $2, $3) as flyttad',
             [id, form.enhetId, this.klocka.idag()],
           );
-          if (svar?.flyttad !== true) throw new OgiltigtFormular({ enhetId: ['Enheten finns inte i dag. Välj en annan.'] });
+          if (svar?.flyttad !== true)
+            throw new OgiltigtFormular({ enhetId: ['Enheten finns inte i dag. Välj en annan.'] });
           return { enhet_id: form.enhetId };
         },
       }),
@@ -70,7 +71,11 @@ export class PlaceringService {
 
   lossa(vem: Vem, id: number, steg: Steg): Promise<Avvikelse> {
     return this.databas.skriv(vem, (tx) =>
-      this.motor.utfor(tx, avvikelseFlode, 'lossa', { id, version: steg.version, skriv: () => this.satt(tx, id, null) }),
+      this.motor.utfor(tx, avvikelseFlode, 'lossa', {
+        id,
+        version: steg.version,
+        skriv: () => this.satt(tx, id, null),
+      }),
     );
   }
 

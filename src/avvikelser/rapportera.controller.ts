@@ -71,10 +71,12 @@ export class RapporteraController {
 
   /** Saved while one writes (script), by a button (no script), or by a program. */
   @Post('utkast/:nyckel')
-  @FormularSida('/avvikelser/ny')
   async sparaUtkast(@Den() vem: Vem, @Nyckel() nyckel: string, @Body() form: UtkastForm): Promise<Klart> {
     const sparad = await this.rapporter.sparaUtkast(vem, nyckel, form);
-    return klart('/mina-rapporter', { flash: 'Utkastet är sparat. Du kan fortsätta när du vill.', resurs: { nyckel, sparad } });
+    return klart('/mina-rapporter', {
+      flash: 'Utkastet är sparat. Du kan fortsätta när du vill.',
+      resurs: { nyckel, sparad },
+    });
   }
 
   @Put('utkast/:nyckel')
@@ -119,7 +121,16 @@ export class MinaRapporterController {
 
 /** What has not happened yet cannot be reported. */
 const somRapport = (form: RapporteraForm, idag: string) => {
-  const { datumOkant, intraffadDatum, intraffadTid, omedelbarAtgard, anonym, enhetId, handelseforlopp, beror: vad } = form;
+  const {
+    datumOkant,
+    intraffadDatum,
+    intraffadTid,
+    omedelbarAtgard,
+    anonym,
+    enhetId,
+    handelseforlopp,
+    beror: vad,
+  } = form;
   const dag = datumOkant === true ? null : (intraffadDatum ?? null);
   if (dag !== null && dag > idag) throw new OgiltigtFormular({ intraffadDatum: ['Dagen har inte varit än.'] });
   return {

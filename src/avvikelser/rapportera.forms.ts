@@ -1,8 +1,8 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
 import { Datumfalt } from '../organisation/datumfalt.js';
+import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { SkapandeFormular } from '../plattform/web/formular.js';
 import { beror, type Beror } from './kodlistor.texter.js';
-import { UtanPersonnummer } from './personnummer.js';
 
 const KRYSSA = { message: 'Kryssa i rutan eller lämna den tom.' };
 const LANGT = 20_000;
@@ -60,9 +60,15 @@ export class UtkastForm {
   @IsOptional() @IsString() @Length(0, 10) datumOkant?: string;
   @IsOptional() @IsString() @Length(0, 10) intraffadDatum?: string;
   @IsOptional() @IsString() @Length(0, 10) intraffadTid?: string;
-  @IsOptional() @IsString() @Length(0, LANGT, { message: 'Texten får ha högst 20 000 tecken.' }) handelseforlopp?: string;
+  @IsOptional()
+  @IsString()
+  @Length(0, LANGT, { message: 'Texten får ha högst 20 000 tecken.' })
+  handelseforlopp?: string;
   @IsOptional() @IsString() @Length(0, 20) beror?: string;
-  @IsOptional() @IsString() @Length(0, LANGT, { message: 'Texten får ha högst 20 000 tecken.' }) omedelbarAtgard?: string;
+  @IsOptional()
+  @IsString()
+  @Length(0, LANGT, { message: 'Texten får ha högst 20 000 tecken.' })
+  omedelbarAtgard?: string;
   @IsOptional() @IsString() @Length(0, 10) anonym?: string;
 }
 

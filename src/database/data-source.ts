@@ -5,6 +5,7 @@ import { Plattform1764000000003 } from './migrations/1764000000003-plattform.js'
 import { Kvalitetsarbete1764000000004 } from './migrations/1764000000004-kvalitetsarbete.js';
 import { Avvikelse1764000000005 } from './migrations/1764000000005-avvikelse.js';
 import { Rapport1764000000006 } from './migrations/1764000000006-rapport.js';
+import { Synpunkt1764000000008 } from './migrations/1764000000008-synpunkt.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -14,10 +15,13 @@ export const MIGRERINGAR = [
   Kvalitetsarbete1764000000004,
   Avvikelse1764000000005,
   Rapport1764000000006,
+  Synpunkt1764000000008,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */
 const SVENSK_TID = '-c timezone=Europe/Stockholm';
+
+const SAMMA_FOR_ALLA = { options: SVENSK_TID, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 };
 
 const gemensamt = (url: string): PostgresDataSourceOptions => ({
   type: 'postgres',
@@ -25,12 +29,13 @@ const gemensamt = (url: string): PostgresDataSourceOptions => ({
   synchronize: false,
   logging: false,
   installExtensions: false,
-  extra: { options: SVENSK_TID, connectionTimeoutMillis: 10_000, idleTimeoutMillis: 30_000 },
+  extra: SAMMA_FOR_ALLA,
 });
 
 /** What the product runs as: owns nothing, passes no policy by. */
 export const appDataSource = (url: string, anslutningar = 10): PostgresDataSourceOptions => ({
   ...gemensamt(url),
+  extra: { ...SAMMA_FOR_ALLA, pipeline: true },
   applicationName: 'kvalitet',
   poolSize: anslutningar,
 });

@@ -34,23 +34,36 @@ export class Databas {
 
   /** Reads in one read-only snapshot. */
   las<T>(vem: Vem, gor: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.iTransaktion(vem, 'begin isolation level repeatable read read only', gor);
+    // what was read is the same whatever becomes of the commit: nobody waits for it
+    return this.iTransaktion(vem, 'begin isolation level repeatable read read only', gor, (slut) => {
+      slut.catch(() => undefined);
+    });
   }
 
   /** Writes in one transaction: everything or nothing. */
   skriv<T>(vem: Vem, gor: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.iTransaktion(vem, 'begin', gor);
+    return this.iTransaktion(vem, 'begin', gor, (slut) => slut);
   }
 
-  private async iTransaktion<T>(vem: Vem, begin: string, gor: (tx: Tx) => Promise<T>): Promise<T> {
+  /**
+   * The connection sends statements as they come and gets its answers in the same order (`pipeline`), so the first
+   * statement need not wait for `begin`. Should that fail, there is no setting that says who asks, and all else fails.
+   */
+  private async iTransaktion<T>(
+    vem: Vem,
+    begin: string,
+    gor: (tx: Tx) => Promise<T>,
+    vantaPa: (commit: Promise<unknown>) => Promise<unknown> | void,
+  ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const klient = (await runner.connect()) as pg.PoolClient;
     const efter: (() => void)[] = [];
     const sql = async <Rad extends object>(namn: string, text: string, varden: Varden = []): Promise<Rad[]> =>
       (await klient.query<Rad & pg.QueryResultRow>({ name: namn, text, values: [...varden] })).rows;
+    // begin and the settings in one round trip
+    const borjan = klient.query(`${begin}; ${vemSomSql(vem)}`);
+    borjan.catch(() => undefined);
     try {
-      // begin and the settings in one round trip
-      await klient.query(`${begin}; ${vemSomSql(vem)}`);
       const svar = await gor({
         vem,
         sql,
@@ -59,7 +72,8 @@ export class Databas {
         manager: runner.manager,
         efterCommit: (gorSedan) => efter.push(gorSedan),
       });
-      await klient.query('commit');
+      await borjan;
+      await vantaPa(klient.query('commit'));
       for (const gorSedan of efter) gorSedan();
       return svar;
     } catch (fel) {

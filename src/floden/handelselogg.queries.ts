@@ -1,10 +1,9 @@
 import type { Tx } from '../database/databas.js';
-import { svenskTid } from '../plattform/klocka/datum.js';
 import type { NagotFlode } from './flode.js';
 import { rolltexter } from './roller.texter.js';
 
 export interface Tidslinjerad {
-  /** «Anna Berg (enhetschef) bedömde avvikelsen, 22 november 2026 kl. 14.05». */
+  /** «Anna Berg (enhetschef) bedömde avvikelsen»; when is `vid`. */
   readonly mening: string;
   readonly handling: string;
   readonly vid: Date;
@@ -33,7 +32,7 @@ export const tidslinje = async (tx: Tx, flode: NagotFlode, sakId: number): Promi
     [flode.namn, sakId],
   );
   return rader.map((rad) => ({
-    mening: `${vem(flode, rad)} ${flode.texter.handling[rad.handling]?.gjort ?? rad.handling}, ${svenskTid(rad.vid)}`,
+    mening: `${vem(flode, rad)} ${flode.texter.handling[rad.handling]?.gjort ?? rad.handling}`,
     handling: rad.handling,
     vid: rad.vid,
     tillStatus: rad.till_status === rad.fran_status ? null : (flode.texter.status[rad.till_status] ?? rad.till_status),

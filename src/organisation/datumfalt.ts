@@ -12,7 +12,8 @@ export const Datumfalt = (saknas: string): PropertyDecorator =>
   );
 
 const finns = (varde: unknown): boolean => {
-  if (typeof varde !== 'string') return false;
+  // what is no date at all is told by the other rule, in the form's own words
+  if (typeof varde !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(varde)) return true;
   const tid = Date.parse(`${varde}T00:00:00Z`);
   if (Number.isNaN(tid)) return false;
   // 31 February is read as a day in March by some engines

@@ -16,7 +16,7 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 
 /** An åtgärd is soon due this many days before. */
 const SNART = 14;
-const PA_LISTAN = 10;
+const PA_LISTAN = 5;
 const SENASTE = 3;
 
 interface Avvikelserad {

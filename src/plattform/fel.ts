@@ -29,6 +29,13 @@ export class OgiltigtFormular extends Fel {
   }
 }
 
+/** 429: too much in a short time. Nothing is said of who sent it. */
+export class ForManga extends Fel {
+  constructor(message = 'Det har kommit för många försök på kort tid. Vänta en stund och försök igen.') {
+    super(message);
+  }
+}
+
 /** 409: somebody else has changed it since it was read. Nothing is overwritten. */
 export class Andrad extends Fel {
   constructor(

@@ -100,4 +100,5 @@ export const kodval = (lista: Kodlista): { varde: string; text: string }[] =>
   Object.entries(lista).map(([varde, { etikett }]) => ({ varde, text: etikett }));
 
 /** The label of a stored code; the code itself when it is no longer in the list. */
-export const kodtext = (lista: Kodlista, kod: string | null): string => (kod === null ? '' : (lista[kod]?.etikett ?? kod));
+export const kodtext = (lista: Kodlista, kod: string | null): string =>
+  kod === null ? '' : (lista[kod]?.etikett ?? kod);

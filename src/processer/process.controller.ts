@@ -30,7 +30,11 @@ export class ProcessController {
   @FormularSida('/processer/ny')
   async skapa(@Den() vem: Vem, @Body() form: NyProcessForm): Promise<Klart> {
     const id = await this.processer.skapa(vem, form);
-    return klart(`/processer/${id}?ar=${form.ar}`, { flash: 'Processen finns nu i planen.', resurs: { id }, skapad: true });
+    return klart(`/processer/${id}?ar=${form.ar}`, {
+      flash: 'Processen finns nu i planen.',
+      resurs: { id },
+      skapad: true,
+    });
   }
 
   @Get(':id/redigera')
@@ -46,7 +50,8 @@ export class ProcessController {
   @Kraver(...FAR_ANDRA)
   @FormularSida('/processer/:id/redigera')
   async andra(@Den() vem: Vem, @Id() id: number, @Body() form: ProcessForm): Promise<Klart> {
-    await this.processer.andra(vem, id, { ...form, beskrivning: form.beskrivning ?? '' });
+    const { version, namn, slag, grupp, beskrivning = '' } = form;
+    await this.processer.andra(vem, id, { version, namn, slag, grupp, beskrivning });
     return klart(`/processer/${id}`, { flash: 'Processen är sparad.', resurs: { id } });
   }
 }

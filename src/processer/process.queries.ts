@@ -42,7 +42,9 @@ export class ProcessQueries {
 
   process(vem: Vem, id: number): Promise<Processrad> {
     return this.databas.las(vem, async (tx) => {
-      const rad = await tx.en<Processrad>('processer.process', `select ${KOLUMNER} from process p where p.id = $1`, [id]);
+      const rad = await tx.en<Processrad>('processer.process', `select ${KOLUMNER} from process p where p.id = $1`, [
+        id,
+      ]);
       if (!rad) throw new FinnsInte();
       return rad;
     });

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import type { Vem } from '../database/vem.js';
+import { harRoll, type Vem } from '../database/vem.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { kodval, kvalitetsomraden } from '../processer/kodlistor.texter.js';
@@ -29,7 +29,9 @@ export class RiskController {
     const risker = await this.queries.lista(vem, ar, fraga);
     const processval = await this.processer.valbara(vem, ar);
     const omradesval = [...OMRADESVAL, { varde: 'utan', text: 'Utan kvalitetsområde' }];
-    return { titel: 'Risker', ar, arval, val: fraga, risker, matris: riskmatris(risker), processval, omradesval };
+    const val = { val: fraga, arval, processval, omradesval };
+    const farLaggaTill = harRoll(vem, ...FAR_LAGGA_TILL);
+    return { titel: 'Risker', ar, ...val, risker, matris: riskmatris(risker), farLaggaTill };
   }
 
   @Get('ny')

@@ -122,6 +122,9 @@ export class RiskQueries {
   /** What a form offers: the risks of one process in the year's plan, or of the whole plan. */
   async valbara(vem: Vem, ar: number, processId?: number): Promise<Val[]> {
     const rader = await this.lista(vem, ar, { process: processId });
-    return rader.map(({ id, text, process }) => ({ varde: id, text: `${process.split(' ')[0] ?? ''} ${text}`.slice(0, 120) }));
+    return rader.map(({ id, text, process }) => ({
+      varde: id,
+      text: `${process.split(' ')[0] ?? ''} ${text}`.slice(0, 120),
+    }));
   }
 }

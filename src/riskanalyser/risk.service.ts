@@ -55,7 +55,16 @@ export class RiskService {
                select $1, coalesce($2::text, 'R' || gen_random_uuid()), $3, $4, coalesce(max(ordning), 0) + 1, $5, $6, $7, $8
                  from risk where plan_ar = $3
                on conflict do nothing returning *`,
-              [vem.namndId, nyckel, ny.ar, ny.processId, ny.text, ny.kvalitetsomraden ?? [], ny.riskagare ?? null, status],
+              [
+                vem.namndId,
+                nyckel,
+                ny.ar,
+                ny.processId,
+                ny.text,
+                ny.kvalitetsomraden ?? [],
+                ny.riskagare ?? null,
+                status,
+              ],
             ),
         });
         return sak?.id ?? redan(tx, nyckel, ny.ar);
@@ -115,12 +124,11 @@ export class RiskService {
       id,
       bedomning,
       (tx) =>
-        tx.sql('riskanalyser.bedom', 'update risk set sannolikhet = $2, konsekvens = $3, motivering = $4 where id = $1', [
-          id,
-          sannolikhet,
-          konsekvens,
-          motivering ?? null,
-        ]),
+        tx.sql(
+          'riskanalyser.bedom',
+          'update risk set sannolikhet = $2, konsekvens = $3, motivering = $4 where id = $1',
+          [id, sannolikhet, konsekvens, motivering ?? null],
+        ),
       { sannolikhet, konsekvens },
     );
   }

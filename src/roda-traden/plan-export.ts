@@ -1,5 +1,12 @@
 import { stringify } from 'csv-stringify/sync';
-import { atgardstyper, egenkontrollmetoder, frekvenser, kodtext, kvalitetsomraden, processlag } from '../processer/kodlistor.texter.js';
+import {
+  atgardstyper,
+  egenkontrollmetoder,
+  frekvenser,
+  kodtext,
+  kvalitetsomraden,
+  processlag,
+} from '../processer/kodlistor.texter.js';
 import { planKolumner, type Planfil } from './plan-kolumner.js';
 import type { Planunderlag } from './planunderlag.js';
 
@@ -57,18 +64,20 @@ const RADER: Readonly<Record<Planfil, (plan: Planunderlag) => Rad[]>> = {
       indikator: rad.indikator,
     })),
   atgarder: (plan) =>
-    plan.atgarder.map(({ nyckel, process, text, risker, ansvarig, startdatum, klartSenast, mal, typ, effektmatning }) => ({
-      nyckel,
-      process,
-      text,
-      risker: risker.join('|'),
-      ansvarig,
-      startdatum,
-      klart_senast: klartSenast,
-      mal,
-      typ: kodtext(atgardstyper, typ),
-      effektmatning,
-    })),
+    plan.atgarder.map(
+      ({ nyckel, process, text, risker, ansvarig, startdatum, klartSenast, mal, typ, effektmatning }) => ({
+        nyckel,
+        process,
+        text,
+        risker: risker.join('|'),
+        ansvarig,
+        startdatum,
+        klart_senast: klartSenast,
+        mal,
+        typ: kodtext(atgardstyper, typ),
+        effektmatning,
+      }),
+    ),
   texter: (plan) =>
     plan.texter.map(({ nyckel, kapitel, ordning, rubrik, kvalitetsomrade, text }) => ({
       nyckel,

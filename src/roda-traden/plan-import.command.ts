@@ -31,7 +31,8 @@ const lasVal = (): Val => {
   });
   const [ar = '', mapp] = positionals;
   if (!/^20\d\d$/.test(ar) || mapp === undefined) throw new Startfel(HJALP);
-  if (values.namnd !== undefined && !/^\d+$/.test(values.namnd)) throw new Startfel('--namnd ska vara nämndens nummer.');
+  if (values.namnd !== undefined && !/^\d+$/.test(values.namnd))
+    throw new Startfel('--namnd ska vara nämndens nummer.');
   return { ar: Number(ar), mapp, prova: values.prova, namnd: values.namnd === undefined ? null : Number(values.namnd) };
 };
 
@@ -51,7 +52,8 @@ const valjNamnd = async (agareUrl: string, id: number | null): Promise<number> =
   const { rows } = await klient
     .query<{ id: string }>('select id from namnd where $1::bigint is null or id = $1 order by id limit 1', [id])
     .finally(() => klient.end());
-  if (!rows[0]) throw new Startfel(id === null ? 'Det finns ingen nämnd i databasen.' : `Det finns ingen nämnd ${String(id)}.`);
+  if (!rows[0])
+    throw new Startfel(id === null ? 'Det finns ingen nämnd i databasen.' : `Det finns ingen nämnd ${String(id)}.`);
   return Number(rows[0].id);
 };
 

@@ -3,13 +3,13 @@ import type { Vem } from '../database/vem.js';
 import { FinnsInte, OgiltigtFormular } from '../plattform/fel.js';
 import { Den, FormularSida, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
-import { ArFraga } from '../processer/process.forms.js';
 import { ProcessQueries } from '../processer/process.queries.js';
 import { formatsida } from './plan-format.js';
 import { planfilSomCsv, tomPlanfil } from './plan-export.js';
 import { infiler, PlanimportForm } from './plan-import.forms.js';
 import { PlanImport, type Importsvar } from './plan-import.service.js';
 import { planfiler, type Planfil } from './plan-kolumner.js';
+import { PlanFraga } from './plan.forms.js';
 import { PlanQueries } from './plan.queries.js';
 
 const FILER = planfiler.map((namn) => ({ namn, etikett: `${namn}.csv`, frivillig: namn === 'texter' }));
@@ -26,7 +26,7 @@ export class PlanImportController {
   @Get('import')
   @Kraver('kvalitetssamordnare')
   @Vy('roda-traden/import')
-  async formular(@Den() vem: Vem, @Query() fraga: ArFraga): Promise<object> {
+  async formular(@Den() vem: Vem, @Query() fraga: PlanFraga): Promise<object> {
     const { ar } = await this.processer.planar(vem, fraga.ar);
     return this.sida(ar);
   }

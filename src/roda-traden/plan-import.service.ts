@@ -80,10 +80,11 @@ export class PlanImport {
 
   private async skriv(tx: Tx, plan: Planunderlag): Promise<Filrapport[]> {
     // two imports of the same plan wait for each other, so that both see what is there
-    await tx.sql('roda-traden.las-import', `select pg_advisory_xact_lock(hashtext('plan ' || $1::int || ' ' || $2::int))`, [
-      tx.vem.namndId,
-      plan.ar,
-    ]);
+    await tx.sql(
+      'roda-traden.las-import',
+      `select pg_advisory_xact_lock(hashtext('plan ' || $1::int || ' ' || $2::int))`,
+      [tx.vem.namndId, plan.ar],
+    );
     const skillnad = planskillnad(await lasPlan(tx, plan.ar), plan);
     await lagraPlan(tx, plan.ar, skillnad, this.klocka.nu());
     const rensning = await rensaPlan(tx, plan.ar, skillnad);

@@ -98,7 +98,9 @@ const lagraEgenkontroll = async (
     ],
   );
   const riskIder = rad.risker.map((nyckel) => idFor(risker, nyckel));
-  await tx.sql('roda-traden.losgor-egenkontroll', 'delete from egenkontroll_risk where egenkontroll_id = $1', [sparad?.id]);
+  await tx.sql('roda-traden.losgor-egenkontroll', 'delete from egenkontroll_risk where egenkontroll_id = $1', [
+    sparad?.id,
+  ]);
   await tx.sql(
     'roda-traden.koppla-egenkontroll',
     'insert into egenkontroll_risk (namnd_id, egenkontroll_id, risk_id) select $1, $2, unnest($3::bigint[])',
@@ -130,7 +132,9 @@ const lagraAtgard = async (
     ],
   );
   const riskIder = rad.risker.map((nyckel) => idFor(risker, nyckel));
-  await tx.sql('roda-traden.losgor-atgard', `delete from atgard_kalla where atgard_id = $1 and sak = 'risk'`, [sparad?.id]);
+  await tx.sql('roda-traden.losgor-atgard', `delete from atgard_kalla where atgard_id = $1 and sak = 'risk'`, [
+    sparad?.id,
+  ]);
   await tx.sql(
     'roda-traden.koppla-atgard',
     `insert into atgard_kalla (namnd_id, atgard_id, sak, sak_id) select $1, $2, 'risk', unnest($3::bigint[])`,

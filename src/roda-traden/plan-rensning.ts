@@ -70,7 +70,10 @@ export const rensaPlan = async (
     };
   }
   await stallSist(tx, ar, skillnad);
-  await taBortProcesserUtanPlan(tx, skillnad.processer.borta.map(({ id }) => id));
+  await taBortProcesserUtanPlan(
+    tx,
+    skillnad.processer.borta.map(({ id }) => id),
+  );
   return ut as Record<Planfil, Rensning>;
 };
 

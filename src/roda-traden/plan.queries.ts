@@ -4,14 +4,7 @@ import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { risktexter, type Riskstatus } from '../riskanalyser/risk.texter.js';
 import { luckorI, type Lucka } from './luckor.js';
-import type {
-  Planatgard,
-  Planegenkontroll,
-  Planprocess,
-  Planrisk,
-  Plantext,
-  Planunderlag,
-} from './planunderlag.js';
+import type { Planatgard, Planegenkontroll, Planprocess, Planrisk, Plantext, Planunderlag } from './planunderlag.js';
 
 export interface SparadProcess extends Planprocess {
   readonly id: number;
@@ -115,7 +108,10 @@ export class PlanQueries {
   /** The same within a transaction that is already open, so that a report reads all from one snapshot. */
   async planunderlagI(tx: Tx, ar: number): Promise<SparadPlan> {
     const plan = await lasPlan(tx, ar);
-    return { ...plan, atgarder: plan.atgarder.map((rad) => ({ ...rad, ansvarig: rad.ansvarig ?? rad.ansvarigPerson })) };
+    return {
+      ...plan,
+      atgarder: plan.atgarder.map((rad) => ({ ...rad, ansvarig: rad.ansvarig ?? rad.ansvarigPerson })),
+    };
   }
 
   /** Exactly what is stored, to be written to files. */

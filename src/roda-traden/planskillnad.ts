@@ -64,8 +64,13 @@ const andring = <Rad extends { readonly nyckel: string }>(
 ): Andring<Rad> => {
   const falt = Object.keys(ny) as (keyof Rad & string)[];
   // the narrative has no page of its own: what the file says is all there is
-  const blir = slag === 'texter' ? ny : falt.reduce((rad, namn) => (arTom(ny[namn]) ? { ...rad, [namn]: gammal[namn] } : rad), ny);
-  return { id: gammal.id, rad: blir, falt: falt.filter((namn) => !lika(blir[namn], gammal[namn]) && !barStavning(namn, blir, gammal)) };
+  const blir =
+    slag === 'texter' ? ny : falt.reduce((rad, namn) => (arTom(ny[namn]) ? { ...rad, [namn]: gammal[namn] } : rad), ny);
+  return {
+    id: gammal.id,
+    rad: blir,
+    falt: falt.filter((namn) => !lika(blir[namn], gammal[namn]) && !barStavning(namn, blir, gammal)),
+  };
 };
 
 /** An area that was chosen on a page has no spelling in a source; its label in a file says nothing new. */

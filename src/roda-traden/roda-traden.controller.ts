@@ -1,8 +1,8 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { harRoll, type Vem } from '../database/vem.js';
 import { Den, Id, Vy } from '../plattform/web/decorators.js';
-import { ArFraga } from '../processer/process.forms.js';
 import { ProcessQueries } from '../processer/process.queries.js';
+import { PlanFraga } from './plan.forms.js';
 import { PlanQueries } from './plan.queries.js';
 import { luckrapport, processgrupper, processtrad } from './roda-traden.vyer.js';
 
@@ -19,7 +19,7 @@ export class RodaTradenController {
 
   @Get('processer')
   @Vy('roda-traden/processer')
-  async lista(@Den() vem: Vem, @Query() fraga: ArFraga): Promise<object> {
+  async lista(@Den() vem: Vem, @Query() fraga: PlanFraga): Promise<object> {
     const { ar, arval } = await this.processer.planar(vem, fraga.ar);
     const grupper = processgrupper(await this.planer.planunderlag(vem, ar));
     const farLasaIn = harRoll(vem, 'kvalitetssamordnare');
@@ -28,7 +28,7 @@ export class RodaTradenController {
 
   @Get('processer/:id')
   @Vy('roda-traden/process')
-  async process(@Den() vem: Vem, @Id() id: number, @Query() fraga: ArFraga): Promise<object> {
+  async process(@Den() vem: Vem, @Id() id: number, @Query() fraga: PlanFraga): Promise<object> {
     const process = await this.processer.process(vem, id);
     const { ar, arval } = await this.processer.planar(vem, fraga.ar);
     const trad = processtrad(await this.planer.planunderlag(vem, ar), process.nyckel);
@@ -40,7 +40,7 @@ export class RodaTradenController {
 
   @Get('luckor')
   @Vy('roda-traden/luckor')
-  async luckor(@Den() vem: Vem, @Query() fraga: ArFraga): Promise<object> {
+  async luckor(@Den() vem: Vem, @Query() fraga: PlanFraga): Promise<object> {
     const { ar, arval } = await this.processer.planar(vem, fraga.ar);
     const plan = await this.planer.planunderlag(vem, ar);
     return { titel: 'Luckor i planen', ar, arval, harPlan: plan.processer.length > 0, nivaer: luckrapport(plan) };

@@ -103,7 +103,11 @@ export const processtrad = (plan: SparadPlan, nyckel: string): Processtrad => {
 };
 
 const NIVAER: readonly { readonly niva: Luckniva; readonly rubrik: string; readonly text: string }[] = [
-  { niva: 'fel', rubrik: 'Behöver rättas', text: 'Planen uppfyller inte föreskriften, eller en gräns som ni själva har satt.' },
+  {
+    niva: 'fel',
+    rubrik: 'Behöver rättas',
+    text: 'Planen uppfyller inte föreskriften, eller en gräns som ni själva har satt.',
+  },
   { niva: 'varning', rubrik: 'Hänger inte ihop', text: 'Den röda tråden bryts: något i planen leder inte vidare.' },
   { niva: 'upplysning', rubrik: 'Bra att veta', text: 'Inget fel, men värt att se över.' },
 ];

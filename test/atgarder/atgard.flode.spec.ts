@@ -7,7 +7,15 @@ import { prova } from '../../src/floden/prova.js';
 
 const atgard = (andrat: Partial<Atgard> = {}): Atgard => ({
   ...{ id: 1, status: 'foreslagen', version: 1, namnd_id: 1, nyckel: null, plan_ar: null, process_id: null },
-  ...{ text: 'Utbilda.', typ: null, mal: null, effektmatning: null, ansvarig: null, ansvarig_person_id: 7, enhet_id: 3 },
+  ...{
+    text: 'Utbilda.',
+    typ: null,
+    mal: null,
+    effektmatning: null,
+    ansvarig: null,
+    ansvarig_person_id: 7,
+    enhet_id: 3,
+  },
   ...{ start_datum: null, klart_senast: '2026-12-31', genomford_datum: null, resultat: null, effekt: null },
   ...{ effekt_datum: null, effekt_text: null, varv: 1, tidigare_varv: [], avbrott_motivering: null },
   ...andrat,
@@ -50,9 +58,12 @@ describe('åtgärdens flöde', () => {
     ]);
   });
 
-  it.each(['foreslagen', 'beslutad', 'pagar', 'genomford'])('avslutas inte från %s: genomförd är inte avslutad', (status) => {
-    expect(prova(atgardFlode, 'avsluta', atgard({ status, effekt: 'ja' }), SAMORDNARE).tillaten).toBe(false);
-  });
+  it.each(['foreslagen', 'beslutad', 'pagar', 'genomford'])(
+    'avslutas inte från %s: genomförd är inte avslutad',
+    (status) => {
+      expect(prova(atgardFlode, 'avsluta', atgard({ status, effekt: 'ja' }), SAMORDNARE).tillaten).toBe(false);
+    },
+  );
 
   it.each([
     ['paborja', 'beslutad', ANSVARIG, true],

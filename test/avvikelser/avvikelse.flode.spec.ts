@@ -70,7 +70,8 @@ describe('nekas', () => {
   const STODETS: Avvikelsehandling[] = [
     ...(['taEmot', 'misstankMissforhallande', 'aterkoppla', 'flytta', 'lanka', 'lossa', 'ateroppna'] as const),
   ];
-  const utom = (...roller: Roll[]): Roll[] => [...ROLLER, 'allmanhet' as const].filter((roll) => !roller.includes(roll));
+  const utom = (...roller: Roll[]): Roll[] =>
+    [...ROLLER, 'allmanhet' as const].filter((roll) => !roller.includes(roll));
   const CHEFER: Roll[] = ['enhetschef', 'verksamhetschef'];
   it.each([
     ...utom(...CHEFER).flatMap((roll) => CHEFENS.map((handling) => [roll, handling] as const)),
@@ -85,7 +86,8 @@ describe('nekas', () => {
   });
 
   it('den som inte är rapportör · komplettera', () => {
-    for (const roll of ROLLER) expect(prova(avvikelseFlode, 'komplettera', sak({}), vemSom(roll, [ENHET])).nekad).toBeDefined();
+    for (const roll of ROLLER)
+      expect(prova(avvikelseFlode, 'komplettera', sak({}), vemSom(roll, [ENHET])).nekad).toBeDefined();
     expect(prova(avvikelseFlode, 'komplettera', sak({ rapportor_id: 5 }), vemSom('medarbetare')).tillaten).toBe(true);
   });
 });
@@ -102,22 +104,47 @@ describe('krav', () => {
     ['beslutaAtgard', { status: 'utreds', orsaker: [] }, {}, 'Välj minst en orsak.'],
     ['beslutaAtgard', { status: 'utreds', utredning: ' ' }, {}, 'Skriv vad utredningen visar.'],
     ['beslutaAtgard', { status: 'utreds', utredning: '', sannolikhet: 1 }, {}, null],
-    ['beslutaAtgard', { status: 'utreds', huvudarende_id: 2 }, {}, 'Rapporten är länkad till ett annat ärende om samma händelse.'],
+    [
+      'beslutaAtgard',
+      { status: 'utreds', huvudarende_id: 2 },
+      {},
+      'Rapporten är länkad till ett annat ärende om samma händelse.',
+    ],
     ['beslutaAtgard', { status: 'utreds' }, {}, null],
     ['avstaAtgard', { status: 'utreds' }, { skal: ' ' }, 'Skriv skälet.'],
-    ['avstaAtgard', { status: 'utreds', antalAtgarder: 0, sannolikhet: 4, allvarlighet: 2 }, { skal: 'x' }, 'Riskvärdet är 8. Från 8 behövs minst en åtgärd.'],
+    [
+      'avstaAtgard',
+      { status: 'utreds', antalAtgarder: 0, sannolikhet: 4, allvarlighet: 2 },
+      { skal: 'x' },
+      'Riskvärdet är 8. Från 8 behövs minst en åtgärd.',
+    ],
     ['avstaAtgard', { status: 'utreds', antalAtgarder: 0 }, { skal: 'Engångshändelse.' }, null],
     ['aterkoppla', { rapportor_id: null }, {}, 'Det här gäller inte avvikelsen.'],
     ['aterkoppla', {}, {}, null],
     ['avsluta', { status: 'utreds' }, {}, 'Det här går inte att göra när avvikelsen har statusen ”Utreds”.'],
     ['avsluta', { status: 'foljs_upp', lagrum: [] }, {}, 'Ange vilken lag avvikelsen gäller.'],
     ['avsluta', { status: 'foljs_upp', allvarlighet: null }, {}, 'Bedöm sannolikhet och allvarlighet.'],
-    ['avsluta', { status: 'foljs_upp', misstankt_missforhallande: null }, {}, 'Ta ställning till om det kan vara ett missförhållande.'],
+    [
+      'avsluta',
+      { status: 'foljs_upp', misstankt_missforhallande: null },
+      {},
+      'Ta ställning till om det kan vara ett missförhållande.',
+    ],
     ['avsluta', { status: 'foljs_upp', kategorier: [] }, {}, 'Välj minst en kategori.'],
     ['avsluta', { status: 'foljs_upp', orsaker: [] }, {}, 'Välj minst en orsak.'],
     ['avsluta', { status: 'foljs_upp', utredning: '' }, {}, 'Skriv vad utredningen visar.'],
-    ['avsluta', { status: 'foljs_upp', antalAtgarder: 0 }, {}, 'Besluta om minst en åtgärd, eller motivera varför ingen behövs.'],
-    ['avsluta', { status: 'foljs_upp', antalAtgarder: 0, ingen_atgard_motivering: 'x', allvarlighet: 4 }, {}, 'Riskvärdet är 8. Från 8 behövs minst en åtgärd.'],
+    [
+      'avsluta',
+      { status: 'foljs_upp', antalAtgarder: 0 },
+      {},
+      'Besluta om minst en åtgärd, eller motivera varför ingen behövs.',
+    ],
+    [
+      'avsluta',
+      { status: 'foljs_upp', antalAtgarder: 0, ingen_atgard_motivering: 'x', allvarlighet: 4 },
+      {},
+      'Riskvärdet är 8. Från 8 behövs minst en åtgärd.',
+    ],
     ['avsluta', { status: 'foljs_upp', aterkopplad_vid: null }, {}, 'Återkoppla till den som rapporterade.'],
     ['avsluta', { status: 'foljs_upp', aterkopplad_vid: null, rapportor_id: null }, {}, null],
     ['avsluta', { status: 'foljs_upp', lankadeUtanSvar: 2 }, {}, 'Återkoppla till de 2 som lämnat länkade rapporter.'],
@@ -126,17 +153,32 @@ describe('krav', () => {
     ['avslutaLankad', { huvudarende_id: 2, huvudstatus: 'utreds' }, {}, 'Huvudärendet är inte avslutat än.'],
     ['avslutaLankad', { huvudarende_id: 2, huvudstatus: 'avslutad' }, {}, null],
     ['ateroppna', { status: 'avslutad' }, { skal: '' }, 'Skriv skälet.'],
-    ['ateroppna', { status: 'avslutad', huvudarende_id: 2 }, { skal: 'x' }, 'Rapporten är länkad till ett annat ärende om samma händelse.'],
+    [
+      'ateroppna',
+      { status: 'avslutad', huvudarende_id: 2 },
+      { skal: 'x' },
+      'Rapporten är länkad till ett annat ärende om samma händelse.',
+    ],
     ['ateroppna', { status: 'avslutad' }, { skal: 'Det hände igen.' }, null],
     ['flytta', {}, { enhetId: ENHET }, 'Avvikelsen ligger redan på den enheten.'],
     ['flytta', { lankade: 1 }, { enhetId: 8 }, 'Andra rapporter är länkade till det här ärendet.'],
     ['flytta', { huvudarende_id: 2 }, { enhetId: 8 }, 'Rapporten är länkad till ett annat ärende om samma händelse.'],
-    ['flytta', { status: 'foljs_upp' }, { enhetId: 8 }, 'Det här går inte att göra när avvikelsen har statusen ”Följs upp”.'],
+    [
+      'flytta',
+      { status: 'foljs_upp' },
+      { enhetId: 8 },
+      'Det här går inte att göra när avvikelsen har statusen ”Följs upp”.',
+    ],
     ['flytta', {}, { enhetId: 8 }, 'Det finns åtgärder beslutade. Avvikelsen kan inte flyttas.'],
     ['flytta', { antalAtgarder: 0 }, { enhetId: 8 }, null],
     ['lanka', {}, { huvud: null }, 'Välj ett annat ärende att länka till.'],
     ['lanka', {}, { huvud: { ...huvud, id: 1 } }, 'Välj ett annat ärende att länka till.'],
-    ['lanka', {}, { huvud: { ...huvud, huvudarende_id: 3 } }, 'Det valda ärendet är självt länkat. Länka till dess huvudärende.'],
+    [
+      'lanka',
+      {},
+      { huvud: { ...huvud, huvudarende_id: 3 } },
+      'Det valda ärendet är självt länkat. Länka till dess huvudärende.',
+    ],
     ['lanka', {}, { huvud: { ...huvud, status: 'avslutad' } }, 'Det valda ärendet är avslutat.'],
     ['lanka', {}, { huvud: { ...huvud, enhet_id: 8 } }, 'Rapporterna hör till olika enheter. Flytta den ena först.'],
     ['lanka', { lankade: 1 }, { huvud }, 'Andra rapporter är länkade till det här ärendet.'],
@@ -167,7 +209,12 @@ describe('hela vägen', () => {
     await avvikelser.beslutaAtgard(namnd.chef, id, { ...enAtgard(namnd.medarbetare.personId), version: 4 });
     await avvikelser.aterkoppla(namnd.chef, id, { text: 'Tack, nu bokas bilarna.', version: 5 });
     await avvikelser.avsluta(namnd.chef, id, { version: 6 });
-    expect(await rum.rad(id)).toMatchObject({ status: 'avslutad', version: 7, avslutad_datum: '2026-11-22', enhet_id: namnd.enhet });
+    expect(await rum.rad(id)).toMatchObject({
+      status: 'avslutad',
+      version: 7,
+      avslutad_datum: '2026-11-22',
+      enhet_id: namnd.enhet,
+    });
     const { rows } = await rum.agare.query(
       `select handling, roll, fran_status, till_status, lagrum from handelse where sak = 'avvikelse' and sak_id = $1 order by nr`,
       [id],
@@ -211,7 +258,8 @@ describe('hela vägen', () => {
       expect.objectContaining({ handling: 'bedom' }),
     ]);
     expect(rum.notiser.hort.at(-1)).toMatchObject({ till: [{ roll: 'lex_sarah_ansvarig' }] });
-    const las = (vem: Vem) => rum.databas.las(vem, (tx) => tx.sql('prov.en', 'select id from avvikelse where id = $1', [id]));
+    const las = (vem: Vem) =>
+      rum.databas.las(vem, (tx) => tx.sql('prov.en', 'select id from avvikelse where id = $1', [id]));
     expect(await las(namnd.lexSarahAnsvarig)).toHaveLength(1);
     // a second assessment does not tell twice
     const fore = rum.notiser.hort.length;

@@ -11,17 +11,29 @@ beforeAll(async () => {
 afterAll(() => rum.stang());
 
 const ser = (vem: Vem, id: number): Promise<boolean> =>
-  rum.databas.las(vem, async (tx) => (await tx.en('prov.ser', 'select id from avvikelse where id = $1', [id])) !== null);
+  rum.databas.las(
+    vem,
+    async (tx) => (await tx.en('prov.ser', 'select id from avvikelse where id = $1', [id])) !== null,
+  );
 const serFakta = (vem: Vem, id: number): Promise<boolean> =>
   rum.databas.las(
     vem,
-    async (tx) => (await tx.en('prov.ser-fakta', 'select id from avvikelse_fakta where avvikelse_id = $1', [id])) !== null,
+    async (tx) =>
+      (await tx.en('prov.ser-fakta', 'select id from avvikelse_fakta where avvikelse_id = $1', [id])) !== null,
   );
 
 describe('databasen visar en avvikelse', () => {
   const SER = ['chef', 'verksamhetschef', 'samordnare', 'system'] as const;
   const SER_INTE = [
-    ...(['medarbetare', 'annanChef', 'mas', 'lexSarahAnsvarig', 'lexSarahUtredare', 'forvaltningschef', 'ledamot'] as const),
+    ...([
+      'medarbetare',
+      'annanChef',
+      'mas',
+      'lexSarahAnsvarig',
+      'lexSarahUtredare',
+      'forvaltningschef',
+      'ledamot',
+    ] as const),
     ...(['registrator', 'systemadmin', 'dataskyddsombud', 'allmanhet'] as const),
   ];
   let id: number;
@@ -46,7 +58,9 @@ describe('databasen visar en avvikelse', () => {
     }
   });
   it('och låter ingen ta bort den', async () => {
-    const bort = rum.databas.skriv(rum.namnd.samordnare, (tx) => tx.sql('prov.bort', 'delete from avvikelse where id = $1', [id]));
+    const bort = rum.databas.skriv(rum.namnd.samordnare, (tx) =>
+      tx.sql('prov.bort', 'delete from avvikelse where id = $1', [id]),
+    );
     await expect(bort).rejects.toThrow('permission denied');
   });
 });
@@ -106,7 +120,9 @@ describe('en flytt', () => {
 
   it('går inte när åtgärder är beslutade', async () => {
     const id = await rum.enSomFoljsUpp();
-    await expect(rum.placering.flytta(rum.namnd.chef, id, { enhetId: rum.namnd.annanEnhet })).rejects.toThrow(Regelbrott);
+    await expect(rum.placering.flytta(rum.namnd.chef, id, { enhetId: rum.namnd.annanEnhet })).rejects.toThrow(
+      Regelbrott,
+    );
   });
 });
 
@@ -116,11 +132,20 @@ describe('länkade rapporter om samma händelse', () => {
     const huvud = await rum.enSomFoljsUpp({ svar: false });
     const lankad = await rum.enAvvikelse();
     await placering.lanka(namnd.chef, lankad, { huvudId: huvud });
-    await expect(avvikelser.avsluta(namnd.chef, huvud, {})).rejects.toThrow('Återkoppla till den som lämnat en länkad rapport.');
+    await expect(avvikelser.avsluta(namnd.chef, huvud, {})).rejects.toThrow(
+      'Återkoppla till den som lämnat en länkad rapport.',
+    );
     await avvikelser.aterkoppla(namnd.chef, huvud, { text: 'Svar till er båda.' });
     await avvikelser.avsluta(namnd.chef, huvud, {});
-    expect(await rum.rad(lankad)).toMatchObject({ status: 'avslutad', avslutad_datum: '2026-11-22', aterkoppling: 'Svar till er båda.' });
-    const { rows } = await rum.agare.query(`select handling from handelse where sak = 'avvikelse' and sak_id = $1 order by nr`, [lankad]);
+    expect(await rum.rad(lankad)).toMatchObject({
+      status: 'avslutad',
+      avslutad_datum: '2026-11-22',
+      aterkoppling: 'Svar till er båda.',
+    });
+    const { rows } = await rum.agare.query(
+      `select handling from handelse where sak = 'avvikelse' and sak_id = $1 order by nr`,
+      [lankad],
+    );
     expect(rows.map(({ handling }) => handling)).toEqual(['rapportera', 'lanka', 'aterkoppla', 'avslutaLankad']);
   });
 
@@ -160,15 +185,21 @@ describe('ärendesidan', () => {
   it('säger vad som saknas innan det går att avsluta', async () => {
     const id = await rum.enSomFoljsUpp({ svar: false });
     const { handlingar } = await rum.arenden.arende(rum.namnd.chef, id);
-    expect(handlingar.find(({ namn }) => namn === 'avsluta')?.brister).toEqual(['Återkoppla till den som rapporterade.']);
+    expect(handlingar.find(({ namn }) => namn === 'avsluta')?.brister).toEqual([
+      'Återkoppla till den som rapporterade.',
+    ]);
     expect(handlingar.find(({ namn }) => namn === 'bedom')).toBeUndefined();
   });
 
   it('kallar tidsgränsen lokal och visar nämndens egen', async () => {
     const id = await rum.enAvvikelse();
-    const bedom = async () => (await rum.arenden.arende(rum.namnd.chef, id)).handlingar.find(({ namn }) => namn === 'bedom');
+    const bedom = async () =>
+      (await rum.arenden.arende(rum.namnd.chef, id)).handlingar.find(({ namn }) => namn === 'bedom');
     expect((await bedom())?.frist).toBe('senast 25 november 2026 (lokal tidsgräns)');
-    await rum.agare.query(`update namnd set installningar = installningar || '{"avvikelse_granskning_dagar": 1}' where id = $1`, [rum.namnd.namndId]);
+    await rum.agare.query(
+      `update namnd set installningar = installningar || '{"avvikelse_granskning_dagar": 1}' where id = $1`,
+      [rum.namnd.namndId],
+    );
     expect((await bedom())?.frist).toBe('senast 23 november 2026 (lokal tidsgräns)');
   });
 
@@ -176,12 +207,17 @@ describe('ärendesidan', () => {
     const id = await rum.enAvvikelse();
     const lagar = async () => (await rum.arenden.lagval(rum.namnd.chef, id)).map(({ varde }) => varde);
     expect(await lagar()).toEqual(['SoL', 'LSS']);
-    await rum.agare.query(`update namnd set installningar = installningar || '{"avvikelse_hsl": true}' where id = $1`, [rum.namnd.namndId]);
+    await rum.agare.query(`update namnd set installningar = installningar || '{"avvikelse_hsl": true}' where id = $1`, [
+      rum.namnd.namndId,
+    ]);
     expect(await lagar()).toEqual(['SoL', 'LSS', 'HSL']);
   });
 
   it('visar den anonyma utan namn', async () => {
-    await rum.agare.query(`update namnd set installningar = installningar || '{"avvikelse_anonym": true}' where id = $1`, [rum.namnd.namndId]);
+    await rum.agare.query(
+      `update namnd set installningar = installningar || '{"avvikelse_anonym": true}' where id = $1`,
+      [rum.namnd.namndId],
+    );
     const id = await rum.enAvvikelse({ anonym: true });
     const arende = await rum.arenden.arende(rum.namnd.chef, id);
     expect(arende.rapportor).toBe('Anonym');
@@ -192,6 +228,9 @@ describe('ärendesidan', () => {
 
 it('en åtgärd kan inte ha en slutdag som har varit', async () => {
   const id = await rum.enSomFoljsUpp();
-  const sen = rum.avvikelser.beslutaAtgard(rum.namnd.chef, id, { ...enAtgard(rum.namnd.chef.personId), klartSenast: '2026-11-21' });
+  const sen = rum.avvikelser.beslutaAtgard(rum.namnd.chef, id, {
+    ...enAtgard(rum.namnd.chef.personId),
+    klartSenast: '2026-11-21',
+  });
   await expect(sen).rejects.toThrow(OgiltigtFormular);
 });

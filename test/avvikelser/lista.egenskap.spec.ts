@@ -21,7 +21,10 @@ beforeAll(async () => {
 });
 afterAll(() => rum.stang());
 
-const allaSidor = async (vem: Vem, filter: Avvikelsefilter): Promise<{ ider: number[]; sidor: number; antal: number }> => {
+const allaSidor = async (
+  vem: Vem,
+  filter: Avvikelsefilter,
+): Promise<{ ider: number[]; sidor: number; antal: number }> => {
   const ider: number[] = [];
   let efter: string | undefined;
   let antal = 0;

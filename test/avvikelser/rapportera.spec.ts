@@ -11,12 +11,13 @@ beforeAll(async () => {
 afterAll(() => rum.stang());
 
 const antal = async (nyckel: string): Promise<number> =>
-  (await rum.agare.query<{ n: number }>('select count(*)::int as n from avvikelse where nyckel = $1', [nyckel])).rows[0]!.n;
+  (await rum.agare.query<{ n: number }>('select count(*)::int as n from avvikelse where nyckel = $1', [nyckel]))
+    .rows[0]!.n;
 const tillatAnonymt = (ja: boolean) =>
-  rum.agare.query(`update namnd set installningar = installningar || jsonb_build_object('avvikelse_anonym', $2::boolean) where id = $1`, [
-    rum.namnd.namndId,
-    ja,
-  ]);
+  rum.agare.query(
+    `update namnd set installningar = installningar || jsonb_build_object('avvikelse_anonym', $2::boolean) where id = $1`,
+    [rum.namnd.namndId, ja],
+  );
 
 describe('nekas', () => {
   it('en nämndledamot, som inte arbetar här', async () => {
@@ -34,7 +35,9 @@ describe('nekas', () => {
   it('en enhet som har stängt', async () => {
     const annan = await enNamnd(rum);
     await rum.agare.query(`update enhet_version set till = '2026-11-21' where enhet_id = $1`, [annan.enhet]);
-    await expect(rum.rapportera.rapportera(annan.medarbetare, enRapport(annan.enhet))).rejects.toThrow('Enheten finns inte i dag');
+    await expect(rum.rapportera.rapportera(annan.medarbetare, enRapport(annan.enhet))).rejects.toThrow(
+      'Enheten finns inte i dag',
+    );
   });
 
   it('en anonym rapport när nämnden inte tar emot sådana', async () => {
@@ -48,7 +51,15 @@ describe('nekas', () => {
 describe('en rapport', () => {
   it('kan lämnas av var och en som arbetar här, också av den som inte får läsa den', async () => {
     const { namnd } = rum;
-    for (const vem of [namnd.medarbetare, namnd.chef, namnd.annanChef, namnd.samordnare, namnd.mas, namnd.registrator, namnd.systemadmin]) {
+    for (const vem of [
+      namnd.medarbetare,
+      namnd.chef,
+      namnd.annanChef,
+      namnd.samordnare,
+      namnd.mas,
+      namnd.registrator,
+      namnd.systemadmin,
+    ]) {
       const id = await rum.enAvvikelse({ av: vem });
       expect(await rum.rad(id)).toMatchObject({ rapportor_id: vem.personId, status: 'inkommen' });
     }
@@ -64,7 +75,10 @@ describe('en rapport', () => {
   it('når enhetens chef med en notis utan ett ord om vad som hände', async () => {
     const id = await rum.enAvvikelse({ handelseforlopp: 'Hemlig händelse' });
     const notis = rum.notiser.hort.at(-1);
-    expect(notis).toMatchObject({ till: [{ roll: 'enhetschef', enhetId: rum.namnd.enhet }], lank: `/avvikelser/${id}` });
+    expect(notis).toMatchObject({
+      till: [{ roll: 'enhetschef', enhetId: rum.namnd.enhet }],
+      lank: `/avvikelser/${id}`,
+    });
     expect(notis?.text).not.toContain('Hemlig');
   });
 
@@ -85,7 +99,9 @@ describe('en rapport', () => {
       Array.from({ length: 5 }, () => rum.rapportera.rapportera(rum.namnd.medarbetare, rapport)),
     );
     expect(new Set(svar.map(({ id }) => id)).size).toBe(1);
-    const { rows } = await rum.agare.query(`select 1 from handelse where sak = 'avvikelse' and sak_id = $1`, [svar[0]?.id]);
+    const { rows } = await rum.agare.query(`select 1 from handelse where sak = 'avvikelse' and sak_id = $1`, [
+      svar[0]?.id,
+    ]);
     expect(rows).toHaveLength(1);
     expect(await antal(rapport.nyckel)).toBe(1);
   });
@@ -114,7 +130,9 @@ describe('det som rapporterats ändras aldrig', () => {
     const sats = `update avvikelse set ${kolumn} = ${varde} where id = ${id}`;
     await expect(rum.agare.query(sats)).rejects.toThrow('ändras aldrig');
     for (const vem of [rum.namnd.system, rum.namnd.chef])
-      await expect(rum.databas.skriv(vem, (tx) => tx.sql(`prov.${id}-${kolumn}`, sats))).rejects.toThrow('ändras aldrig');
+      await expect(rum.databas.skriv(vem, (tx) => tx.sql(`prov.${id}-${kolumn}`, sats))).rejects.toThrow(
+        'ändras aldrig',
+      );
   });
 
   it('men det som chefen skriver går att ändra', async () => {
@@ -147,8 +165,13 @@ describe('anonymt', () => {
       ['jobb', 'bestalld_av'],
       ['mejl', 'till_person_id'],
     ])
-      expect((await rum.agare.query(`select 1 from ${tabell} where ${kolumn} = $1`, [skribent.personId])).rows).toEqual([]);
-    const { rows } = await rum.agare.query(`select person_id, roll from handelse where sak = 'avvikelse' and sak_id = $1`, [kvitto.id]);
+      expect((await rum.agare.query(`select 1 from ${tabell} where ${kolumn} = $1`, [skribent.personId])).rows).toEqual(
+        [],
+      );
+    const { rows } = await rum.agare.query(
+      `select person_id, roll from handelse where sak = 'avvikelse' and sak_id = $1`,
+      [kvitto.id],
+    );
     expect(rows).toEqual([{ person_id: null, roll: 'anonym' }]);
     // sent again: the same answer, and still nobody
     expect(await rum.rapportera.rapportera(skribent, rapport)).toEqual(kvitto);
@@ -161,10 +184,16 @@ describe('rapportören', () => {
     const { namnd } = rum;
     const id = await rum.enSomFoljsUpp({ handelseforlopp: 'Min egen text' });
     const rapport = await rum.mina.rapport(namnd.medarbetare, id);
-    expect(rapport).toMatchObject({ handelseforlopp: 'Min egen text', status: 'foljs_upp', aterkoppling: 'Bilarna bokas nu i ett system.' });
+    expect(rapport).toMatchObject({
+      handelseforlopp: 'Min egen text',
+      status: 'foljs_upp',
+      aterkoppling: 'Bilarna bokas nu i ett system.',
+    });
     expect(Object.keys(rapport)).not.toEqual(expect.arrayContaining(['utredning']));
     expect(JSON.stringify(rapport)).not.toContain('Bilarna bokas dubbelt');
-    const direkt = await rum.databas.las(namnd.medarbetare, (tx) => tx.sql('prov.direkt', 'select id from avvikelse where id = $1', [id]));
+    const direkt = await rum.databas.las(namnd.medarbetare, (tx) =>
+      tx.sql('prov.direkt', 'select id from avvikelse where id = $1', [id]),
+    );
     expect(direkt).toEqual([]);
   });
 
@@ -201,22 +230,32 @@ describe('ett utkast', () => {
     const nyckel = randomUUID();
     await rum.rapportera.sparaUtkast(namnd.medarbetare, nyckel, { handelseforlopp: 'halvt' });
     await rum.rapportera.sparaUtkast(namnd.medarbetare, nyckel, { handelseforlopp: 'halvt och lite till' });
-    expect((await rum.mina.lista(namnd.medarbetare, null)).utkast).toMatchObject([{ nyckel, rubrik: 'halvt och lite till' }]);
-    expect((await rum.mina.formular(namnd.medarbetare, nyckel)).utkast).toEqual({ handelseforlopp: 'halvt och lite till' });
+    expect((await rum.mina.lista(namnd.medarbetare, null)).utkast).toMatchObject([
+      { nyckel, rubrik: 'halvt och lite till' },
+    ]);
+    expect((await rum.mina.formular(namnd.medarbetare, nyckel)).utkast).toEqual({
+      handelseforlopp: 'halvt och lite till',
+    });
     for (const vem of [namnd.chef, namnd.samordnare, namnd.systemadmin, namnd.system]) {
       const rader = await rum.databas.las(vem, (tx) => tx.sql('prov.utkast', 'select * from avvikelse_utkast'));
       expect(rader).toEqual([]);
     }
-    await expect(rum.rapportera.sparaUtkast(namnd.chef, nyckel, { handelseforlopp: 'övertaget' })).rejects.toThrow(FinnsInte);
+    await expect(rum.rapportera.sparaUtkast(namnd.chef, nyckel, { handelseforlopp: 'övertaget' })).rejects.toThrow(
+      FinnsInte,
+    );
     await rum.rapportera.taBortUtkast(namnd.chef, nyckel);
-    expect((await rum.mina.formular(namnd.medarbetare, nyckel)).utkast).toEqual({ handelseforlopp: 'halvt och lite till' });
+    expect((await rum.mina.formular(namnd.medarbetare, nyckel)).utkast).toEqual({
+      handelseforlopp: 'halvt och lite till',
+    });
   });
 
   it('försvinner när rapporten skickas', async () => {
     const rapport = enRapport(rum.namnd.enhet);
     await rum.rapportera.sparaUtkast(rum.namnd.medarbetare, rapport.nyckel, {});
     await rum.rapportera.rapportera(rum.namnd.medarbetare, rapport);
-    expect((await rum.agare.query('select 1 from avvikelse_utkast where nyckel = $1', [rapport.nyckel])).rows).toEqual([]);
+    expect((await rum.agare.query('select 1 from avvikelse_utkast where nyckel = $1', [rapport.nyckel])).rows).toEqual(
+      [],
+    );
   });
 
   it('tas bort av den som skrev det', async () => {

@@ -25,7 +25,13 @@ beforeAll(async () => {
 });
 afterAll(() => db.stang());
 
-const ny = () => ({ ar: 2026, processId: plats.processId, text: 'Andel hörda barn.', frekvens: 'kvartalsvis', omfattning: '10 akter' });
+const ny = () => ({
+  ar: 2026,
+  processId: plats.processId,
+  text: 'Andel hörda barn.',
+  frekvens: 'kvartalsvis',
+  omfattning: '10 akter',
+});
 
 describe('en egenkontroll', () => {
   it('sparas med sina risker och sin historik', async () => {

@@ -211,10 +211,11 @@ describe('tidslinjen', () => {
     await gor(chef, 'prova', id);
     await gor(rapportor, 'yttra', id);
     const rader = await hus.databas.las(system, (tx) => tidslinje(tx, provflode, id));
-    expect(rader.map(({ mening, tillStatus }) => [mening, tillStatus])).toEqual([
-      ['Bo Ek (medarbetare) anmälde saken, 22 november 2026 kl. 14.05', 'Anmäld'],
-      ['Anna Berg (enhetschef) började pröva saken, 22 november 2026 kl. 14.05', 'Prövas'],
-      ['Bo Ek (rapportör) yttrade sig, 22 november 2026 kl. 14.05', null],
+    const vid = new Date('2026-11-22T14:05:00+01:00');
+    expect(rader.map((rad) => [rad.mening, rad.vid, rad.tillStatus])).toEqual([
+      ['Bo Ek (medarbetare) anmälde saken', vid, 'Anmäld'],
+      ['Anna Berg (enhetschef) började pröva saken', vid, 'Prövas'],
+      ['Bo Ek (rapportör) yttrade sig', vid, null],
     ]);
   });
   it('är tom för en annan nämnd', async () => {
@@ -231,7 +232,7 @@ describe('tidslinjen', () => {
       [rows[0]!.id],
     );
     const rader = await hus.databas.las(system, (tx) => tidslinje(tx, provflode, rows[0]!.id));
-    expect(rader[0]?.mening).toMatch(/^Någon som är anonym anmälde saken, /);
-    expect(rader[1]?.mening).toMatch(/^Systemet började pröva saken, /);
+    expect(rader[0]?.mening).toMatch(/^Någon som är anonym anmälde saken$/);
+    expect(rader[1]?.mening).toMatch(/^Systemet började pröva saken$/);
   });
 });

@@ -77,9 +77,9 @@ export class Webblasare {
     return this.fraga('POST', vag, new URLSearchParams({ _csrf: this.csrf, ...falt }).toString());
   }
 
-  async json(vag: string): Promise<{ status: number; kropp: unknown }> {
+  async json<T = unknown>(vag: string): Promise<{ status: number; kropp: T }> {
     const svar = await fetch(`${this.url}${vag}`, { headers: { accept: 'application/json', cookie: this.kakrad() } });
-    return { status: svar.status, kropp: await svar.json() };
+    return { status: svar.status, kropp: (await svar.json()) as T };
   }
 
   async fil(vag: string): Promise<{ status: number; innehall: Buffer; typ: string | null }> {

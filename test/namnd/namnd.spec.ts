@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Tx } from '../../src/database/databas.js';
 import type { Vem } from '../../src/database/vem.js';
 import type { Dokumentgrupp } from '../../src/namnd/namnd.queries.js';
-import { enNamnd, type Namnd } from '../givet/organisation.js';
+import { enNamnd, enPerson, type Namnd } from '../givet/organisation.js';
 import { enBerattelse, ettProvhus, type Provhus } from '../oversikt/provhus.js';
 
 let hus: Provhus;
@@ -146,5 +147,29 @@ describe('kvittot', () => {
       await hus.som(namnd.samordnare)
     ).json<{ leveranser: { oppnadVid: string | null }[] }>(`/rapporter/${String(id)}`);
     expect(leveranser.map(({ oppnadVid }) => oppnadVid)).toEqual([hus.klocka.nu().toISOString()]);
+  });
+});
+
+describe('en annans kvitto', () => {
+  it('syns inte för ledamoten och går inte att skriva', async () => {
+    const kollega = await enPerson(hus.db, namnd.namndId, {
+      epost: `kollega.${String(namnd.namndId)}@prov.se`,
+      uppdrag: { roll: 'namndledamot', enhetId: null },
+    });
+    const id = await enBerattelse(hus, namnd, 2018, 'klar');
+    const somKollega = <T>(gor: (tx: Tx) => Promise<T>): Promise<T> => hus.db.databas.skriv(kollega, gor);
+    const synliga = await somKollega((tx) =>
+      tx.sql<{ person_id: number }>('prov.leveranser', 'select person_id from rapport_leverans where rapport_id = $1', [
+        id,
+      ]),
+    );
+    expect(synliga.map((rad) => rad.person_id)).toEqual([kollega.personId]);
+    const skrivna = await somKollega((tx) =>
+      tx.sql('prov.kvittera', 'update rapport_leverans set oppnad_vid = now() where rapport_id = $1 returning id', [
+        id,
+      ]),
+    );
+    expect(skrivna).toHaveLength(1);
+    expect((await kvitto(id)).find((rad) => rad.person_id === namnd.ledamot.personId)?.oppnad_vid).toBeNull();
   });
 });

@@ -28,7 +28,8 @@ afterAll(async () => {
   await db.stang();
 });
 
-const nyRisk = (): Promise<number> => risker.identifiera(namnd.chef, { ar: 2026, processId, text: 'Risk att skydd dröjer.' });
+const nyRisk = (): Promise<number> =>
+  risker.identifiera(namnd.chef, { ar: 2026, processId, text: 'Risk att skydd dröjer.' });
 
 describe('en risk', () => {
   it('åtgärdas inte förrän det finns en åtgärd, och stängs inte förrän den bedömts på nytt', async () => {
@@ -52,7 +53,10 @@ describe('en risk', () => {
     const id = await nyRisk();
     await risker.vardera(namnd.chef, id, { version: 1, sannolikhet: 1, konsekvens: 2 });
     await risker.acceptera(namnd.samordnare, id, { version: 2, motivering: 'Låg risk som vi följer.' });
-    expect((await queries.sida(namnd.chef, id)).risk).toMatchObject({ status: 'accepterad', acceptans: 'Låg risk som vi följer.' });
+    expect((await queries.sida(namnd.chef, id)).risk).toMatchObject({
+      status: 'accepterad',
+      acceptans: 'Låg risk som vi följer.',
+    });
     await risker.omprova(namnd.samordnare, id, { version: 3 });
     expect((await queries.sida(namnd.chef, id)).risk).toMatchObject({ status: 'varderad', acceptans: null });
   });

@@ -80,18 +80,20 @@ describe('en plan som läses in', () => {
   });
 
   it('sparas inte alls när en enda rad är fel', async () => {
-    const { problem, filer } = await lasIn(andrad((rader) => Object.assign(rader.atgarder[1] ?? {}, { process: 'P9' })));
+    const { problem, filer } = await lasIn(
+      andrad((rader) => Object.assign(rader.atgarder[1] ?? {}, { process: 'P9' })),
+    );
     expect(problem).toMatchObject([{ fil: 'atgarder.csv', rad: 3, kolumn: 'process' }]);
     expect(filer).toBeNull();
     expect(await antal()).toEqual(INGET);
   });
 
   it('sparas inte alls när databasen säger nej på vägen', async () => {
-    await db.agare.query(
-      `alter table plantext add constraint prov_stopp check (rubrik <> 'Stopp') not valid`,
-    );
+    await db.agare.query(`alter table plantext add constraint prov_stopp check (rubrik <> 'Stopp') not valid`);
     try {
-      await expect(lasIn(andrad((rader) => Object.assign(rader.texter[5] ?? {}, { rubrik: 'Stopp' })))).rejects.toThrow();
+      await expect(
+        lasIn(andrad((rader) => Object.assign(rader.texter[5] ?? {}, { rubrik: 'Stopp' }))),
+      ).rejects.toThrow();
     } finally {
       await db.agare.query('alter table plantext drop constraint prov_stopp');
     }
@@ -205,7 +207,9 @@ describe('en plan som skrivs ut till filer', () => {
     const filer = planfiler.map((fil) => ({ namn: `${fil}.csv`, innehall: planfilSomCsv(fil, sparad) }));
     const { problem, filer: rapport } = await lasIn(filer);
     expect(problem).toEqual([]);
-    expect(rapport?.flatMap(({ nya, andrade, borttagna, kvar }) => [...nya, ...andrade, ...borttagna, ...kvar])).toEqual([]);
+    expect(
+      rapport?.flatMap(({ nya, andrade, borttagna, kvar }) => [...nya, ...andrade, ...borttagna, ...kvar]),
+    ).toEqual([]);
     expect(rapport?.map(({ oforandrade }) => oforandrade)).toEqual([16, 43, 19, 48, 9]);
   });
 });

@@ -19,17 +19,19 @@ describe('från händelsen till nämndens bord', () => {
   let avvikelse = '';
   let dokument = '';
 
+  const stang: (() => Promise<void>)[] = [];
   beforeAll(async () => {
     db = await nyDatabas();
+    stang.push(() => db.stang());
     namnd = await enNamnd(db, { losenordHash: await hasha(LOSENORD) });
     prov = await startaApp(db);
+    stang.push(() => prov.stang());
     chromium = await Chromium.starta();
+    stang.push(() => chromium.stang());
   }, 60_000);
   afterAll(async () => {
-    await chromium.stang();
-    await prov.stang();
-    await db.stang();
-  });
+    for (const gor of stang.reverse()) await gor();
+  }, 30_000);
 
   type Vem = 'medarbetare' | 'chef' | 'samordnare' | 'forvaltningschef' | 'ledamot';
   const som = async (vem: Vem, gor: (besok: Besok) => Promise<void>, val = {}): Promise<void> => {
@@ -44,9 +46,9 @@ describe('från händelsen till nämndens bord', () => {
 
   const rapportera = async (besok: Besok, handelse: string): Promise<void> => {
     await besok.tryck('Rapportera avvikelse', 'header');
-    await besok.fyll('Var hände det?', 'Utredningsgruppen');
+    await besok.fyll('Enhet', 'Utredningsgruppen');
     await besok.valj('Ja, det hände på den här enheten');
-    await besok.fyll('Vilken dag hände det?', await idag());
+    await besok.fyll('Dag', await idag());
     await besok.fyll('Vad hände?', handelse);
     await besok.valj('En person');
     await besok.fyll('Vad gjorde ni genast?', 'Vi ringde familjen.');

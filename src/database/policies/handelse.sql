@@ -5,6 +5,7 @@ create policy las on handelse for select to kvalitet_app using (
   namnd_id = (select app_namnd()) and (
     (select app_har('kvalitetssamordnare', 'dataskyddsombud', 'system'))
     or (sak = 'avvikelse' and exists (select 1 from avvikelse a where a.id = sak_id))
+    or (sak = 'synpunkt' and exists (select 1 from synpunkt s where s.id = sak_id))
     or (sak = 'atgard' and exists (select 1 from atgard a where a.id = sak_id))
     or (sak = 'process' and exists (select 1 from process p where p.id = sak_id))
     or (sak = 'egenkontroll' and exists (select 1 from egenkontroll e where e.id = sak_id))

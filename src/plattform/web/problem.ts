@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { Andrad, Fel, FinnsInte, OgiltigtFormular, Regelbrott, SaknarBehorighet } from '../fel.js';
+import { Andrad, Fel, FinnsInte, ForManga, OgiltigtFormular, Regelbrott, SaknarBehorighet } from '../fel.js';
 import { EjInloggad, ObehorigBegaran } from './ej-inloggad.js';
 
 /** RFC 9457, in Swedish. The same facts make the error page. */
@@ -56,6 +56,7 @@ export const problemFor = (fel: unknown): Problem => {
   if (fel instanceof Andrad) {
     return sa('andrad', 409, 'Någon annan hann före', fel.message, { nuvarande: fel.nuvarande });
   }
+  if (fel instanceof ForManga) return sa('for-manga', 429, 'För många försök', fel.message);
   if (fel instanceof OgiltigtFormular) {
     const antal = Object.values(fel.falt).flat().length;
     const text = antal === 1 ? 'En uppgift behöver rättas.' : `${antal} uppgifter behöver rättas.`;

@@ -7,6 +7,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import type { FastifyRequest } from 'fastify';
 import { Aterspelslada } from './aterspel.js';
 import { FelFilter } from './fel.filter.js';
+import { registreraFiler } from './filer.js';
 import { FormularPipe } from './formular.pipe.js';
 import { Kakor } from './kakor.js';
 import { registreraOpenapi } from './openapi.js';
@@ -56,6 +57,7 @@ export const utrustaWebb = async (app: NestFastifyApplication, val: Webbval): Pr
     huvudenIKroppen(req);
     klar();
   });
+  registreraFiler(fastify);
   registreraOpenapi(app, val);
   statiskt.registrera(fastify);
 

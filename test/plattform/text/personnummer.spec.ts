@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { personnummerI } from '../../src/avvikelser/personnummer.js';
+import { personnummerI } from '../../../src/plattform/text/personnummer.js';
 
 // numbers that Skatteverket has set aside for tests
 describe('i texten finns', () => {

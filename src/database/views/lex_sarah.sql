@@ -1,0 +1,43 @@
+-- Three narrow looks past the policies of lex_sarah; each says itself what it shows to whom.
+
+-- What the reporter sees: his own words, how far it has come, and what came of it.
+drop view if exists mina_lex_sarah;
+create view mina_lex_sarah with (security_barrier) as
+select l.id, l.dnr, v.namn as enhet, l.status, l.rapporterad_vid, l.rapporterad_datum, l.intraffad_datum, l.intraffad_tid,
+  l.plats, l.rapport_text, l.uppmarksammad_datum, l.uppmarksammad_hur, l.omedelbar_atgard, l.avvikelse_id,
+  l.beslutad_datum, l.grad, l.aterkoppling, l.aterkopplad_vid, l.avslutad_datum
+from lex_sarah l join enhet_version v on v.id = l.enhet_version_id
+where l.namnd_id = app_namnd() and l.rapportor_id = app_person();
+
+-- What the line knows: that a case exists at an enhet it leads. No text, no name, no outcome.
+drop view if exists lex_sarah_pa_enhet;
+create view lex_sarah_pa_enhet with (security_barrier) as
+select l.id, v.namn as enhet, l.rapporterad_datum, l.status
+from lex_sarah l join enhet_version v on v.id = l.enhet_version_id
+where l.namnd_id = app_namnd() and l.enhet_id = any (app_enheter()) and app_har('enhetschef', 'verksamhetschef');
+
+-- What can be counted: days, codes and the enhet. A job counts all, a person opens what he sees.
+drop view if exists lex_sarah_rakning;
+create view lex_sarah_rakning with (security_barrier) as
+select l.id, l.namnd_id, l.enhet_id, l.dnr, l.status, l.lagar, l.rapporterad_datum, l.beslutad_datum, l.grad,
+  l.ivo_anmald_datum, l.avslutad_datum, l.avhjalpt_vid, l.aterkopplad_vid
+from lex_sarah l
+where l.namnd_id = app_namnd()
+  and (app_har('system') or lex_sarah_ser(l.id, l.status, l.utredare_id, l.beslutad_av));
+
+-- The same for what enskilda utförare have told and for anmälan enligt 27 kap. 7 §: counted apart, never as lex Sarah.
+drop view if exists lex_sarah_enskild_rakning;
+create view lex_sarah_enskild_rakning with (security_barrier) as
+select i.id, i.namnd_id, i.enhet_id, i.slag, i.status, i.mottagen_datum
+from lex_sarah_information i
+where i.namnd_id = app_namnd() and app_har('system', 'lex_sarah_ansvarig', 'forvaltningschef');
+drop view if exists anmalan_27_7_rakning;
+create view anmalan_27_7_rakning with (security_barrier) as
+select a.id, a.namnd_id, a.grund, a.status, a.uppmarksammad_datum, a.anmald_datum
+from anmalan_27_7 a
+where a.namnd_id = app_namnd() and app_har('system', 'lex_sarah_ansvarig', 'forvaltningschef');
+
+revoke all on mina_lex_sarah, lex_sarah_pa_enhet, lex_sarah_rakning, lex_sarah_enskild_rakning, anmalan_27_7_rakning
+  from public, kvalitet_app;
+grant select on mina_lex_sarah, lex_sarah_pa_enhet, lex_sarah_rakning, lex_sarah_enskild_rakning, anmalan_27_7_rakning
+  to kvalitet_app;

@@ -1,0 +1,12 @@
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+
+const AR = { message: 'Ange ett år från 2000 till 2100.' };
+
+/** Which year's plan a page shows; the latest one when it is not said. */
+export class PlanFraga {
+  @IsOptional()
+  @IsInt(AR)
+  @Min(2000, AR)
+  @Max(2100, AR)
+  ar?: number;
+}

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hasha } from '../../src/organisation/losenord.js';
+import { startaApp, Webblasare, type Provapp } from '../givet/app.js';
+import { nyDatabas, type Provdatabas } from '../givet/databas.js';
+import { enNamnd } from '../givet/organisation.js';
+
+const LOSENORD = 'ett-langt-losenord-2026';
+
+describe('sidorna för plan och berättelse', () => {
+  let db: Provdatabas;
+  let prov: Provapp;
+
+  beforeAll(async () => {
+    db = await nyDatabas();
+    await enNamnd(db, { losenordHash: await hasha(LOSENORD) });
+    prov = await startaApp(db);
+  });
+  afterAll(async () => {
+    await prov.stang();
+    await db.stang();
+  });
+
+  const inloggad = async (vem: string): Promise<Webblasare> => {
+    const webb = new Webblasare(prov.url);
+    const { rows } = await db.agare.query<{ epost: string }>(`select epost from person where epost like $1`, [`${vem}.%`]);
+    expect((await webb.loggaIn(rows[0]!.epost, LOSENORD)).status).toBe(303);
+    return webb;
+  };
+  const version = (html: string): string => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+
+  it('påbörjar, skriver, diarieför och fryser med vanliga formulär', async () => {
+    const webb = await inloggad('samordnare');
+    expect((await webb.oppna('/rapporter')).html).toContain('Inga dokument än');
+    const fel = await webb.skicka('/rapporter', { slag: 'kvalitetsberattelse', ar: 'i fjol' });
+    expect(fel.status).toBe(422);
+    expect(fel.html).toContain('value="i fjol"');
+    const skapad = await webb.skicka('/rapporter', { slag: 'kvalitetsberattelse', ar: '2025' });
+    expect(skapad.status).toBe(303);
+    const sida = skapad.plats ?? '';
+    const avsnitt = `${sida}/avsnitt/18-slutsatser`;
+    await webb.oppna(avsnitt);
+    expect((await webb.skicka(avsnitt, { text: 'Barnens röst först.', version: '0' })).plats).toBe(sida);
+    const krock = await webb.skicka(avsnitt, { text: 'Min egen text', version: '0' });
+    expect(krock.status).toBe(409);
+    expect(krock.html).toContain('Min egen text');
+    expect(krock.html).toContain('Barnens röst först.');
+    const utanDnr = await webb.oppna(sida);
+    expect(utanDnr.html).toContain('Dokumentet saknar diarienummer.');
+    expect((await webb.skicka(`${sida}/frysning`, { version: version(utanDnr.html) })).status).toBe(409);
+    const dnr = await webb.skicka(`${sida}/diarienummer`, { dnr: 'SN 2026/14', version: version(utanDnr.html) });
+    expect(dnr.status).toBe(303);
+    const fore = await webb.oppna(sida);
+    expect((await webb.skicka(`${sida}/frysning`, { version: version(fore.html) })).status).toBe(303);
+    expect((await webb.oppna(`${sida}/lasning`)).html).toContain('Barnens röst först.');
+    expect((await webb.oppna(`${sida}/avsnitt/finns-inte`)).status).toBe(404);
+  }, 60_000);
+
+  it('döljer utkast och frysta dokument för den som inte bereder dem', async () => {
+    const samordnare = await inloggad('samordnare');
+    await samordnare.oppna('/rapporter');
+    const { plats = '' } = await samordnare.skicka('/rapporter', { slag: 'kvalitetsplan', ar: '2026' });
+    for (const vem of ['medarbetare', 'chef', 'ledamot', 'systemadmin']) {
+      const webb = await inloggad(vem);
+      expect([vem, (await webb.oppna(plats)).status]).toEqual([vem, 404]);
+      expect([vem, (await webb.oppna(`${plats}/lasning`)).status]).toEqual([vem, 404]);
+      expect([vem, (await webb.fil(`${plats}/dokument.pdf`)).status]).toEqual([vem, 404]);
+      await webb.oppna('/rapporter');
+      expect([vem, (await webb.skicka('/rapporter', { slag: 'kvalitetsplan', ar: '2027' })).status]).toEqual([vem, 403]);
+    }
+  }, 60_000);
+
+  it('öppnar en siffra för personalen, aldrig för nämnden, och känner inte påhittade uppdelningar', async () => {
+    const samordnare = await inloggad('samordnare');
+    expect((await samordnare.oppna('/fakta')).html).toContain('Rapporterade avvikelser');
+    const faktum = await samordnare.json('/fakta/avvikelse.rapporterade?fran=2025-01-01&till=2025-12-31&per=ar:2025');
+    expect(faktum).toMatchObject({ status: 200, kropp: { antal: 0, synliga: 0, faktum: { bas: 'rapporterat' } } });
+    expect((await samordnare.oppna('/fakta/avvikelse.rapporterade?per=losenord:1')).status).toBe(404);
+    expect((await samordnare.oppna('/fakta/finns.inte')).status).toBe(404);
+    expect((await samordnare.oppna('/fakta/avvikelse.rapporterade?fran=i-fjol')).status).toBe(422);
+    expect((await (await inloggad('ledamot')).oppna('/fakta')).status).toBe(403);
+  }, 60_000);
+});
