@@ -12,6 +12,7 @@ import { NamndModule } from './namnd/namnd.module.js';
 import { NotisModule } from './organisation/notis.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
 import { OversiktModule } from './oversikt/oversikt.module.js';
+import { LexSarahModule } from './lex-sarah/lex-sarah.module.js';
 import { KlockaModule } from './plattform/klocka/klocka.module.js';
 import { KoModule } from './plattform/ko/ko.module.js';
 import { MejlModule } from './plattform/mejl/mejl.module.js';
@@ -22,6 +23,7 @@ import { RapportModule } from './rapporter/rapport.module.js';
 import { RiskanalyserModule } from './riskanalyser/riskanalyser.module.js';
 import { RodaTradenModule } from './roda-traden/roda-traden.module.js';
 import { SCHEMA } from './schemalagt.js';
+import { SynpunkterModule } from './synpunkter/synpunkter.module.js';
 
 /** The table of contents: the rooms in reading order, each may use those above it. */
 @Module({
@@ -39,7 +41,9 @@ import { SCHEMA } from './schemalagt.js';
     OrganisationModule,
     ProcesserModule,
     AtgarderModule,
+    LexSarahModule,
     AvvikelserModule,
+    SynpunkterModule,
     RiskanalyserModule,
     EgenkontrollerModule,
     IndikatorerModule,

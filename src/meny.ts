@@ -15,7 +15,11 @@ const PLANERAR: Personroll[] = ['kvalitetssamordnare', 'verksamhetschef', 'forva
 export const MENY: readonly Menyval[] = [
   { text: 'Översikt', url: '/' },
   { text: 'Mina rapporter', url: '/mina-rapporter', roller: PERSONAL },
+  { text: 'Mina lex Sarah-rapporter', url: '/mina-lex-sarah', roller: PERSONAL },
   { text: 'Avvikelser', url: '/avvikelser', roller: ARENDEN },
+  { text: 'Lex Sarah', url: '/lex-sarah', roller: ['lex_sarah_ansvarig', 'lex_sarah_utredare', 'forvaltningschef'] },
+  { text: 'Synpunkter', url: '/synpunkter', roller: [...ARENDEN, 'registrator'] },
+  { text: 'Registrera en synpunkt', url: '/synpunkter/ny', roller: PERSONAL },
   { text: 'Processer', url: '/processer', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Risker', url: '/risker', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Egenkontroller', url: '/egenkontroller', roller: PERSONAL, grupp: 'Kvalitetsarbete' },

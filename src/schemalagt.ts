@@ -8,4 +8,10 @@ export const SCHEMA: readonly Schemarad[] = [
     tz: 'Europe/Stockholm',
     varfor: 'Utgångna inloggningar, gamla jobb, skickade mejl och lästa notiser ska inte sparas längre än de behövs.',
   },
+  {
+    slag: 'dagsmejl',
+    monster: '0 7 * * 1-5',
+    tz: 'Europe/Stockholm',
+    varfor: 'Den som har olästa notiser får ett mejl om det på morgonen i stället för ett för varje.',
+  },
 ];

@@ -164,7 +164,7 @@ const flikar = ({ vy, ar }: AtgardFraga): { text: string; url: string; aktuell: 
 const bladdring = ({ sida = 1, ...val }: AtgardFraga, fler: boolean): { forra?: string; nasta?: string } => {
   const till = (nr: number): string => {
     const fraga = new URLSearchParams({ sida: String(nr) });
-    for (const [namn, varde] of Object.entries(val as Record<string, unknown>))
+    for (const [namn, varde] of Object.entries(val as Record<string, string | number | undefined>))
       if (varde !== undefined) fraga.set(namn, String(varde));
     return `/atgarder?${fraga.toString()}`;
   };

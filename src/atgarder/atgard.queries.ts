@@ -174,6 +174,9 @@ const kallorFor = (tx: Tx, id: number): Promise<Kallvy[]> =>
        from atgard_kalla k join egenkontroll e on k.sak = 'egenkontroll' and e.id = k.sak_id where k.atgard_id = $1
      union all
      select 'Avvikelse ' || v.id, '/avvikelser/' || v.id
-       from atgard_kalla k join avvikelse v on k.sak = 'avvikelse' and v.id = k.sak_id where k.atgard_id = $1`,
+       from atgard_kalla k join avvikelse v on k.sak = 'avvikelse' and v.id = k.sak_id where k.atgard_id = $1
+     union all
+     select 'Synpunkt ' || s.id, '/synpunkter/' || s.id
+       from atgard_kalla k join synpunkt s on k.sak = 'synpunkt' and s.id = k.sak_id where k.atgard_id = $1`,
     [id],
   );

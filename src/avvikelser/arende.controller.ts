@@ -67,7 +67,8 @@ export class ArendeController {
   @Post('utredning')
   @FormularSida(UTREDNING)
   async utred(@Den() vem: Vem, @Id() id: number, @Body() form: UtredningForm): Promise<Klart> {
-    const ny = { ...form, utredning: form.utredning ?? '' };
+    const { version: last, kategorier, orsaker: varfor, utredning = '' } = form;
+    const ny = { version: last, kategorier, orsaker: varfor, utredning };
     const { status, version } = await this.avvikelser.utred(vem, id, ny);
     return klart(`/avvikelser/${id}`, { flash: 'Utredningen är sparad.', resurs: { id, status, version } });
   }

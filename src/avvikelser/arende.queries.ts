@@ -174,7 +174,8 @@ export class ArendeQueries {
   }
 }
 
-/** The acts open to this person, as the page shows them. The reporter's own act has its page among his reports. */
+/** The acts open to this person, as the page shows them. The reporter's own act has its page among his
+ * reports; what lex Sarah gives back is given back from there. */
 const handlingsvyer = (
   sak: Avvikelse,
   vem: Vem,
@@ -182,7 +183,7 @@ const handlingsvyer = (
   val: Readonly<Record<string, unknown>>,
 ): Pick<Arende, 'handlingar' | 'vidSidan'> => {
   const alla = handlingar(avvikelseFlode, sak, vem, idag, val)
-    .filter(({ handling }) => handling !== 'komplettera')
+    .filter(({ handling }) => handling !== 'komplettera' && handling !== 'aterta')
     .map(({ handling, etikett, url, brister, nekad, frist, lagrum }) => ({
       namn: handling,
       etikett: andrar(sak, handling) ?? etikett,

@@ -48,8 +48,8 @@ export class AvvikelseController {
       val: fraga,
       statusval: STATUSVAL,
       riskval: RISKVAL,
-      nasta: nasta && adress({ ...fraga, efter: nasta }),
-      forst: fraga.efter === undefined ? null : adress({ ...fraga, efter: undefined }),
+      nasta: nasta && adress(fraga, nasta),
+      forst: fraga.efter === undefined ? null : adress(fraga, null),
     };
   }
 
@@ -131,8 +131,9 @@ const antalText = (antal: number): string => {
   return antal === 1 ? '1 avvikelse' : `${heltal(antal)} avvikelser`;
 };
 
-const adress = (fraga: object): string => {
-  const par = Object.entries(fraga)
+/** The same question from another row on; from the first when there is none. */
+const adress = ({ status, enhet, risk, fran, till }: ListFraga, efter: string | null): string => {
+  const par = Object.entries({ status, enhet, risk, fran, till, efter })
     .filter(([, varde]) => varde !== undefined && varde !== null)
     .map(([namn, varde]) => [namn, String(varde)]);
   return par.length === 0 ? '/avvikelser' : `/avvikelser?${new URLSearchParams(par).toString()}`;

@@ -43,7 +43,7 @@ export const avvikelseFlode = flode<krav.Avvikelse, Avvikelsestatus, Avvikelseha
   'avvikelse',
   {
     tabell: 'avvikelse',
-    slut: ['avslutad'],
+    slut: ['avslutad', 'overlamnad'],
     texter: avvikelsetexter,
     notiser: avvikelseNotiser,
     kravlista: krav,
@@ -185,6 +185,15 @@ export const avvikelseFlode = flode<krav.Avvikelse, Avvikelsestatus, Avvikelseha
         galler: (sak) => sak.huvudarende_id !== null,
         rutin: RUTIN,
       },
+      // Lex Sarah takes over: type, access and custody change at once. A linked report goes with its huvudärende.
+      overlamna: {
+        fran: OPPEN,
+        till: 'overlamnad',
+        av: [...HANDLAGGARE, 'lex_sarah_ansvarig'],
+        frist: { lag: { SoL: 'genast', LSS: 'genast' } },
+        lagrum: ['SoL 27:2', 'LSS 24 b'],
+      },
+      aterta: { fran: 'overlamnad', till: 'granskas', av: 'lex_sarah_ansvarig', lagrum: ['SOSFS 2011:9 5:5'] },
     },
   },
 );

@@ -10,7 +10,7 @@ import {
   Max,
   Min,
 } from 'class-validator';
-import { Datumfalt } from '../organisation/datumfalt.js';
+import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { AndrandeFormular } from '../plattform/web/formular.js';
 import { avvikelsetexter, type Avvikelsestatus } from './avvikelse.texter.js';

@@ -28,6 +28,8 @@ export interface Avvikelse extends Sakrad {
   readonly aterkopplad_vid: Date | null;
   readonly avslutad_datum: string | null;
   readonly huvudarende_id: number | null;
+  /** The lex Sarah case that it has become. */
+  readonly lex_sarah_id: number | null;
   /** Filled in by `fyllPa`: åtgärder that have not been called off. */
   readonly antalAtgarder?: number;
   /** Open reports linked to this one, and how many of them have had no answer. */

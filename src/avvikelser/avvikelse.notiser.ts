@@ -12,8 +12,8 @@ export const avvikelseNotiser: Readonly<Record<Avvikelsehandling, Notis<Avvikels
   rapportera: {
     till: (sak) => [chefen(sak)],
     text: (sak) => `Avvikelse ${sak.id} har rapporterats på din enhet och väntar på att tas emot.`,
+    // in the app at once, by mail in the morning's summary
     lank,
-    mejl: 'notis',
   },
   taEmot: 'ingen',
   bedom: 'ingen',
@@ -49,4 +49,17 @@ export const avvikelseNotiser: Readonly<Record<Avvikelsehandling, Notis<Avvikels
   avsluta: 'ingen',
   avslutaLankad: 'ingen',
   ateroppna: 'ingen',
+  // the lex Sarah-ansvarig is told by the act that makes the new case
+  overlamna: {
+    till: rapportoren,
+    text: (sak) => `Din rapport ${sak.id} hanteras nu enligt lex Sarah.`,
+    lank: () => '/mina-lex-sarah',
+    mejl: 'notis',
+  },
+  aterta: {
+    till: (sak) => [chefen(sak), ...rapportoren(sak)],
+    text: (sak) => `Avvikelse ${sak.id} ska inte utredas enligt lex Sarah och är tillbaka hos enheten.`,
+    lank,
+    mejl: 'notis',
+  },
 };

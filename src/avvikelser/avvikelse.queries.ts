@@ -33,7 +33,7 @@ export interface Avvikelserad {
   readonly utdrag: string;
   readonly rapporterad: string;
   readonly dagar: number;
-  /** «i dag», «1 dag», «12 dagar». */
+  /** «i dag», «i går», «för 12 dagar sedan». */
   readonly alder: string;
   readonly risk: Risk | null;
   /** What somebody ought to look at, in words. */
@@ -160,6 +160,7 @@ const medText = (rad: Rad, idag: string): Avvikelserad => {
     statustext: avvikelsetexter.status[rad.status],
     ton: statuston[rad.status],
     dagar,
+    alder: dagar === 0 ? 'i dag' : dagar === 1 ? 'i går' : `för ${dagar} dagar sedan`,
     risk: risken(rad.sannolikhet, rad.allvarlighet),
     flaggor: flaggorna(rad.status, dagar, rad.misstankt === true),
   };

@@ -1,6 +1,6 @@
 import type { Flodestexter } from '../floden/flode.js';
 
-export type Avvikelsestatus = 'inkommen' | 'granskas' | 'utreds' | 'foljs_upp' | 'avslutad';
+export type Avvikelsestatus = 'inkommen' | 'granskas' | 'utreds' | 'foljs_upp' | 'avslutad' | 'overlamnad';
 export type Avvikelsehandling =
   | 'rapportera'
   | 'taEmot'
@@ -16,7 +16,9 @@ export type Avvikelsehandling =
   | 'komplettera'
   | 'avsluta'
   | 'avslutaLankad'
-  | 'ateroppna';
+  | 'ateroppna'
+  | 'overlamna'
+  | 'aterta';
 export type Avvikelserelation = 'rapportor';
 
 export const avvikelsetexter: Flodestexter<Avvikelsestatus, Avvikelsehandling, Avvikelserelation> = {
@@ -27,6 +29,7 @@ export const avvikelsetexter: Flodestexter<Avvikelsestatus, Avvikelsehandling, A
     utreds: 'Utreds',
     foljs_upp: 'Följs upp',
     avslutad: 'Avslutad',
+    overlamnad: 'Överlämnad till lex Sarah',
   },
   handling: {
     rapportera: { etikett: 'Rapportera', url: 'rapport', gjort: 'rapporterade avvikelsen' },
@@ -52,6 +55,8 @@ export const avvikelsetexter: Flodestexter<Avvikelsestatus, Avvikelsehandling, A
       gjort: 'avslutade rapporten tillsammans med huvudärendet',
     },
     ateroppna: { etikett: 'Öppna igen', url: 'ateroppnande', gjort: 'öppnade avvikelsen igen' },
+    overlamna: { etikett: 'Gör till lex Sarah', url: 'lex-sarah', gjort: 'lämnade över avvikelsen till lex Sarah' },
+    aterta: { etikett: 'Lämna tillbaka', url: 'atertagande', gjort: 'lämnade tillbaka avvikelsen till enheten' },
   },
   relation: { rapportor: 'rapportör' },
 };
@@ -63,6 +68,7 @@ export const statuston: Readonly<Record<Avvikelsestatus, string>> = {
   utreds: 'info',
   foljs_upp: 'info',
   avslutad: 'klar',
+  overlamnad: 'info',
 };
 
 /** What the status means to the one who reported. */
@@ -72,6 +78,7 @@ export const statusForRapportor: Readonly<Record<Avvikelsestatus, string>> = {
   utreds: 'Chefen tar reda på varför det hände.',
   foljs_upp: 'Beslut är fattat. Nu följs det upp.',
   avslutad: 'Ärendet är avslutat.',
+  overlamnad: 'Din rapport hanteras nu enligt lex Sarah. Följ den under Mina lex Sarah-rapporter.',
 };
 
 /** What a button says when the act has been done before and now changes it. */
@@ -87,6 +94,7 @@ export const handlingshjalp: Readonly<Partial<Record<Avvikelsehandling, string>>
   misstankMissforhallande: 'Lex Sarah-ansvarig får veta det genast och kan läsa ärendet.',
   utred: 'Vad berodde det på?',
   beslutaAtgard: 'Åtgärden får en ansvarig och ett slutdatum, och effekten följs upp.',
+  overlamna: 'Lex Sarah-ansvarig tar över. Du och andra i linjen kan inte längre läsa ärendet.',
   aterkoppla: 'Rapportören ser det du skriver. Det gör även de som har rapporterat samma händelse.',
   flytta: 'Rapportens text ändras inte. Du ser inte längre ärendet om du inte ansvarar för den andra enheten.',
   lanka: 'Flera rapporter om samma händelse handläggs som en.',

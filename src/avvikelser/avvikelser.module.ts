@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AtgarderModule } from '../atgarder/atgarder.module.js';
 import { FlodenModule } from '../floden/floden.module.js';
+import { LexSarahModule } from '../lex-sarah/lex-sarah.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ArendeController } from './arende.controller.js';
 import { ArendeQueries } from './arende.queries.js';
@@ -9,18 +10,34 @@ import { avvikelseFlode } from './avvikelse.flode.js';
 import { AvvikelseQueries } from './avvikelse.queries.js';
 import { AvvikelseService } from './avvikelse.service.js';
 import { MinaRapporterQueries } from './mina-rapporter.queries.js';
+import { OverlamningController } from './overlamning.controller.js';
+import { OverlamningService } from './overlamning.service.js';
 import { PlaceringService } from './placering.service.js';
 import { MinaRapporterController, RapporteraController } from './rapportera.controller.js';
 import { RapporteraService } from './rapportera.service.js';
+import { AvvikelsereturModule } from './retur.module.js';
 
 /** Avvikelse whole: reported, received, looked into, mended, answered, closed. */
 @Module({
-  imports: [OrganisationModule, AtgarderModule, FlodenModule.registrera(avvikelseFlode)],
-  controllers: [RapporteraController, MinaRapporterController, AvvikelseController, ArendeController],
+  imports: [
+    OrganisationModule,
+    AtgarderModule,
+    LexSarahModule,
+    AvvikelsereturModule,
+    FlodenModule.registrera(avvikelseFlode),
+  ],
+  controllers: [
+    RapporteraController,
+    MinaRapporterController,
+    AvvikelseController,
+    ArendeController,
+    OverlamningController,
+  ],
   providers: [
     RapporteraService,
     AvvikelseService,
     PlaceringService,
+    OverlamningService,
     AvvikelseQueries,
     ArendeQueries,
     MinaRapporterQueries,

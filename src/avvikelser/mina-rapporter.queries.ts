@@ -124,5 +124,5 @@ const medText = (rad: Rad): MinRapport => ({
   berorText: beror[rad.beror].etikett,
   intraffad_tid: rad.intraffad_tid?.slice(0, 5) ?? null,
   kompletteringar: rad.kompletteringar.map(({ vid, text }) => ({ vid: new Date(vid), text })),
-  kanKompletteras: rad.status !== 'avslutad',
+  kanKompletteras: rad.status !== 'avslutad' && rad.status !== 'overlamnad',
 });

@@ -37,7 +37,6 @@ export class RapporteraController {
       ifyllt: utkast ?? { enhetId: hemenhet },
       berorval: BERORVAL,
       jaEnhet: ja('Ja, det hände på den här enheten'),
-      jaOkant: ja('Jag vet inte när det hände'),
       jaAnonym: ja('Ja, skicka rapporten anonymt'),
       ...val,
     };
@@ -121,17 +120,8 @@ export class MinaRapporterController {
 
 /** What has not happened yet cannot be reported. */
 const somRapport = (form: RapporteraForm, idag: string) => {
-  const {
-    datumOkant,
-    intraffadDatum,
-    intraffadTid,
-    omedelbarAtgard,
-    anonym,
-    enhetId,
-    handelseforlopp,
-    beror: vad,
-  } = form;
-  const dag = datumOkant === true ? null : (intraffadDatum ?? null);
+  const { intraffadDatum, intraffadTid, omedelbarAtgard, anonym, enhetId, handelseforlopp, beror: vad } = form;
+  const dag = intraffadDatum ?? null;
   if (dag !== null && dag > idag) throw new OgiltigtFormular({ intraffadDatum: ['Dagen har inte varit än.'] });
   return {
     enhetId,

@@ -1,5 +1,5 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches, ValidateIf } from 'class-validator';
-import { Datumfalt } from '../organisation/datumfalt.js';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, IsUUID, Length, Matches } from 'class-validator';
+import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { SkapandeFormular } from '../plattform/web/formular.js';
 import { beror, type Beror } from './kodlistor.texter.js';
@@ -21,12 +21,9 @@ export class RapporteraForm extends SkapandeFormular {
   @IsIn([true], { message: 'Kontrollera att enheten stämmer och kryssa i rutan.' })
   enhetBekraftad!: boolean;
 
+  /** Left empty when the reporter does not know the day. */
   @IsOptional()
-  @IsBoolean(KRYSSA)
-  datumOkant?: boolean;
-
-  @ValidateIf((form: RapporteraForm) => form.datumOkant !== true)
-  @Datumfalt('Ange vilken dag det hände, eller kryssa i att du inte vet.')
+  @Datumfalt('Ange vilken dag det hände, eller lämna dagen tom om du inte vet.')
   intraffadDatum?: string;
 
   @IsOptional()
@@ -57,7 +54,6 @@ export class UtkastForm {
   @IsOptional() @IsString() @Length(0, 36) utkast?: string;
   @IsOptional() @IsString() @Length(0, 20) enhetId?: string;
   @IsOptional() @IsString() @Length(0, 10) enhetBekraftad?: string;
-  @IsOptional() @IsString() @Length(0, 10) datumOkant?: string;
   @IsOptional() @IsString() @Length(0, 10) intraffadDatum?: string;
   @IsOptional() @IsString() @Length(0, 10) intraffadTid?: string;
   @IsOptional()

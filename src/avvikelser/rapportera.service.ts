@@ -61,7 +61,7 @@ export class RapporteraService {
         throw new OgiltigtFormular({ anonym: ['Nämnden tar inte emot anonyma avvikelser.'] });
       await this.motor.inled(tx, avvikelseFlode, 'rapportera', {
         anonym: rapport.anonym,
-        skriv: ({ status }) => this.skriv(tx, rapport, { id, enhetVersion, status }),
+        skriv: ({ status }) => Promise.resolve(this.skriv(tx, rapport, { id, enhetVersion, status })),
       });
       return { id, anonym: rapport.anonym };
     });
@@ -106,11 +106,11 @@ export class RapporteraService {
     );
   }
 
-  private async skriv(
+  private skriv(
     tx: Tx,
     rapport: NyRapport,
     { id, enhetVersion, status }: { id: number; enhetVersion: number; status: string },
-  ): Promise<Avvikelse> {
+  ): Avvikelse {
     const sak: Avvikelse = {
       ...TOM,
       id,
@@ -127,7 +127,7 @@ export class RapporteraService {
       rapporterad_vid: this.klocka.nu(),
       rapporterad_datum: this.klocka.idag(),
     };
-    await tx.sql(
+    tx.skicka(
       'avvikelser.skriv',
       `insert into avvikelse (id, namnd_id, enhet_id, enhet_version_id, status, rapportor_id, nyckel, handelseforlopp,
          intraffad_datum, intraffad_tid, beror, omedelbar_atgard, rapporterad_vid, rapporterad_datum)
@@ -173,4 +173,5 @@ const TOM = {
   aterkopplad_vid: null,
   avslutad_datum: null,
   huvudarende_id: null,
+  lex_sarah_id: null,
 } as const;

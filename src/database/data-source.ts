@@ -5,6 +5,7 @@ import { Plattform1764000000003 } from './migrations/1764000000003-plattform.js'
 import { Kvalitetsarbete1764000000004 } from './migrations/1764000000004-kvalitetsarbete.js';
 import { Avvikelse1764000000005 } from './migrations/1764000000005-avvikelse.js';
 import { Rapport1764000000006 } from './migrations/1764000000006-rapport.js';
+import { LexSarah1764000000007 } from './migrations/1764000000007-lex-sarah.js';
 import { Synpunkt1764000000008 } from './migrations/1764000000008-synpunkt.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
@@ -15,6 +16,7 @@ export const MIGRERINGAR = [
   Kvalitetsarbete1764000000004,
   Avvikelse1764000000005,
   Rapport1764000000006,
+  LexSarah1764000000007,
   Synpunkt1764000000008,
 ];
 

@@ -18,6 +18,11 @@ export interface Tx {
   sql<Rad extends object>(namn: string, text: string, varden?: Varden): Promise<Rad[]>;
   /** As `sql`, but exactly the first row, or null. */
   en<Rad extends object>(namn: string, text: string, varden?: Varden): Promise<Rad | null>;
+  /**
+   * Sends a statement whose answer nobody reads, without waiting for it. The commit goes out right behind it; if the
+   * statement fails, the transaction does.
+   */
+  skicka(namn: string, text: string, varden?: Varden): void;
   /** Plain entity work in the same transaction. Use insert/update/find; `save` and `remove` with `{ transaction: false }`. */
   readonly manager: EntityManager;
   /** Runs when the transaction has been committed, never otherwise. */
@@ -35,14 +40,12 @@ export class Databas {
   /** Reads in one read-only snapshot. */
   las<T>(vem: Vem, gor: (tx: Tx) => Promise<T>): Promise<T> {
     // what was read is the same whatever becomes of the commit: nobody waits for it
-    return this.iTransaktion(vem, 'begin isolation level repeatable read read only', gor, (slut) => {
-      slut.catch(() => undefined);
-    });
+    return this.iTransaktion(vem, 'begin isolation level repeatable read read only', gor, () => Promise.resolve());
   }
 
   /** Writes in one transaction: everything or nothing. */
   skriv<T>(vem: Vem, gor: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.iTransaktion(vem, 'begin', gor, (slut) => slut);
+    return this.iTransaktion(vem, 'begin', gor, (commit) => commit);
   }
 
   /**
@@ -53,27 +56,37 @@ export class Databas {
     vem: Vem,
     begin: string,
     gor: (tx: Tx) => Promise<T>,
-    vantaPa: (commit: Promise<unknown>) => Promise<unknown> | void,
+    vantaPa: (commit: Promise<unknown>) => Promise<unknown>,
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const klient = (await runner.connect()) as pg.PoolClient;
     const efter: (() => void)[] = [];
+    const skickat: Promise<unknown>[] = [];
+    /** Its failure is met when the transaction ends, not before. */
+    const utanVantan = (svar: Promise<unknown>): Promise<unknown> => {
+      svar.catch(() => undefined);
+      skickat.push(svar);
+      return svar;
+    };
     const sql = async <Rad extends object>(namn: string, text: string, varden: Varden = []): Promise<Rad[]> =>
       (await klient.query<Rad & pg.QueryResultRow>({ name: namn, text, values: [...varden] })).rows;
     // begin and the settings in one round trip
-    const borjan = klient.query(`${begin}; ${vemSomSql(vem)}`);
-    borjan.catch(() => undefined);
+    void utanVantan(klient.query(`${begin}; ${vemSomSql(vem)}`));
     try {
       const svar = await gor({
         vem,
         sql,
         en: async <Rad extends object>(namn: string, text: string, varden?: Varden) =>
           (await sql<Rad>(namn, text, varden))[0] ?? null,
+        skicka: (namn, text, varden) => void utanVantan(sql(namn, text, varden)),
         manager: runner.manager,
         efterCommit: (gorSedan) => efter.push(gorSedan),
       });
-      await borjan;
-      await vantaPa(klient.query('commit'));
+      const commit = klient.query('commit');
+      commit.catch(() => undefined);
+      // a commit after a failed statement is a rollback: the statement's own failure is what is told
+      await Promise.all(skickat);
+      await vantaPa(commit);
       for (const gorSedan of efter) gorSedan();
       return svar;
     } catch (fel) {

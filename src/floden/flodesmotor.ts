@@ -128,7 +128,7 @@ export class Flodesmotor {
     const lagar = flode.lagar?.(sak) ?? [];
     const rum = lagrumFor(flode.rader[handling].lagrum ?? [], lagar, om.rattsdag ?? this.klocka.idag());
     // Last, because every händelse of a nämnd waits for the end of its chain.
-    await tx.sql(
+    tx.skicka(
       'floden.logga-handelse',
       `insert into handelse (namnd_id, sak, sak_id, handling, person_id, roll, fran_status, till_status, vid, lagrum,
          uppgifter)

@@ -17,10 +17,22 @@ export const kallaFor = (fakta: Faktum): Kalla => {
 /** The date (or plan year) that decides the period, null where the source has none. */
 const periodUttryck = (kalla: Kalla, fakta: Faktum): string | null => kalla.period[fakta.bas] ?? null;
 
-const dimensionFor = (kalla: Kalla, fakta: Faktum, dimension: Dimension): { uttryck: string; lateral?: string } => {
+interface Del {
+  /** The column of the table that the value comes from. */
+  readonly av: string;
+  /** The value and what it needs, when the column is called `kolumn`. */
+  readonly varde: (kolumn: string) => string;
+  readonly lateral: (kolumn: string) => string;
+}
+
+const dimensionFor = (kalla: Kalla, fakta: Faktum, dimension: Dimension): Del => {
   const funnen = kalla.dimensioner[dimension];
   if (!funnen) throw new Error(`${kalla.namn} kan inte delas upp per ${dimension}.`);
-  return { ...funnen, uttryck: funnen.uttryck.replace('$PERIOD', periodUttryck(kalla, fakta) ?? 'null') };
+  return {
+    av: funnen.av.replaceAll('$PERIOD', periodUttryck(kalla, fakta) ?? 'null'),
+    varde: (kolumn) => (funnen.uttryck ?? '$K').replaceAll('$K', kolumn),
+    lateral: (kolumn) => (funnen.lateral ?? '').replaceAll('$K', kolumn),
+  };
 };
 
 /** Condition on nämnd and period; a plan's period is its year. Uses $1–$3. */
@@ -34,21 +46,26 @@ const urval = (kalla: Kalla, fakta: Faktum): string => {
 };
 
 /** The columns of one faktum: v<i> is its value, t<i>/n<i> täljare and nämnare of an andel. */
-const matt = (fakta: Faktum, i: number): string => {
+const matt = (fakta: Faktum, i: number): readonly (readonly [namn: string, sql: string])[] => {
   const nr = String(i);
   switch (fakta.matt.slag) {
     case 'antal':
-      return `count(*) filter (where ${fakta.villkor})::int as v${nr}`;
+      return [[`v${nr}`, `count(*) filter (where ${fakta.villkor})::int`]];
     case 'andel':
-      return `count(*) filter (where (${fakta.villkor}) and (${fakta.matt.taljare}))::int as t${nr},
-        count(*) filter (where ${fakta.villkor})::int as n${nr}`;
-    case 'median':
-      return `percentile_cont(0.5) within group (order by ${fakta.matt.uttryck}) filter (where ${fakta.villkor}) as v${nr}`;
+      return [
+        [`t${nr}`, `count(*) filter (where (${fakta.villkor}) and (${fakta.matt.taljare}))::int`],
+        [`n${nr}`, `count(*) filter (where ${fakta.villkor})::int`],
+      ];
+    case 'median': {
+      const { uttryck } = fakta.matt;
+      return [[`v${nr}`, `percentile_cont(0.5) within group (order by ${uttryck}) filter (where ${fakta.villkor})`]];
+    }
   }
 };
 
 /**
- * One statement that computes every given faktum at once, split by the given dimensions.
+ * One statement that computes every given faktum at once, split by the given dimensions. Counts are first summed by the
+ * bare columns, so that years, quarters and categories are worked out once for each combination and not for each row.
  * @throws Error unless all of them share source and counting base.
  */
 export const summera = (fakta: readonly Faktum[], namndId: number, period: Period, per: readonly Dimension[]): Sats => {
@@ -57,17 +74,39 @@ export const summera = (fakta: readonly Faktum[], namndId: number, period: Perio
     throw new Error('Fakta som räknas i samma fråga måste dela källa och räknebas.');
   const kalla = kallaFor(forsta);
   const delar = per.map((dimension) => dimensionFor(kalla, forsta, dimension));
-  const kolumner = [
-    ...delar.map((del, i) => `${del.uttryck} as d${String(i)}`),
-    ...fakta.map((ett, i) => matt(ett, i)),
+  const kolumner = fakta.flatMap((ett, i) => matt(ett, i));
+  const varden = [namndId, period.fran, period.till];
+  // a median of sums is no median
+  return delar.length === 0 || fakta.some((ett) => ett.matt.slag === 'median')
+    ? { text: direkt(kalla, forsta, delar, kolumner), varden }
+    : { text: stegvis(kalla, forsta, delar, kolumner), varden };
+};
+
+type Kolumner = readonly (readonly [namn: string, sql: string])[];
+
+const platser = (delar: readonly Del[]): string => delar.map((_, i) => String(i + 1)).join(', ');
+const delvarden = (delar: readonly Del[], kolumn: (del: Del, i: number) => string): string[] =>
+  delar.map((del, i) => `${del.varde(kolumn(del, i))} as d${String(i)}`);
+
+const direkt = (kalla: Kalla, fakta: Faktum, delar: readonly Del[], kolumner: Kolumner): string => {
+  const matten = kolumner.map(([namn, sql]) => `${sql} as ${namn}`);
+  const grupper = delar.length === 0 ? '' : `group by ${platser(delar)} order by ${platser(delar)}`;
+  return `select ${[...delvarden(delar, ({ av }) => av), ...matten].join(', ')}
+    from ${kalla.tabell} t ${delar.map(({ av, lateral }) => lateral(av)).join(' ')}
+    where ${urval(kalla, fakta)} ${grupper}`;
+};
+
+const stegvis = (kalla: Kalla, fakta: Faktum, delar: readonly Del[], kolumner: Kolumner): string => {
+  const k = (_: Del, i: number): string => `x.k${String(i)}`;
+  const inre = [
+    ...delar.map(({ av }, i) => `${av} as k${String(i)}`),
+    ...kolumner.map(([namn, sql]) => `${sql} as ${namn}`),
   ];
-  const grupper = delar.map((_, i) => String(i + 1)).join(', ');
-  const laterala = delar.map((del) => del.lateral ?? '').join(' ');
-  return {
-    text: `select ${kolumner.join(', ')} from ${kalla.tabell} t ${laterala} where ${urval(kalla, forsta)}
-      ${grupper ? `group by ${grupper} order by ${grupper}` : ''}`,
-    varden: [namndId, period.fran, period.till],
-  };
+  const summor = kolumner.map(([namn]) => `sum(x.${namn})::int as ${namn}`);
+  return `select ${[...delvarden(delar, k), ...summor].join(', ')}
+    from (select ${inre.join(', ')} from ${kalla.tabell} t where ${urval(kalla, fakta)} group by ${platser(delar)}) x
+    ${delar.map((del, i) => del.lateral(k(del, i))).join(' ')}
+    group by ${platser(delar)} order by ${platser(delar)}`;
 };
 
 /** The rows behind one value, newest first. `del` picks täljare or nämnare of an andel. */
@@ -85,9 +124,9 @@ export const raderna = (
   if (fakta.matt.slag === 'andel' && val.del !== 'namnare') villkor.push(`(${fakta.matt.taljare})`);
   for (const [namn, varde] of Object.entries(dimensioner)) {
     const dimension = dimensionFor(kalla, fakta, namn as Dimension);
-    if (dimension.lateral) lateraler.push(dimension.lateral);
+    lateraler.push(dimension.lateral(dimension.av));
     varden.push(String(varde));
-    villkor.push(`coalesce((${dimension.uttryck})::text, 'saknas') = $${String(varden.length)}`);
+    villkor.push(`coalesce((${dimension.varde(dimension.av)})::text, 'saknas') = $${String(varden.length)}`);
   }
   varden.push(val.antal, val.hoppa);
   const { id, datum, text, url } = kalla.rad;

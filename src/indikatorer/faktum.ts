@@ -42,14 +42,22 @@ export interface Faktum {
   readonly smatal: 'undertryck' | 'visa';
 }
 
+/** How the rows are split. `$K` in the SQL stands for the column `av`, `$PERIOD` for the date of the counting base. */
+export interface Uppdelning {
+  readonly av: string;
+  /** The value itself, when it is not the column. */
+  readonly uttryck?: string;
+  /** Makes several rows of one ("en rapport kan ha flera kategorier"). */
+  readonly lateral?: string;
+}
+
 /** A table that can be counted. */
 export interface Kalla {
   readonly namn: string;
   readonly tabell: string;
   /** SQL of the date (or of the plan's year) per counting base. */
   readonly period: Readonly<Partial<Record<Raknebas, string>>>;
-  /** SQL per dimension; `lateral` makes several rows of one ("en rapport kan ha flera kategorier"). */
-  readonly dimensioner: Readonly<Partial<Record<Dimension, { uttryck: string; lateral?: string; flera?: true }>>>;
+  readonly dimensioner: Readonly<Partial<Record<Dimension, Uppdelning>>>;
   /** SQL columns shown when the rows are opened: an address to the row and a sentence without personal data. */
   readonly rad: { readonly id: string; readonly datum: string; readonly text: string; readonly url: string };
 }

@@ -1,11 +1,15 @@
 import type { Kalla } from './faktum.js';
 
-const RISKBAND = (s: string, k: string): string => `case
-  when ${s} * ${k} is null then 'ej bedömd'
-  when ${s} * ${k} >= 12 then 'mycket hög'
-  when ${s} * ${k} >= 8 then 'hög'
-  when ${s} * ${k} >= 4 then 'måttlig'
+const RISKBAND = `case
+  when $K is null then 'ej bedömd'
+  when $K >= 12 then 'mycket hög'
+  when $K >= 8 then 'hög'
+  when $K >= 4 then 'måttlig'
   else 'låg' end`;
+
+/** An empty list is a value of its own: what nobody has sorted yet is seen, not lost. */
+const VARJE_KOD = (namn: string): string =>
+  `cross join lateral unnest(case when $K = '{}' then '{utan}'::text[] else $K end) ${namn}(kod)`;
 
 /** The tables that can be counted, with `t` as the row. */
 export const KALLOR: Readonly<Record<string, Kalla>> = {
@@ -14,24 +18,20 @@ export const KALLOR: Readonly<Record<string, Kalla>> = {
     tabell: 'avvikelse',
     period: { rapporterat: 't.rapporterad_datum', inträffat: 't.intraffad_datum', avslutat: 't.avslutad_datum' },
     dimensioner: {
-      ar: { uttryck: 'extract(year from $PERIOD)::int' },
-      kvartal: { uttryck: 'extract(quarter from $PERIOD)::int' },
-      enhet: { uttryck: 't.enhet_id' },
-      status: { uttryck: 't.status' },
+      ar: { av: '$PERIOD', uttryck: `date_part('year', $K)::int` },
+      kvartal: { av: '$PERIOD', uttryck: `date_part('quarter', $K)::int` },
+      enhet: { av: 't.enhet_id' },
+      status: { av: 't.status' },
       kategori: {
+        av: 't.kategorier',
         uttryck: 'kategori.kod',
         lateral: `cross join lateral (select distinct split_part(k, '.', 1) as kod
-          from unnest(case when t.kategorier = '{}' then '{utan}'::text[] else t.kategorier end) k) kategori`,
-        flera: true,
+          from unnest(case when $K = '{}' then '{utan}'::text[] else $K end) k) kategori`,
       },
-      orsak: {
-        uttryck: 'orsak.kod',
-        lateral: `cross join lateral unnest(case when t.orsaker = '{}' then '{utan}'::text[] else t.orsaker end) orsak(kod)`,
-        flera: true,
-      },
-      sannolikhet: { uttryck: 't.sannolikhet' },
-      allvarlighet: { uttryck: 't.allvarlighet' },
-      riskband: { uttryck: RISKBAND('t.sannolikhet', 't.allvarlighet') },
+      orsak: { av: 't.orsaker', uttryck: 'orsak.kod', lateral: VARJE_KOD('orsak') },
+      sannolikhet: { av: 't.sannolikhet' },
+      allvarlighet: { av: 't.allvarlighet' },
+      riskband: { av: 't.sannolikhet * t.allvarlighet', uttryck: RISKBAND },
     },
     rad: { id: 't.id', datum: 't.rapporterad_datum', text: `'Avvikelse ' || t.id`, url: `'/avvikelser/' || t.id` },
   },
@@ -40,17 +40,13 @@ export const KALLOR: Readonly<Record<string, Kalla>> = {
     tabell: 'risk',
     period: { plan: 't.plan_ar' },
     dimensioner: {
-      ar: { uttryck: 't.plan_ar' },
-      process: { uttryck: 't.process_id' },
-      status: { uttryck: 't.status' },
-      kvalitetsomrade: {
-        uttryck: 'omrade.kod',
-        lateral: `cross join lateral unnest(case when t.kvalitetsomraden = '{}' then '{utan}'::text[] else t.kvalitetsomraden end) omrade(kod)`,
-        flera: true,
-      },
-      sannolikhet: { uttryck: 't.sannolikhet' },
-      konsekvens: { uttryck: 't.konsekvens' },
-      riskband: { uttryck: RISKBAND('t.sannolikhet', 't.konsekvens') },
+      ar: { av: 't.plan_ar' },
+      process: { av: 't.process_id' },
+      status: { av: 't.status' },
+      kvalitetsomrade: { av: 't.kvalitetsomraden', uttryck: 'omrade.kod', lateral: VARJE_KOD('omrade') },
+      sannolikhet: { av: 't.sannolikhet' },
+      konsekvens: { av: 't.konsekvens' },
+      riskband: { av: 't.sannolikhet * t.konsekvens', uttryck: RISKBAND },
     },
     rad: { id: 't.id', datum: 'null::date', text: 't.text', url: `'/risker/' || t.id` },
   },
@@ -58,7 +54,7 @@ export const KALLOR: Readonly<Record<string, Kalla>> = {
     namn: 'Egenkontroller',
     tabell: 'egenkontroll',
     period: { plan: 't.plan_ar' },
-    dimensioner: { ar: { uttryck: 't.plan_ar' }, process: { uttryck: 't.process_id' } },
+    dimensioner: { ar: { av: 't.plan_ar' }, process: { av: 't.process_id' } },
     rad: { id: 't.id', datum: 'null::date', text: 't.text', url: `'/egenkontroller/' || t.id` },
   },
   atgard: {
@@ -66,10 +62,10 @@ export const KALLOR: Readonly<Record<string, Kalla>> = {
     tabell: 'atgard',
     period: { plan: 't.plan_ar' },
     dimensioner: {
-      ar: { uttryck: 't.plan_ar' },
-      process: { uttryck: 't.process_id' },
-      status: { uttryck: 't.status' },
-      enhet: { uttryck: 't.enhet_id' },
+      ar: { av: 't.plan_ar' },
+      process: { av: 't.process_id' },
+      status: { av: 't.status' },
+      enhet: { av: 't.enhet_id' },
     },
     rad: { id: 't.id', datum: 't.klart_senast', text: 't.text', url: `'/atgarder/' || t.id` },
   },
@@ -78,7 +74,7 @@ export const KALLOR: Readonly<Record<string, Kalla>> = {
     tabell: 'process',
     // processes stand from year to year: every period holds them
     period: {},
-    dimensioner: { process: { uttryck: 't.id' } },
+    dimensioner: { process: { av: 't.id' } },
     rad: { id: 't.id', datum: 'null::date', text: `t.nummer || ' ' || t.namn`, url: `'/processer/' || t.id` },
   },
 };

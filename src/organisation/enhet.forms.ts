@@ -1,6 +1,6 @@
 import { IsIn, IsInt, IsOptional, IsString, Length } from 'class-validator';
 import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
-import { Datumfalt } from './datumfalt.js';
+import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { NIVAER, REGIER, type Niva, type Regi } from './organisation.texter.js';
 
 const VALJ_PLATS = 'Välj var i organisationen den ska ligga.';

@@ -18,34 +18,31 @@ export class Notisbud extends Notisformedlare {
     const till = notis.till(sak);
     if (till.length === 0) return;
     const [text, lank] = [notis.text(sak), notis.lank(sak)];
-    const mottagare = await this.skriv(tx, till, text, lank);
-    if (notis.mejl === undefined) return;
+    const varden = this.varden(till, text, lank);
+    if (notis.mejl === undefined) {
+      tx.skicka('organisation.skriv-notiser', SKRIV, varden);
+      return;
+    }
+    const mottagare = await tx.sql<{ id: number; personId: number }>('organisation.skriv-notiser', SKRIV, varden);
     // the text and the way to it, nothing of the case: mail travels in the open
     const data = { text, lank };
     for (const { id, personId } of mottagare)
       await this.mejl.bestall(tx, { nyckel: `notis-${String(id)}`, tillPersonId: personId, mall: notis.mejl, data });
   }
 
-  private skriv(
-    tx: Tx,
-    till: readonly Mottagare[],
-    text: string,
-    lank: string,
-  ): Promise<{ id: number; personId: number }[]> {
+  private varden(till: readonly Mottagare[], text: string, lank: string): unknown[] {
     const personer = till.flatMap((en) => ('personId' in en ? [en.personId] : []));
     const roller = till.flatMap((en) => ('roll' in en ? [en] : []));
-    return tx.sql(
-      'organisation.skriv-notiser',
-      'select notis_id as id, person_id as "personId" from notis_skriv($1, $2, $3, $4, $5, $6, $7)',
-      [
-        this.klocka.idag(),
-        roller.map(({ roll }) => roll),
-        roller.map(({ enhetId }) => enhetId ?? null),
-        personer,
-        text,
-        lank,
-        this.klocka.nu(),
-      ],
-    );
+    return [
+      this.klocka.idag(),
+      roller.map(({ roll }) => roll),
+      roller.map(({ enhetId }) => enhetId ?? null),
+      personer,
+      text,
+      lank,
+      this.klocka.nu(),
+    ];
   }
 }
+
+const SKRIV = 'select notis_id as id, person_id as "personId" from notis_skriv($1, $2, $3, $4, $5, $6, $7)';

@@ -1,7 +1,7 @@
 import { IsEmail, IsIn, IsInt, IsOptional, IsString, Length, MaxLength, Min } from 'class-validator';
 import { ROLLER, type Personroll } from '../database/vem.js';
 import { AndrandeFormular } from '../plattform/web/formular.js';
-import { Datumfalt } from './datumfalt.js';
+import { Datumfalt } from '../plattform/web/datumfalt.js';
 
 const NAMN = 'Namnet ska ha mellan 2 och 120 tecken.';
 const EPOST = 'Skriv en e-postadress, till exempel anna.lind@kommunen.se.';

@@ -9,7 +9,7 @@ import { faktum } from '../indikatorer/katalog.js';
 import { fall } from '../indikatorer/summor.js';
 import { frekvenser, kvalitetsomraden } from '../processer/kodlistor.texter.js';
 import { luckorI } from '../roda-traden/luckor.js';
-import { PlanQueries } from '../roda-traden/plan.queries.js';
+import { PlanQueries, type SparadPlan } from '../roda-traden/plan.queries.js';
 import type { Planunderlag } from '../roda-traden/planunderlag.js';
 import type { Atgardslage, Berattelsematerial } from './kvalitetsberattelse/material.js';
 import type { Planmaterial, Planprocessrad } from './kvalitetsplan/material.js';
@@ -159,13 +159,13 @@ const luckorna = (plan: Planunderlag): { rubrik: string; antal: number; processe
     return { rubrik, antal: fynd.length, processer: processer.join(', ') };
   });
 
-const planprocesser = (plan: Planunderlag): Planprocessrad[] =>
-  plan.processer.map(({ nyckel, nummer, namn, slag, grupp }) => ({
+const planprocesser = (plan: SparadPlan): Planprocessrad[] =>
+  plan.processer.map(({ nyckel, nummer, namn, slag, grupp, beskrivning }) => ({
     nummer,
     namn,
     slag,
     grupp,
-    beskrivning: '',
+    beskrivning,
     risker: plan.risker
       .filter(({ process }) => process === nyckel)
       .map((risk) => ({

@@ -76,3 +76,23 @@ fran('[data-framsteg]', (ruta) => {
   };
   folj();
 });
+
+// Fills a text area from a file of one's own; without script one pastes instead.
+fran('textarea[data-filer]', (ruta) => {
+  const val = document.createElement('input');
+  val.type = 'file';
+  val.accept = ruta.dataset.filer;
+  val.setAttribute('aria-label', `Välj fil: ${ruta.labels[0]?.textContent.trim() ?? ruta.name}`);
+  val.addEventListener('change', async () => {
+    const byte = await val.files[0]?.arrayBuffer();
+    if (!byte) return;
+    // files from a spreadsheet are often Windows-1252; only then does strict UTF-8 refuse them
+    try {
+      ruta.value = new window.TextDecoder('utf-8', { fatal: true }).decode(byte);
+    } catch {
+      ruta.value = new window.TextDecoder('windows-1252').decode(byte);
+    }
+    ruta.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  ruta.before(val);
+});

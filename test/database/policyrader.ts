@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Namnd } from '../givet/organisation.js';
+import { lexSarahraderI } from './lex-sarahrader.js';
 
 /** One row of every kind in the nämnd, made past the gateway. All concern `enhet` and its medarbetare. */
 export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
@@ -99,7 +100,44 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     jag,
     nu,
   );
+  await lexSarahraderI(agare, namnd, await avvikelse('33333333-3333-4333-8333-333333333333', false));
   await rad(`arende_aggregat (namnd_id, sak, ar, matt, antal) values ($1, 'klagomal', 2026, 'inkomna', 7)`, n);
+  const synpunkt = (nr: number, text: string, enhet: number | null, berorda: number[], overlamnad: string[]) =>
+    ny(
+      `synpunkt (namnd_id, status, kod_hash, kanal, text, vill_ha_svar, inkom_vid, inkom_datum, svar_senast, typ, enhet_id,
+         enhet_version_id, berorda, overlamnad_for)
+       values ($1, 'fordelad', sha256($2::text::bytea), 'webb', $7, false, $3, '2026-11-22', '2026-12-06', 'klagomal', $4,
+         (select id from enhet_version where enhet_id = $4), $5, $6)`,
+      n,
+      `k${n}-${nr}`,
+      nu,
+      enhet,
+      berorda,
+      overlamnad,
+      text,
+    );
+  await synpunkt(1, 'Osorterad', null, [], []);
+  const fordelad = await synpunkt(2, 'Fördelad', namnd.enhet, [], []);
+  await synpunkt(3, 'Om chefen', namnd.enhet, [namnd.chef.personId], []);
+  await synpunkt(4, 'Lex Sarah', namnd.enhet, [], ['lex_sarah']);
+  await rad(`synpunkt_fakta (namnd_id, synpunkt_id, fakta, vid) values ($1, $2, 'apt', $3)`, n, fordelad, nu);
+  await rad(
+    `synpunkt_meddelande (namnd_id, synpunkt_id, fran, slag, text, vid) values ($1, $2, 'avsandare', 'meddelande', 'Hej', $3)`,
+    n,
+    fordelad,
+    nu,
+  );
+  await rad(
+    `synpunkt_bilaga (namnd_id, synpunkt_id, nr, typ, innehall) values ($1, $2, 1, 'pdf', '\\x00')`,
+    n,
+    fordelad,
+  );
+  await rad(`synpunkt_salt (namnd_id, dag, salt) values ($1, '2026-11-22', '\\x00')`, n);
+  await rad(
+    `synpunkt_trafik (namnd_id, dag, timme, slag, lada, antal) values ($1, '2026-11-22', 8, 'skicka', '\\x0000', 1)`,
+    n,
+  );
+  await rad(`svarsfras (namnd_id, rubrik, text) values ($1, 'Tack', 'Tack för att du berättade.')`, n);
   for (const [sak, id] of [
     ['avvikelse', vanlig],
     ['risk', risk],

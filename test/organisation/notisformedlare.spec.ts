@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Personroll, Vem } from '../../src/database/vem.js';
 import { Notisformedlare, type Mottagare, type Notis } from '../../src/floden/notis.js';
+import { DagsmejlJobb } from '../../src/organisation/dagsmejl.jobb.js';
 import { NotisModule } from '../../src/organisation/notis.module.js';
 import { MejlModule } from '../../src/plattform/mejl/mejl.module.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
@@ -141,5 +142,49 @@ describe('notisen', () => {
     expect(brev).toMatchObject({ till_person_id: namnd.chef.personId, amne: 'Du har en ny notis i ledningssystemet' });
     expect(brev!.text).toContain(TEXT);
     expect(brev!.text).toContain('https://kvalitet.prov.se/avvikelser/7');
+  });
+});
+
+describe('morgonens sammanfattning', () => {
+  const sammanfatta = () =>
+    app.get(DagsmejlJobb, { strict: false }).utfor({
+      id: 1,
+      namndId: namnd.namndId,
+      uppgifter: {},
+      bestalldAv: null,
+      signal: new AbortController().signal,
+      framsteg: () => undefined,
+    });
+
+  it('går en gång om dagen till den som har olästa notiser, utan ett ord ur dem', async () => {
+    await skicka(namnd.medarbetare, [{ roll: 'enhetschef', enhetId: namnd.enhet }]);
+    await skicka(namnd.medarbetare, [{ roll: 'enhetschef', enhetId: namnd.enhet }]);
+    expect(await sammanfatta()).toEqual({ antalMejl: 1 });
+    expect(await sammanfatta()).toEqual({ antalMejl: 0 });
+    const [ett, ...fler] = await mejl();
+    expect(fler).toEqual([]);
+    expect(ett).toMatchObject({
+      till_person_id: namnd.chef.personId,
+      amne: expect.stringContaining('2 olästa notiser'),
+    });
+    expect(ett?.text).not.toContain(TEXT);
+    expect(ett?.text).toContain('https://kvalitet.prov.se/notiser');
+  });
+
+  it('går inte till den som har läst, och gäller bara det senaste dygnet', async () => {
+    await skicka(namnd.medarbetare, [{ personId: namnd.chef.personId }, { personId: namnd.mas.personId }]);
+    await db.agare.query('update notis set last_vid = now() where person_id = $1', [namnd.chef.personId]);
+    await db.agare.query(`update notis set skapad_vid = now() - interval '2 days' where person_id = $1`, [
+      namnd.mas.personId,
+    ]);
+    expect(await sammanfatta()).toEqual({ antalMejl: 0 });
+  });
+
+  it('räknas bara av systemet: ingen person får veta vad andra inte har läst', async () => {
+    await skicka(namnd.medarbetare, [{ personId: namnd.chef.personId }]);
+    const fraga = `select * from notis_olasta(now() - interval '1 day')`;
+    for (const vem of [namnd.samordnare, namnd.systemadmin, namnd.medarbetare])
+      expect(await db.databas.las(vem, (tx) => tx.sql('prov.olasta', fraga))).toEqual([]);
+    expect(await db.databas.las(namnd.system, (tx) => tx.sql('prov.olasta', fraga))).toHaveLength(1);
   });
 });

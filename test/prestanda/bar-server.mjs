@@ -2,7 +2,11 @@
 import fastify from 'fastify';
 import pg from 'pg';
 
-const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10, options: '-c timezone=Europe/Stockholm' });
+const pool = new pg.Pool({
+  connectionString: process.env.DATABASE_URL,
+  max: 10,
+  options: '-c timezone=Europe/Stockholm',
+});
 const app = fastify();
 
 app.get('/halsa', () => ({ status: 'ok' }));
@@ -31,8 +35,17 @@ app.get('/avvikelser/:namnd', async (req) => {
 });
 
 app.post('/avvikelser/:namnd', async (req, svar) => {
-  const { enhetId, enhetVersion, rapportor, nyckel, handelseforlopp, intraffadDatum, intraffadTid, beror, omedelbarAtgard } =
-    req.body;
+  const {
+    enhetId,
+    enhetVersion,
+    rapportor,
+    nyckel,
+    handelseforlopp,
+    intraffadDatum,
+    intraffadTid,
+    beror,
+    omedelbarAtgard,
+  } = req.body;
   const nu = new Date();
   const { rows } = await pool.query({
     name: 'ny',

@@ -27,7 +27,8 @@ const lasVal = () => {
   const okand = bara.find((ett) => !ALLA.includes(ett));
   if (okand !== undefined) throw new Error(`--bara=${okand} finns inte. Välj bland ${ALLA.join(', ')}.`);
   const avvikelser = Number(values.avvikelser);
-  if (!Number.isInteger(avvikelser) || avvikelser < 1000) throw new Error('--avvikelser ska vara ett heltal från 1000.');
+  if (!Number.isInteger(avvikelser) || avvikelser < 1000)
+    throw new Error('--avvikelser ska vara ett heltal från 1000.');
   return { json: values.json, avvikelser, bara };
 };
 
@@ -35,7 +36,8 @@ const rader = [];
 const svar = {};
 const tva = (tal) => Number(tal.toFixed(2));
 
-const rad = (vad, produkt, bar, kvot, mal) => rader.push([vad, produkt, bar, kvot === null ? '' : kvot.toFixed(2), mal]);
+const rad = (vad, produkt, bar, kvot, mal) =>
+  rader.push([vad, produkt, bar, kvot === null ? '' : kvot.toFixed(2), mal]);
 const fart = (tal, enhet) => `${tal.toFixed(tal < 1000 ? 1 : 0)} ${enhet}`;
 
 const matt = async ({ avvikelser, bara }) => {
@@ -68,7 +70,13 @@ const matt = async ({ avvikelser, bara }) => {
     const { ra, rapport, rapport2, sidor } = await mattRapport(miljo, produkt, data);
     svar.rapport = tva(rapport.kvot);
     svar.rapport2 = tva(rapport2.kvot);
-    rad(`Berättelse, ${sidor} sidor, en i taget`, fart(rapport.fart, '/min'), fart(ra.fart, '/min'), rapport.kvot, 'minst 1,0');
+    rad(
+      `Berättelse, ${sidor} sidor, en i taget`,
+      fart(rapport.fart, '/min'),
+      fart(ra.fart, '/min'),
+      rapport.kvot,
+      'minst 1,0',
+    );
     rad('Berättelse, två i taget', fart(rapport2.fart, '/min'), fart(ra.fart, '/min'), rapport2.kvot, 'minst 2,0');
   }
 };
@@ -76,7 +84,8 @@ const matt = async ({ avvikelser, bara }) => {
 const skrivTabell = () => {
   const alla = [['', 'Produkten', 'Rakt på', 'Kvot', 'Mål'], ...rader];
   const bredd = alla[0].map((_, k) => Math.max(...alla.map((r) => r[k].length)));
-  for (const r of alla) console.log(r.map((cell, k) => (k ? cell.padStart(bredd[k]) : cell.padEnd(bredd[k]))).join('   '));
+  for (const r of alla)
+    console.log(r.map((cell, k) => (k ? cell.padStart(bredd[k]) : cell.padEnd(bredd[k]))).join('   '));
 };
 
 for (const signal of ['SIGINT', 'SIGTERM']) {

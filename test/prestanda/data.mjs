@@ -20,7 +20,9 @@ export const laddaData = async ({ superUrl, agare }, antal) => {
 
 const enNamnd = async (agare, nr) => {
   const ett = async (text, varden) => (await agare.query(text, varden)).rows[0].id;
-  const namndId = await ett("insert into namnd (kommun, namn) values ('Mätkommunen', $1) returning id", [`Nämnd ${nr}`]);
+  const namndId = await ett("insert into namnd (kommun, namn) values ('Mätkommunen', $1) returning id", [
+    `Nämnd ${nr}`,
+  ]);
   const enheter = [];
   for (let e = 1; e <= ENHETER; e++) {
     const id = await ett("insert into enhet (namnd_id, niva) values ($1, 'enhet') returning id", [namndId]);
@@ -31,10 +33,11 @@ const enNamnd = async (agare, nr) => {
     enheter.push({ id, version });
   }
   const person = async (roll, enhetId) => {
-    const personId = await ett(
-      'insert into person (namnd_id, namn, epost) values ($1, $2, $3) returning id',
-      [namndId, `Prov ${roll}`, `${roll}.${nr}@prov.example`],
-    );
+    const personId = await ett('insert into person (namnd_id, namn, epost) values ($1, $2, $3) returning id', [
+      namndId,
+      `Prov ${roll}`,
+      `${roll}.${nr}@prov.example`,
+    ]);
     await agare.query(
       "insert into uppdrag (namnd_id, person_id, roll, enhet_id, fran) values ($1, $2, $3, $4, '2015-01-01')",
       [namndId, personId, roll, enhetId],
@@ -93,7 +96,15 @@ const delmangd = (klient, { namndId, enheter, medarbetare }, antal, fran, till) 
        case when slut or r2 > 0.5 then 1 + floor(r2 * r2 * 4)::int end, case when slut or r2 > 0.5 then 1 + floor(r4 * r4 * 4)::int end,
        r4 < 0.01, case when slut and r3 < 0.8 then dag + time '12:00' end, case when slut then least(dag + (r4 * 50)::int, current_date) end
      from vag`,
-    [namndId, enheter.map(({ id }) => id), enheter.map(({ version }) => version), antal, fran, till, medarbetare.personId],
+    [
+      namndId,
+      enheter.map(({ id }) => id),
+      enheter.map(({ version }) => version),
+      antal,
+      fran,
+      till,
+      medarbetare.personId,
+    ],
   );
 
 /** A plan of the size that a real nämnd has. */

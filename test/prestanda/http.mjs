@@ -40,7 +40,7 @@ export const mattLista = ({ last, bas, barBas, namnder, samordnare }) => {
 /** POST of a report with 1 KB of text: over sixteen nämnder, and all in one, whose händelselogg is one chain. */
 export const mattSkapa = ({ last, bas, barBas, namnder, rapportorer }) => {
   const [dag] = new Date(Date.now() - 24 * 3600_000).toISOString().split('T');
-  const rapport = ({ enheter, medarbetare }) => ({
+  const form = ({ enheter }) => ({
     nyckel: '%NYCKEL%',
     enhetId: enheter[0].id,
     intraffadDatum: dag,
@@ -49,19 +49,23 @@ export const mattSkapa = ({ last, bas, barBas, namnder, rapportorer }) => {
     handelseforlopp: 'Insatsen uteblev under förmiddagen och den enskilde fick vänta. '.repeat(16),
     omedelbarAtgard: 'Ringde den enskilde och ordnade en ny tid samma dag.',
     enhetBekraftad: true,
-    enhetVersion: enheter[0].version,
-    rapportor: medarbetare.personId,
   });
   const bar = (namnd) => ({
     adress: `${barBas}/avvikelser/${namnd.namndId}`,
     metod: 'POST',
     huvud: {},
-    kropp: JSON.stringify(rapport(namnd)),
+    kropp: JSON.stringify({
+      ...form(namnd),
+      enhetVersion: namnd.enheter[0].version,
+      rapportor: namnd.medarbetare.personId,
+    }),
   });
-  const produkt = (namnd, i) => {
-    const { enhetVersion: _v, rapportor: _r, ...form } = rapport(namnd);
-    return { adress: `${bas}/avvikelser`, metod: 'POST', huvud: rapportorer[i], kropp: JSON.stringify(form) };
-  };
+  const produkt = (namnd, i) => ({
+    adress: `${bas}/avvikelser`,
+    metod: 'POST',
+    huvud: rapportorer[i],
+    kropp: JSON.stringify(form(namnd)),
+  });
   const spridda = namnder.slice(0, ANSLUTNINGAR);
   return iTurOchOrdning(
     {

@@ -12,7 +12,8 @@ const NYCKEL = '%NYCKEL%';
 /** A key is as long as its place: 36 characters. */
 const begaran = ({ adress, metod, huvud, kropp }) => {
   const { host, pathname, search } = new URL(adress);
-  const langd = kropp === undefined ? 0 : Buffer.byteLength(kropp) + (kropp.split(NYCKEL).length - 1) * (36 - NYCKEL.length);
+  const langd =
+    kropp === undefined ? 0 : Buffer.byteLength(kropp) + (kropp.split(NYCKEL).length - 1) * (36 - NYCKEL.length);
   const rader = [
     `${metod} ${pathname}${search} HTTP/1.1`,
     `host: ${host}`,

@@ -11,7 +11,7 @@ import { setTimeout as vanta } from 'node:timers/promises';
 import pg from 'pg';
 
 /** Where the built product lies. */
-export const DIST = new URL(process.env.PRESTANDA_DIST ?? '../../dist/', import.meta.url);
+export const DIST = new URL('../../dist/', import.meta.url);
 
 /** A module of the built product. */
 export const ur = (fil) => import(new URL(fil, DIST).href);
@@ -22,7 +22,8 @@ const attStada = [];
 export const stadaSedan = (gor) => attStada.push(gor);
 
 export const stada = async () => {
-  for (const gor of attStada.splice(0).reverse()) await gor().catch((fel) => console.error(`Städningen: ${fel.message}`));
+  for (const gor of attStada.splice(0).reverse())
+    await gor().catch((fel) => console.error(`Städningen: ${fel.message}`));
 };
 
 /** PostgreSQL as the product starts it, fsync and all, with the schema of this version. */

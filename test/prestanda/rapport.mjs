@@ -94,8 +94,13 @@ const lyssnaPaLagrade = async (agareUrl, agare) => {
 
 const raPuppeteer = async ({ mapp }) => {
   const [{ startaChromium }, { tillDokument }, { Vyer }, { PdfFil }, { lasMal }] = await Promise.all(
-    ['plattform/pdf/chromium.js', 'rapporter/dokument.js', 'plattform/web/vyer.js', 'plattform/pdf/pdf-fil.js',
-      'plattform/pdf/pdf-sidor.js'].map(ur),
+    [
+      'plattform/pdf/chromium.js',
+      'rapporter/dokument.js',
+      'plattform/web/vyer.js',
+      'plattform/pdf/pdf-fil.js',
+      'plattform/pdf/pdf-sidor.js',
+    ].map(ur),
   );
   const webblasare = await startaChromium({ katalog: join(mapp, 'chromium') });
   stadaSedan(() => webblasare.close());

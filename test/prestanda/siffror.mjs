@@ -6,8 +6,13 @@ import { stadaSedan, ur } from './miljo.mjs';
 
 export const mattSiffror = async ({ appUrl }, { ar, namnder }) => {
   const [{ appDataSource }, { Databas }, { FaktaQueries }, { MaterialQueries }, { systemFor }] = await Promise.all(
-    ['database/data-source.js', 'database/databas.js', 'indikatorer/fakta.queries.js', 'rapporter/material.queries.js',
-      'database/vem.js'].map(ur),
+    [
+      'database/data-source.js',
+      'database/databas.js',
+      'indikatorer/fakta.queries.js',
+      'rapporter/material.queries.js',
+      'database/vem.js',
+    ].map(ur),
   );
   const dataSource = await new DataSource(appDataSource(appUrl)).initialize();
   stadaSedan(() => dataSource.destroy());

@@ -106,7 +106,10 @@ export const stortUnderlag = (nr) => {
   }));
   const avsnitt = [
     kapitel(1, '01-sammanfattning', stycken(nr, 16), { ar: AR, forra: AR - 1, nyckeltal }),
-    kapitel(2, '05-processer-och-rutiner', stycken(nr, 22), { antal: siffra(16), tabell: nio('tabell-processer', 'Processer') }),
+    kapitel(2, '05-processer-och-rutiner', stycken(nr, 22), {
+      antal: siffra(16),
+      tabell: nio('tabell-processer', 'Processer'),
+    }),
     kapitel(3, '08-egenkontroll', stycken(nr, 22), {
       antal: siffra(19),
       utanFrekvens: siffra(3),

@@ -141,6 +141,21 @@ export class Besok {
     return svar?.status() ?? 0;
   }
 
+  /** Posts to an address that the page has no form for, as an old tab would. */
+  async posta(vag: string): Promise<number> {
+    const skickat = this.page.evaluate((mal) => {
+      const form = document.querySelector<HTMLFormElement>('form[action="/logga-ut"]');
+      form?.setAttribute('action', mal);
+      form?.submit();
+    }, vag);
+    const [svar] = await Promise.all([this.page.waitForNavigation(), skickat]);
+    return svar?.status() ?? 0;
+  }
+
+  async glomKakor(): Promise<void> {
+    await this.page.browserContext().deleteCookie(...(await this.page.browserContext().cookies()));
+  }
+
   /** Opens a fold by its heading. */
   async oppnaRubrik(namn: string): Promise<void> {
     const rubrik = await this.finn(

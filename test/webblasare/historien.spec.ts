@@ -161,7 +161,7 @@ describe('från händelsen till nämndens bord', () => {
     });
     await som('samordnare', async (besok) => {
       await besok.oppna(`/rapporter/${dokument}`);
-      const rad = await besok.text('section[aria-labelledby="leveranser"] tbody tr');
+      const rad = await besok.text('[aria-labelledby="leveranser"] tbody tr');
       expect(rad).not.toContain('Inte än');
       expect(rad.match(/kl\. \d\d\.\d\d/g)).toHaveLength(3);
     });

@@ -36,3 +36,15 @@ $$;
 
 revoke execute on function notis_skriv from public;
 grant execute on function notis_skriv to kvalitet_app;
+
+-- How many notiser each person has not read since a moment: for the morning's summary alone, and counts only.
+create or replace function notis_olasta(v_sedan timestamptz)
+returns table (person_id bigint, antal int) language sql stable security definer set search_path = public, pg_temp as $$
+  select n.person_id, count(*)::int
+  from notis n
+  where n.namnd_id = app_namnd() and n.last_vid is null and n.skapad_vid >= v_sedan and app_har('system')
+  group by n.person_id order by n.person_id
+$$;
+
+revoke execute on function notis_olasta from public;
+grant execute on function notis_olasta to kvalitet_app;

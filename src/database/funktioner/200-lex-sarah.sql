@@ -2,11 +2,13 @@
 -- those of the nämnd, the utredare those assigned to her, the förvaltningschef what waits for or has had a decision,
 -- a named reader the one he is named for. Never the line, never a job. Runs as the owner, because the policy of the
 -- circle's own table asks the same question.
-create or replace function lex_sarah_ser(v_id bigint, v_status text, v_utredare bigint, v_beslutad_av bigint)
-returns boolean language sql stable security definer set search_path = public, pg_temp as $$
+create or replace function lex_sarah_ser(
+  v_id bigint, v_status text, v_forslag int, v_utredare bigint, v_beslutad_av bigint)
+returns boolean language sql stable parallel safe security definer set search_path = public, pg_temp as $$
   select app_har('lex_sarah_ansvarig')
     or (v_utredare = app_person() and app_har('lex_sarah_utredare'))
-    or (app_har('forvaltningschef') and (v_status in ('foreslagen', 'beslutad') or v_beslutad_av = app_person()))
+    or (app_har('forvaltningschef') and (v_status in ('foreslagen', 'beslutad') or v_beslutad_av = app_person()
+      or (v_status = 'utreds' and v_forslag is not null)))
     or exists (
       select 1 from lex_sarah_krets k
       where k.lex_sarah_id = v_id and k.namnd_id = app_namnd() and k.person_id = app_person()
@@ -15,10 +17,10 @@ $$;
 
 -- The same by id, for what belongs to the case.
 create or replace function lex_sarah_synlig(v_id bigint) returns boolean
-language sql stable security definer set search_path = public, pg_temp as $$
+language sql stable parallel safe security definer set search_path = public, pg_temp as $$
   select exists (
     select 1 from lex_sarah l
-    where l.id = v_id and l.namnd_id = app_namnd() and lex_sarah_ser(l.id, l.status, l.utredare_id, l.beslutad_av))
+    where l.id = v_id and l.namnd_id = app_namnd() and lex_sarah_ser(l.id, l.status, l.forslag_grad, l.utredare_id, l.beslutad_av))
 $$;
 
 -- All that a new report needs to know. Takes the id first, because who may report may not read what was reported; the

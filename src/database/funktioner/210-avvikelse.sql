@@ -52,11 +52,38 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update avvikelse a set enhet_id = v.enhet_id, enhet_version_id = v.id
   from enhet_version v
-  where a.id = v_id and a.namnd_id = app_namnd()
+  where a.id = v_id and a.namnd_id = app_namnd() and a.lex_sarah_id is null
     and (app_har('kvalitetssamordnare', 'system') or a.enhet_id = any (app_enheter()))
     and v.namnd_id = a.namnd_id and v.enhet_id = v_enhet and v.fran <= v_dag and (v.till is null or v.till >= v_dag);
   return found;
 end $$;
 
-revoke execute on function avvikelse_ny, avvikelse_spara_utkast, avvikelse_flytta from public;
-grant execute on function avvikelse_ny, avvikelse_spara_utkast, avvikelse_flytta to kvalitet_app;
+-- Hands a case over to lex Sarah: from this moment it belongs to that circle. Only a case that the caller sees now, and
+-- only to a lex Sarah case that was made from it, or from the huvudärende that it is linked to.
+create or replace function avvikelse_overlamna(v_id bigint, v_lex_sarah bigint) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update avvikelse a set lex_sarah_id = l.id
+  from lex_sarah l
+  where a.id = v_id and a.namnd_id = app_namnd() and a.lex_sarah_id is null
+    and (app_har('kvalitetssamordnare') or a.enhet_id = any (app_enheter())
+      or (a.misstankt_missforhallande and app_har('lex_sarah_ansvarig')))
+    and l.id = v_lex_sarah and l.namnd_id = a.namnd_id and l.avvikelse_id in (a.id, a.huvudarende_id);
+  return found;
+end $$;
+
+-- Gives it back to the line, when the lex Sarah case has ended with that it is not to be investigated.
+create or replace function avvikelse_lamna_tillbaka(v_id bigint) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update avvikelse a set lex_sarah_id = null, misstankt_missforhallande = false
+  from lex_sarah l
+  where a.id = v_id and a.namnd_id = app_namnd() and app_har('lex_sarah_ansvarig')
+    and l.id = a.lex_sarah_id and l.namnd_id = a.namnd_id and l.status = 'aterlamnad';
+  return found;
+end $$;
+
+revoke execute on function avvikelse_ny, avvikelse_spara_utkast, avvikelse_flytta, avvikelse_overlamna,
+  avvikelse_lamna_tillbaka from public;
+grant execute on function avvikelse_ny, avvikelse_spara_utkast, avvikelse_flytta, avvikelse_overlamna,
+  avvikelse_lamna_tillbaka to kvalitet_app;

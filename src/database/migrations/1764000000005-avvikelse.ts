@@ -43,6 +43,8 @@ export class Avvikelse1764000000005 implements MigrationInterface {
         avslutad_datum date,
         -- several reports of one händelse: 1 händelse, n rapporter
         huvudarende_id bigint,
+        -- taken over as a lex Sarah: the line no longer reads it
+        lex_sarah_id bigint,
         version int not null default 1,
 
         unique (namnd_id, id),
@@ -55,18 +57,18 @@ export class Avvikelse1764000000005 implements MigrationInterface {
       create index avvikelse_enhet on avvikelse (namnd_id, enhet_id, status, rapporterad_datum desc, id desc);
       create index avvikelse_namnd on avvikelse (namnd_id, status, rapporterad_datum desc, id desc);
       create index avvikelse_alla on avvikelse (namnd_id, rapporterad_datum desc, id desc);
-      -- the policy reads enhet and misstanke: with them in the index the rows are counted without being fetched
+      -- the policy reads enhet, misstanke and lex Sarah: with them in the index rows are counted without being fetched
       create index avvikelse_oppna on avvikelse (namnd_id, risk_ordning, rapporterad_datum, id)
-        include (enhet_id, misstankt_missforhallande) where status <> 'avslutad';
+        include (enhet_id, misstankt_missforhallande, lex_sarah_id) where status <> 'avslutad';
       create index avvikelse_rapportor on avvikelse (rapportor_id, id desc);
       create index avvikelse_huvud on avvikelse (huvudarende_id) where huvudarende_id is not null;
       -- figures are computed on the fly over covering indexes
       create index avvikelse_siffror on avvikelse (namnd_id, rapporterad_datum)
         include (enhet_id, status, kategorier, orsaker, sannolikhet, allvarlighet, huvudarende_id, aterkopplad_vid,
-                 avslutad_datum, efterregistrerad, intraffad_datum, misstankt_missforhallande,
-                 rapportor_id);
+                 avslutad_datum, efterregistrerad, intraffad_datum, misstankt_missforhallande, rapportor_id,
+                 lex_sarah_id);
       create index avvikelse_avslutade on avvikelse (namnd_id, avslutad_datum)
-        include (rapporterad_datum, status, enhet_id, misstankt_missforhallande) where avslutad_datum is not null;
+        include (rapporterad_datum, status, enhet_id, misstankt_missforhallande, lex_sarah_id) where avslutad_datum is not null;
 
       -- What was reported is evidence: nobody changes it, not even a job or the owner.
       create function avvikelse_orord() returns trigger language plpgsql as $$

@@ -265,8 +265,7 @@ export class LexSarah1764000000007 implements MigrationInterface {
       );
 
       -- The avvikelse that has become lex Sarah: from then on its content belongs to the circle of that case.
-      alter table avvikelse add column lex_sarah_id bigint,
-        add foreign key (namnd_id, lex_sarah_id) references lex_sarah (namnd_id, id);
+      alter table avvikelse add foreign key (namnd_id, lex_sarah_id) references lex_sarah (namnd_id, id);
       create index avvikelse_lex_sarah on avvikelse (lex_sarah_id) where lex_sarah_id is not null;
     `);
   }

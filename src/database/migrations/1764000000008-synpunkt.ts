@@ -125,14 +125,15 @@ export class Synpunkt1764000000008 implements MigrationInterface {
 
       -- How much has come in an hour, by what little is kept of an address: two bytes of a hash whose salt is thrown
       -- away the next day. 65 536 drawers for all addresses there are: none leads back to one.
+      -- namnd_id 0 is for who has not yet shown a code that leads anywhere.
       create table synpunkt_salt (
-        namnd_id bigint not null references namnd,
+        namnd_id bigint not null,
         dag date not null,
         salt bytea not null,
         primary key (namnd_id, dag)
       );
       create table synpunkt_trafik (
-        namnd_id bigint not null references namnd,
+        namnd_id bigint not null,
         dag date not null,
         timme int not null,
         slag text not null,

@@ -3,7 +3,7 @@
 select nollstall_policyer('lex_sarah');
 grant select, insert, update on lex_sarah to kvalitet_app;
 create policy las on lex_sarah for select to kvalitet_app
-  using (namnd_id = (select app_namnd()) and lex_sarah_ser(id, status, utredare_id, beslutad_av));
+  using (namnd_id = (select app_namnd()) and lex_sarah_ser(id, status, forslag_grad, utredare_id, beslutad_av));
 -- Anybody who works here reports, in his own name; or hands over an avvikelse that he sees, with its text untouched and
 -- in the name of the one who reported it. Anonymous: then in the name of the one who hands it over.
 create policy ny on lex_sarah for insert to kvalitet_app with check (
@@ -16,5 +16,5 @@ create policy ny on lex_sarah for insert to kvalitet_app with check (
       where a.id = avvikelse_id and a.lex_sarah_id is null and a.handelseforlopp = rapport_text
         and a.enhet_id = lex_sarah.enhet_id and coalesce(a.rapportor_id, (select app_person())) = lex_sarah.rapportor_id) end));
 create policy andra on lex_sarah for update to kvalitet_app
-  using (namnd_id = (select app_namnd()) and lex_sarah_ser(id, status, utredare_id, beslutad_av))
+  using (namnd_id = (select app_namnd()) and lex_sarah_ser(id, status, forslag_grad, utredare_id, beslutad_av))
   with check (namnd_id = (select app_namnd()));

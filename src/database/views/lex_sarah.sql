@@ -23,7 +23,7 @@ select l.id, l.namnd_id, l.enhet_id, l.dnr, l.status, l.lagar, l.rapporterad_dat
   l.ivo_anmald_datum, l.avslutad_datum, l.avhjalpt_vid, l.aterkopplad_vid
 from lex_sarah l
 where l.namnd_id = app_namnd()
-  and (app_har('system') or lex_sarah_ser(l.id, l.status, l.utredare_id, l.beslutad_av));
+  and (app_har('system') or lex_sarah_ser(l.id, l.status, l.forslag_grad, l.utredare_id, l.beslutad_av));
 
 -- The same for what enskilda utförare have told and for anmälan enligt 27 kap. 7 §: counted apart, never as lex Sarah.
 drop view if exists lex_sarah_enskild_rakning;

@@ -4,6 +4,7 @@ drop view if exists mina_rapporter;
 create view mina_rapporter with (security_barrier) as
 select a.id, a.enhet_id, v.namn as enhet, a.status, a.rapporterad_vid, a.rapporterad_datum, a.intraffad_datum,
   a.intraffad_tid, a.handelseforlopp, a.beror, a.omedelbar_atgard, a.aterkoppling, a.aterkopplad_vid, a.avslutad_datum,
+  a.lex_sarah_id,
   coalesce((
     select jsonb_agg(jsonb_build_object('vid', f.vid, 'text', f.text) order by f.id)
     from avvikelse_fakta f where f.avvikelse_id = a.id and f.fakta = 'komplettering'), '[]') as kompletteringar

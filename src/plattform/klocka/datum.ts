@@ -17,7 +17,8 @@ const DYGN_MS = 86_400_000;
 const dygnsnummer = (datum: string): number => {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(datum) ? Date.parse(`${datum}T00:00:00Z`) : NaN;
   // 30 February would turn into 2 March
-  if (Number.isNaN(ms) || new Date(ms).getUTCDate() !== Number(datum.slice(8))) throw new RangeError(`Not a date: ${datum}`);
+  if (Number.isNaN(ms) || new Date(ms).getUTCDate() !== Number(datum.slice(8)))
+    throw new RangeError(`Not a date: ${datum}`);
   return ms / DYGN_MS;
 };
 

@@ -46,7 +46,7 @@ export function fyllISidnummer(fil: PdfFil, sidor: ReadonlyMap<string, number>, 
     const [, namn = '', storlek = '', x = '', y = '', forsta = '', steg = '', andra = '', tredje = ''] = traff;
     const font = siffrorI(fil, sida, namn, typsnitt);
     if (!font || [forsta, andra, tredje].some((glyf) => !font.tecken.has(glyf))) continue;
-    const glyfer = [...String(sidor.get(mal) ?? '?')].map((siffra) => font.glyf.get(siffra));
+    const glyfer = Array.from(String(sidor.get(mal) ?? '?'), (siffra) => font.glyf.get(siffra));
     if (glyfer.length > 3 || glyfer.includes(undefined)) return false;
     const fran = Number((Number(x) + (3 - glyfer.length) * Number(steg)).toFixed(4));
     const text = glyfer.map((glyf) => `<${glyf}> Tj`).join(`\n${steg} 0 Td `);
@@ -54,7 +54,8 @@ export function fyllISidnummer(fil: PdfFil, sidor: ReadonlyMap<string, number>, 
     ifyllda++;
   }
   if (ifyllda !== antal) return false;
-  for (const [nummer, strom] of strommar) Object.assign(fil.hamta(nummer), { text: '<<>>', strom: Buffer.from(strom, 'latin1') });
+  for (const [nummer, strom] of strommar)
+    Object.assign(fil.hamta(nummer), { text: '<<>>', strom: Buffer.from(strom, 'latin1') });
   return true;
 }
 
@@ -66,7 +67,10 @@ function* hanvisningar(fil: PdfFil): Generator<Hanvisning> {
     const barn = lista(lank.get('/K'));
     const annotering = barn.filter((ett) => ett.includes('/OBJR')).map((ett) => malnummer(uppslag(ett).get('/Obj')))[0];
     const mal = annotering === undefined ? undefined : uppslag(fil.hamta(annotering).text).get('/Dest');
-    const sista = barn.map(malnummer).filter((nummer) => nummer !== undefined).at(-1);
+    const sista = barn
+      .map(malnummer)
+      .filter((nummer) => nummer !== undefined)
+      .at(-1);
     if (!mal?.startsWith('/') || sista === undefined) continue;
     const element = uppslag(fil.hamta(sista).text);
     const [sida, mcid] = [malnummer(element.get('/Pg')), Number(element.get('/K'))];

@@ -18,7 +18,7 @@ const arGiltigt = ([ar = '', manad = '', dag = '', sista = '']: string[]): boole
 const DAGAR = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 const luhn = (siffror: string): boolean =>
-  [...siffror]
+  Array.from(siffror)
     .map((siffra, nr) => Number(siffra) * (nr % 2 === 0 ? 2 : 1))
     .reduce((summa, tal) => summa + (tal > 9 ? tal - 9 : tal), 0) %
     10 ===

@@ -1,0 +1,111 @@
+import { Body, Controller, Get, Header, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Vem } from '../database/vem.js';
+import { PersonQueries } from '../organisation/person.queries.js';
+import { FinnsInte } from '../plattform/fel.js';
+import { Klocka } from '../plattform/klocka/klocka.js';
+import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
+import { klart, type Klart } from '../plattform/web/klart.js';
+import { LexSaraharende } from './arende.queries.js';
+import { LexSarahDokument } from './dokument.service.js';
+import { formularval } from './formularval.js';
+import { LEX_SARAH_PERSONAL } from './lex-sarah.flode.js';
+import { DokumentForm, ListFraga } from './lex-sarah.forms.js';
+import { LexSarahQueries } from './lex-sarah.queries.js';
+
+/** The circle's pages: worklist, case, the form of each act, documents. Who is in the circle the database decides. */
+@Controller('lex-sarah')
+@Kraver(...LEX_SARAH_PERSONAL)
+export class LexSaraharendeController {
+  constructor(
+    private readonly queries: LexSarahQueries,
+    private readonly arenden: LexSaraharende,
+    private readonly dokument: LexSarahDokument,
+    private readonly personer: PersonQueries,
+    private readonly klocka: Klocka,
+  ) {}
+
+  @Get()
+  @Vy('lex-sarah/lista')
+  async lista(@Den() vem: Vem, @Query() fraga: ListFraga): Promise<object> {
+    const alla = fraga.visa === 'alla';
+    return { titel: 'Lex Sarah', alla, arenden: await this.queries.lista(vem, alla) };
+  }
+
+  @Get(':id')
+  @Vy('lex-sarah/arende')
+  async arende(@Den() vem: Vem, @Id() id: number): Promise<object> {
+    const arende = await this.arenden.hamta(vem, id);
+    const titel = arende.sak.dnr;
+    return {
+      titel,
+      ...arende,
+      dokumentval: formularval().dokument,
+      brodsmulor: [{ text: 'Lex Sarah', url: '/lex-sarah' }, { text: titel }],
+    };
+  }
+
+  /** The form of an act. An act that this person may not do now has no page. */
+  @Get(':id/:handling')
+  @Vy('lex-sarah/handling')
+  async handling(@Den() vem: Vem, @Id() id: number, @Param('handling') url: string): Promise<object> {
+    const arende = await this.arenden.hamta(vem, id);
+    const handling = arende.handlingar.find((en) => en.url === `/lex-sarah/${String(id)}/${url}`);
+    if (!handling || handling.nekad !== null) throw new FinnsInte();
+    const personer = await this.personer.aktiva(vem, this.klocka.idag());
+    return {
+      titel: `${handling.etikett}, ${arende.sak.dnr}`,
+      id,
+      version: arende.version,
+      handling,
+      arende,
+      idag: this.klocka.idag(),
+      val: {
+        ...formularval(),
+        personer: personer.map(({ id: varde, namn, befattning }) => ({
+          varde,
+          text: befattning === '' ? namn : `${namn}, ${befattning}`,
+        })),
+        lasare: arende.krets
+          .filter(({ slag }) => slag === 'Får läsa')
+          .map(({ personId: varde, namn: text }) => ({ varde, text })),
+        uppgifter: arende.utredning.flatMap(({ uppgifter }) =>
+          uppgifter.filter(({ rattad }) => !rattad).map(({ id: varde, text }) => ({ varde, text: text.slice(0, 80) })),
+        ),
+      },
+      brodsmulor: [
+        { text: 'Lex Sarah', url: '/lex-sarah' },
+        { text: arende.sak.dnr, url: `/lex-sarah/${String(id)}` },
+        { text: handling.etikett },
+      ],
+    };
+  }
+
+  @Post(':id/dokument')
+  @FormularSida('/lex-sarah/:id')
+  async bestall(@Den() vem: Vem, @Id() id: number, @Body() form: DokumentForm): Promise<Klart> {
+    const dokumentId = await this.dokument.bestall(vem, id, form.slag);
+    return klart(`/lex-sarah/${String(id)}`, {
+      flash: 'Dokumentet görs nu. Det finns här på sidan om en liten stund.',
+      resurs: { id, dokumentId },
+      skapad: true,
+    });
+  }
+
+  @Get(':id/dokument/:dokumentId')
+  @ApiProduces('application/pdf')
+  @Header('content-type', 'application/pdf')
+  async hamta(
+    @Den() vem: Vem,
+    @Id() id: number,
+    @Id('dokumentId') dokumentId: number,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { innehall, filnamn } = await this.dokument.hamta(vem, id, dokumentId);
+    svar
+      .header('content-disposition', `attachment; filename="${filnamn}"`)
+      .header('cache-control', 'private, no-store');
+    return new StreamableFile(innehall);
+  }
+}

@@ -1,0 +1,195 @@
+import { Injectable } from '@nestjs/common';
+import { Databas, type Tx } from '../database/databas.js';
+import type { Vem } from '../database/vem.js';
+import { tidslinje } from '../floden/handelselogg.queries.js';
+import { handlingar } from '../floden/prova.js';
+import { Klocka } from '../plattform/klocka/klocka.js';
+import {
+  dokumentslag,
+  gradtext,
+  INNEHALL,
+  lagval,
+  underrattade,
+  underrattelsesvar,
+  uppgiftsarter,
+  utredningsinnehall,
+  type Dokumentslag,
+  type Underrattad,
+  type Underrattelsesvar,
+} from './kodlistor.texter.js';
+import { loggaLasning } from './lasning.js';
+import { lexSarahFlode } from './lex-sarah.flode.js';
+import * as krav from './lex-sarah.krav.js';
+import {
+  lexSarahhjalp,
+  lexSarahtexter,
+  lexSarahton,
+  type LexSarahhandling,
+  type LexSarahstatus,
+} from './lex-sarah.texter.js';
+import { lasUnderlag, type Arendeunderlag, type Faktumrad } from './underlag.queries.js';
+
+/** One act as the page's partial `handling` takes it. */
+export interface Handlingsvy {
+  readonly namn: LexSarahhandling;
+  readonly etikett: string;
+  readonly url: string;
+  readonly formularUrl: string;
+  readonly hjalp: string | null;
+  readonly nekad: string | null;
+  readonly brister: readonly string[];
+  readonly frist: { readonly text: string; readonly passerad: boolean } | null;
+  readonly lagrum: readonly string[];
+  readonly version: number;
+}
+
+interface Dokumentrad {
+  readonly id: number;
+  readonly slag: Dokumentslag;
+  readonly bestalld: Date;
+  readonly sidor: number | null;
+}
+
+/** The duties of a case, and whether each is done. */
+const CHECKLISTA = [
+  { text: 'Avhjälpt eller undanröjt', krav: krav.avhjalptEllerUndanrojt },
+  { text: 'Bedömt och beslutat', krav: krav.beslutFinns },
+  { text: 'Anmält till IVO, om det är allvarligt', krav: krav.anmaltOmAllvarligt },
+  { text: 'Utredningen sänd till IVO, om anmälan är gjord', krav: krav.utredningenHosIvo },
+  { text: 'Rapportören har fått återkoppling', krav: krav.rapportorenHarFattVeta },
+];
+
+/** One case with all that its page shows. Every reading leaves its trace in the same transaction. */
+@Injectable()
+export class LexSaraharende {
+  constructor(
+    private readonly databas: Databas,
+    private readonly klocka: Klocka,
+  ) {}
+
+  /** @throws FinnsInte for a case that is not there, or not for the one who asks. */
+  hamta(vem: Vem, id: number) {
+    return this.databas.skriv(vem, async (tx) => {
+      const arende = await lasUnderlag(tx, id);
+      await loggaLasning(tx, { id, vad: 'arende', vid: this.klocka.nu() });
+      const sak = { ...arende.sak, ...(await lexSarahFlode.fyllPa?.(tx, arende.sak)) };
+      const status = sak.status as LexSarahstatus;
+      return {
+        id,
+        version: sak.version,
+        sak,
+        enhet: arende.enhet,
+        utredare: arende.utredare,
+        beslutsfattare: arende.beslutsfattare,
+        statustext: lexSarahtexter.status[status],
+        ton: lexSarahton[status],
+        lagar: sak.lagar.map((lag) => lagval[lag].etikett),
+        grad: gradtext(sak.grad),
+        forslag: gradtext(sak.forslag_grad),
+        utredning: utredningen(arende),
+        bedomning: faktumet(arende, 'bedomUtredas') ?? faktumet(arende, 'bedomInteUtredas'),
+        avhjalpande: faktan(arende, 'avhjalpande'),
+        faktagranskning: faktan(arende, 'faktagranskning'),
+        uppfoljning: faktan(arende, 'uppfoljning'),
+        ivoBeslut: faktan(arende, 'ivo_beslut'),
+        underrattelser: underrattelserna(arende),
+        checklista: CHECKLISTA.map((rad) => ({ text: rad.text, brist: rad.krav(sak) })),
+        krets: await kretsen(tx, id),
+        kallor: await kallorna(tx, id),
+        dokument: await dokumenten(tx, id),
+        handlingar: handlingsvyer(sak, vem, this.klocka.idag(), await installningar(tx)),
+        handelser: (await tidslinje(tx, lexSarahFlode, id)).map(({ mening, vid, lagrum }) => ({
+          tid: vid,
+          rubrik: mening,
+          lagrum,
+        })),
+      };
+    });
+  }
+}
+
+const handlingsvyer = (
+  sak: krav.LexSarah,
+  vem: Vem,
+  idag: string,
+  val: Readonly<Record<string, unknown>>,
+): Handlingsvy[] =>
+  handlingar(lexSarahFlode, sak, vem, idag, val).map(({ handling, etikett, url, brister, nekad, frist, lagrum }) => ({
+    namn: handling,
+    etikett,
+    url: `/lex-sarah/${String(sak.id)}/${url}`,
+    formularUrl: `/lex-sarah/${String(sak.id)}/${url}`,
+    hjalp: lexSarahhjalp[handling] ?? null,
+    nekad,
+    brister,
+    frist,
+    lagrum,
+    version: sak.version,
+  }));
+
+const utredningen = ({ uppgifter }: Arendeunderlag) =>
+  INNEHALL.map((kod) => ({
+    kod,
+    etikett: utredningsinnehall[kod].etikett,
+    uppgifter: uppgifter
+      .filter(({ innehall }) => innehall === kod)
+      .map((rad) => ({ ...rad, artText: uppgiftsarter[rad.art].etikett, rattad: rad.rattad_av !== null })),
+  }));
+
+const faktan = ({ fakta }: Arendeunderlag, vilket: string): Faktumrad[] => fakta.filter((ett) => ett.fakta === vilket);
+const faktumet = ({ fakta }: Arendeunderlag, vilket: string): Faktumrad | null =>
+  fakta.findLast((ett) => ett.fakta === vilket) ?? null;
+
+/** Every question with its latest answer; one that has not been answered says so. */
+const underrattelserna = ({ fakta }: Arendeunderlag) =>
+  (Object.keys(underrattade) as Underrattad[]).map((vem) => {
+    const senaste = fakta.findLast((ett) => ett.fakta === 'underrattelse' && ett.uppgifter.vem === vem);
+    const svar = senaste?.uppgifter.svar as Underrattelsesvar | undefined;
+    return {
+      etikett: underrattade[vem].etikett,
+      svar: svar === undefined ? null : underrattelsesvar[svar].etikett,
+      datum: svar === 'ja' ? (senaste?.datum ?? null) : null,
+      text: senaste?.text ?? '',
+    };
+  });
+
+const kretsen = (tx: Tx, id: number): Promise<{ personId: number; namn: string; slag: string; skal: string }[]> =>
+  tx.sql(
+    'lex-sarah.kretsen',
+    `select p.id as "personId", p.namn, case k.slag when 'lasare' then 'Får läsa' else 'Inblandad' end as slag, k.skal
+     from lex_sarah_krets k join person p on p.id = k.person_id
+     where k.lex_sarah_id = $1 and k.avford_vid is null order by k.id`,
+    [id],
+  );
+
+/** The reports that it came out of, with what their reporters have added. */
+const kallorna = (
+  tx: Tx,
+  id: number,
+): Promise<{ id: number; rapporterad: string; text: string; tillagg: string[] }[]> =>
+  tx.sql(
+    'lex-sarah.kallor',
+    `select a.id, a.rapporterad_datum as rapporterad, a.handelseforlopp as text,
+       array(select f.text from avvikelse_fakta f where f.avvikelse_id = a.id and f.fakta = 'komplettering' order by f.id)
+         as tillagg
+     from avvikelse a where a.lex_sarah_id = $1 order by a.id`,
+    [id],
+  );
+
+const dokumenten = async (tx: Tx, id: number) => {
+  const rader = await tx.sql<Dokumentrad>(
+    'lex-sarah.dokumentlista',
+    `select id, slag, bestalld_vid as bestalld, sidor from lex_sarah_dokument where lex_sarah_id = $1 order by id desc`,
+    [id],
+  );
+  return rader.map(({ slag, ...rad }) => ({ ...rad, namn: dokumentslag[slag].etikett }));
+};
+
+const installningar = async (tx: Tx): Promise<Readonly<Record<string, unknown>>> =>
+  (
+    await tx.en<{ installningar: Record<string, unknown> }>(
+      'lex-sarah.installningar',
+      'select installningar from namnd where id = $1',
+      [tx.vem.namndId],
+    )
+  )?.installningar ?? {};

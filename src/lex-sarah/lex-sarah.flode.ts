@@ -1,0 +1,252 @@
+import { ROLLER, type Personroll } from '../database/vem.js';
+import { flode, NY, OPPEN } from '../floden/flode.js';
+import type { Frist, LokalFrist } from '../floden/frist.js';
+import type { LexSarah } from './lex-sarah.krav.js';
+import * as krav from './lex-sarah.krav.js';
+import { lexSarahNotiser } from './lex-sarah.notiser.js';
+import {
+  lexSarahtexter,
+  type LexSarahhandling,
+  type LexSarahrelation,
+  type LexSarahstatus,
+} from './lex-sarah.texter.js';
+
+/** Everybody who fulfils tasks in the verksamhet; a ledamot of the nämnd does not. SoL 27 kap. 2 §. */
+export const LEX_SARAH_PERSONAL: readonly Personroll[] = ROLLER.filter((roll) => roll !== 'namndledamot');
+const ANSVARIG = 'lex_sarah_ansvarig';
+const BESLUTARE = [ANSVARIG, 'forvaltningschef'] as const;
+const UTREDAREN = { relation: 'utredare' } as const;
+/** Who has a part in what happened, or answers for where it happened, neither assesses nor decides. FL 16 §. */
+const JAVIGA = ['rapportor', 'involverad', 'linjechef'] as const;
+const RUTIN = 'Nämndens rutin för lex Sarah';
+
+/** What the law says: no number of days. */
+const GENAST = { SoL: 'genast', LSS: 'utan dröjsmål' } as const;
+const SNARAST = { SoL: 'snarast', LSS: 'snarast' } as const;
+/** What the nämnd has settled for itself: local time limits, never law. */
+const lokal = (
+  nyckel: string,
+  dagar: number,
+  raknat: LokalFrist<LexSarah>['raknat'],
+  fran: LokalFrist<LexSarah>['fran'] = (sak) => sak.rapporterad_datum,
+): LokalFrist<LexSarah> => ({ nyckel: `lex_sarah_${nyckel}_dagar`, dagar, raknat, fran });
+const MOTTAGNING: Frist<LexSarah> = { lag: GENAST, lokal: lokal('mottagning', 1, 'arbetsdagar') };
+const AVHJALPANDE: Frist<LexSarah> = { lag: GENAST, lokal: lokal('avhjalpande', 1, 'dagar') };
+const BEDOMNING: Frist<LexSarah> = { lag: GENAST, lokal: lokal('bedomning', 3, 'arbetsdagar') };
+const UTREDNING: Frist<LexSarah> = { lag: GENAST, lokal: lokal('utredning', 56, 'dagar') };
+const TILL_IVO: Frist<LexSarah> = {
+  lag: SNARAST,
+  lokal: lokal('ivo_utredning', 60, 'dagar', (sak) => sak.ivo_anmald_datum),
+};
+const UPPFOLJNING: Frist<LexSarah> = { lokal: lokal('uppfoljning', 180, 'dagar', (sak) => sak.beslutad_datum) };
+
+const anmald = (sak: LexSarah): boolean => sak.ivo_anmald_vid !== null;
+const inteAnmaldAn = (sak: LexSarah): boolean => !anmald(sak);
+const utredningenSaknasHosIvo = (sak: LexSarah): boolean => anmald(sak) && sak.ivo_utredning_datum === null;
+
+/** Lex Sarah: SoL 27 kap. 2–6 §§, LSS 24 b–24 f §§. Only what the nämnd itself runs; SOSFS 2011:5. */
+export const lexSarahFlode = flode<LexSarah, LexSarahstatus, LexSarahhandling, LexSarahrelation>('lex_sarah', {
+  tabell: 'lex_sarah',
+  slut: ['avslutad', 'aterlamnad'],
+  texter: lexSarahtexter,
+  notiser: lexSarahNotiser,
+  kravlista: krav,
+  lagar: (sak) => sak.lagar,
+  relationer: (sak, vem) => {
+    const jag = vem.personId;
+    if (jag === null) return [];
+    const alla: [LexSarahrelation, boolean][] = [
+      ['rapportor', sak.rapportor_id === jag],
+      ['utredare', sak.utredare_id === jag],
+      ['involverad', sak.involverade?.includes(jag) === true],
+      ['linjechef', vem.enheter.includes(sak.enhet_id)],
+    ];
+    return alla.filter(([, har]) => har).map(([relation]) => relation);
+  },
+  fyllPa: async (tx, sak) => {
+    const mer = await tx.en<Partial<LexSarah>>(
+      'lex-sarah.fyll-pa',
+      `select
+         array(select person_id::int from lex_sarah_krets where lex_sarah_id = $1 and slag = 'involverad' and avford_vid is null)
+           as involverade,
+         array(select person_id::int from lex_sarah_krets where lex_sarah_id = $1 and slag = 'lasare' and avford_vid is null)
+           as lasare,
+         array(select distinct innehall from lex_sarah_uppgift where lex_sarah_id = $1) as innehall`,
+      [sak.id],
+    );
+    return { ...sak, ...mer };
+  },
+  rader: {
+    rapportera: {
+      fran: NY,
+      till: 'rapporterad',
+      av: LEX_SARAH_PERSONAL,
+      frist: { lag: { SoL: 'genast', LSS: 'genast' } },
+      lagrum: ['SoL 27:2', 'LSS 24 b', 'SOSFS 2011:5 2'],
+    },
+    overta: {
+      fran: NY,
+      till: 'rapporterad',
+      av: ['enhetschef', 'verksamhetschef', 'kvalitetssamordnare', ANSVARIG],
+      frist: { lag: { SoL: 'genast', LSS: 'genast' } },
+      lagrum: ['SoL 27:2', 'LSS 24 b', 'SOSFS 2011:9 5:4'],
+    },
+    taEmot: {
+      fran: 'rapporterad',
+      till: 'mottagen',
+      av: ANSVARIG,
+      frist: MOTTAGNING,
+      lagrum: ['SoL 27:5', 'LSS 24 e'],
+    },
+    avhjalp: {
+      fran: OPPEN,
+      fakta: 'avhjalpande',
+      av: [ANSVARIG, UTREDAREN],
+      krav: [krav.atgardBeskriven],
+      frist: AVHJALPANDE,
+      lagrum: ['SoL 27:5', 'LSS 24 e'],
+    },
+    bedomUtredas: {
+      fran: 'mottagen',
+      till: 'utreds',
+      av: ANSVARIG,
+      inte: JAVIGA,
+      krav: [krav.motiveringAngiven],
+      frist: BEDOMNING,
+      lagrum: ['SoL 27:5', 'LSS 24 e', 'FL 16'],
+    },
+    bedomInteUtredas: {
+      fran: 'mottagen',
+      till: 'aterlamnad',
+      av: ANSVARIG,
+      inte: JAVIGA,
+      krav: [krav.inteAnmald, krav.motiveringAngiven, krav.rapportorFarVeta],
+      frist: BEDOMNING,
+      lagrum: ['SoL 27:5', 'LSS 24 e', 'FL 16'],
+    },
+    utseUtredare: {
+      fran: 'utreds',
+      fakta: 'utredare',
+      av: ANSVARIG,
+      inte: JAVIGA,
+      krav: [krav.utredarenStarFri],
+      frist: BEDOMNING,
+      lagrum: ['SoL 27:5', 'LSS 24 e', 'FL 16'],
+    },
+    utred: {
+      fran: 'utreds',
+      fakta: 'uppgift',
+      av: UTREDAREN,
+      inte: JAVIGA,
+      frist: UTREDNING,
+      lagrum: ['SoL 27:5', 'LSS 24 e', 'SOSFS 2011:5 5'],
+    },
+    rattaUppgift: {
+      fran: 'utreds',
+      fakta: 'rattelse',
+      av: UTREDAREN,
+      inte: JAVIGA,
+      krav: [krav.motiveringAngiven],
+      lagrum: ['SoL 27:5', 'LSS 24 e', 'SOSFS 2011:5 5'],
+    },
+    faktagranska: {
+      fran: 'utreds',
+      fakta: 'faktagranskning',
+      av: [UTREDAREN, ANSVARIG],
+      inte: JAVIGA,
+      rutin: RUTIN,
+    },
+    foresla: {
+      fran: 'utreds',
+      till: 'foreslagen',
+      av: UTREDAREN,
+      inte: JAVIGA,
+      krav: [krav.utredningenFullstandig, krav.gradAngiven, krav.motiveringAngiven],
+      frist: UTREDNING,
+      lagrum: ['SoL 27:5', 'LSS 24 e', 'SOSFS 2011:5 5'],
+    },
+    aterforvisa: {
+      fran: 'foreslagen',
+      till: 'utreds',
+      av: BESLUTARE,
+      inte: ['utredare', ...JAVIGA],
+      krav: [krav.motiveringAngiven],
+      rutin: RUTIN,
+    },
+    besluta: {
+      fran: 'foreslagen',
+      till: 'beslutad',
+      av: BESLUTARE,
+      inte: ['utredare', ...JAVIGA],
+      krav: [krav.gradAngiven, krav.motiveringAngiven, krav.delegationAngiven],
+      frist: UTREDNING,
+      lagrum: ['SoL 27:5', 'SoL 27:6', 'LSS 24 e', 'LSS 24 f', 'SOSFS 2011:5 5', 'KL 6:37'],
+    },
+    // From any open status: the anmälan may come before the utredning is ready, which is then always made ready.
+    anmalTillIvo: {
+      fran: OPPEN,
+      fakta: 'ivo_anmalan',
+      av: BESLUTARE,
+      inte: JAVIGA,
+      galler: inteAnmaldAn,
+      krav: [krav.bedomtAllvarligt, krav.dnrAngivet, krav.bifogadUtredningKlar],
+      frist: { lag: SNARAST },
+      lagrum: ['SoL 27:6', 'LSS 24 f', 'SOSFS 2011:5 6'],
+    },
+    sandUtredningTillIvo: {
+      fran: 'beslutad',
+      fakta: 'ivo_utredning',
+      av: BESLUTARE,
+      galler: utredningenSaknasHosIvo,
+      frist: TILL_IVO,
+      lagrum: ['SoL 27:6', 'LSS 24 f', 'SOSFS 2011:5 6'],
+    },
+    registreraIvoArendenummer: {
+      fran: ['rapporterad', 'mottagen', 'utreds', 'foreslagen', 'beslutad', 'avslutad'],
+      fakta: 'ivo_arendenummer',
+      av: ANSVARIG,
+      galler: anmald,
+      rutin: RUTIN,
+    },
+    registreraIvoBeslut: {
+      fran: ['rapporterad', 'mottagen', 'utreds', 'foreslagen', 'beslutad', 'avslutad'],
+      fakta: 'ivo_beslut',
+      av: ANSVARIG,
+      galler: anmald,
+      rutin: RUTIN,
+    },
+    underratta: {
+      fran: OPPEN,
+      fakta: 'underrattelse',
+      av: [ANSVARIG, UTREDAREN],
+      krav: [krav.dagenAngiven],
+      rutin: RUTIN,
+    },
+    aterkoppla: { fran: OPPEN, fakta: 'aterkoppling', av: ANSVARIG, lagrum: ['SOSFS 2011:9 6:1'] },
+    foljUpp: {
+      fran: 'beslutad',
+      fakta: 'uppfoljning',
+      av: BESLUTARE,
+      frist: UPPFOLJNING,
+      lagrum: ['SoL 5:2', 'LSS 6'],
+    },
+    avsluta: {
+      fran: 'beslutad',
+      till: 'avslutad',
+      av: ANSVARIG,
+      inte: ['involverad', 'linjechef'],
+      krav: [
+        krav.avhjalptEllerUndanrojt,
+        krav.beslutFinns,
+        krav.anmaltOmAllvarligt,
+        krav.utredningenHosIvo,
+        krav.rapportorenHarFattVeta,
+      ],
+      lagrum: ['SoL 27:5', 'SoL 27:6', 'LSS 24 e', 'LSS 24 f'],
+    },
+    // The circle
+    namnLasare: { fran: OPPEN, fakta: 'lasare', av: ANSVARIG, krav: [krav.lasarenStarFri], rutin: RUTIN },
+    avforLasare: { fran: OPPEN, fakta: 'avford_lasare', av: ANSVARIG, krav: [krav.lasarenFinns], rutin: RUTIN },
+    angeInvolverad: { fran: OPPEN, fakta: 'involverad', av: ANSVARIG, lagrum: ['FL 16'] },
+  },
+});

@@ -1,0 +1,9 @@
+import type { Tx } from '../database/databas.js';
+
+/**
+ * Gives an avvikelse back to the line when its lex Sarah case is not to be investigated. The room of avvikelser knows
+ * how; this room only says that it shall be done, in the transaction of the act itself.
+ */
+export abstract class Avvikelseretur {
+  abstract lamnaTillbaka(tx: Tx, lexSarahId: number, motivering: string): Promise<void>;
+}

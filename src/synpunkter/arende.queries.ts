@@ -1,0 +1,238 @@
+import { Injectable } from '@nestjs/common';
+import { AtgardQueries, type Atgardsrad } from '../atgarder/atgard.queries.js';
+import { Databas, type Tx } from '../database/databas.js';
+import type { Vem } from '../database/vem.js';
+import { tidslinje } from '../floden/handelselogg.queries.js';
+import { handlingar } from '../floden/prova.js';
+import { FinnsInte } from '../plattform/fel.js';
+import { svenskTid } from '../plattform/klocka/datum.js';
+import { Klocka } from '../plattform/klocka/klocka.js';
+import { bilagetyper, type Bilagetyp } from './bilagor.js';
+import {
+  avsandartyper,
+  bedomningar,
+  kanaler,
+  kategorier,
+  kodtext,
+  svarssatt,
+  svarsvagar,
+  typer,
+} from './kodlistor.texter.js';
+import { overlamningar, type Orsak } from './overlamning.texter.js';
+import { ORSAK_FOR, synpunktFlode } from './synpunkt.flode.js';
+import type { Synpunkt } from './synpunkt.krav.js';
+import { flaggorna } from './synpunkt.queries.js';
+import {
+  handlingshjalp,
+  statuston,
+  synpunktstexter,
+  type Synpunktshandling,
+  type Synpunktsstatus,
+} from './synpunkt.texter.js';
+
+/** One act as the page's partial `handling` takes it. */
+export interface Handlingsvy {
+  readonly namn: Synpunktshandling;
+  readonly etikett: string;
+  readonly url: string;
+  readonly hjalp: string | null;
+  readonly brister: readonly string[];
+  readonly frist: { readonly text: string; readonly passerad: boolean } | null;
+  readonly lagrum: string;
+  readonly version: number;
+  /** The text suggests that this is the act that is needed. */
+  readonly antydd: boolean;
+}
+
+export interface Overlamning {
+  readonly orsak: Orsak;
+  readonly text: string;
+  readonly till: string;
+  readonly vid: Date;
+  readonly kvittens: { readonly text: string; readonly vid: Date } | null;
+}
+
+export interface Arende {
+  readonly id: number;
+  readonly version: number;
+  readonly synpunkt: Synpunkt;
+  readonly typ: string;
+  readonly kanal: string;
+  readonly avsandare: string;
+  readonly svarsvag: string | null;
+  readonly statustext: string;
+  readonly ton: string;
+  readonly flaggor: readonly string[];
+  readonly enhet: string | null;
+  readonly angivenEnhet: string | null;
+  readonly berorda: readonly string[];
+  readonly kategorier: readonly string[];
+  readonly bedomning: string | null;
+  readonly svarssatt: readonly string[];
+  readonly meddelanden: readonly {
+    readonly egen: boolean;
+    readonly slag: string;
+    readonly text: string;
+    readonly vid: Date;
+  }[];
+  readonly overlamningar: readonly Overlamning[];
+  readonly bilagor: readonly { readonly nr: number; readonly text: string; readonly url: string }[];
+  readonly atgarder: readonly Atgardsrad[];
+  /** Routing first: the acts that hand it over, then those that take it on. */
+  readonly hanvisning: readonly Handlingsvy[];
+  readonly handlingar: readonly Handlingsvy[];
+  readonly handelser: readonly { readonly tid: Date; readonly rubrik: string; readonly lagrum: string }[];
+}
+
+interface Hamtad extends Synpunkt {
+  readonly enhet: string | null;
+  readonly angiven_enhet: string | null;
+  readonly berorda_namn: readonly string[] | null;
+  readonly installningar: Readonly<Record<string, unknown>>;
+}
+
+interface Faktum {
+  readonly fakta: string;
+  readonly vid: Date;
+  readonly text: string;
+  readonly uppgifter: { readonly orsak: Orsak };
+}
+
+@Injectable()
+export class SynpunktsarendeQueries {
+  constructor(
+    private readonly databas: Databas,
+    private readonly klocka: Klocka,
+    private readonly atgarder: AtgardQueries,
+  ) {}
+
+  /** @throws FinnsInte for a case that is not there, or not for the one who asks. */
+  arende(vem: Vem, id: number): Promise<Arende> {
+    return this.databas.las(vem, async (tx) => {
+      const { enhet, angiven_enhet: angivenEnhet, berorda_namn: namnen, installningar, ...rad } = await hamta(tx, id);
+      const sak = (await synpunktFlode.fyllPa?.(tx, rad)) ?? rad;
+      const status = sak.status as Synpunktsstatus;
+      const vyer = handlingsvyer(sak, vem, this.klocka.idag(), installningar);
+      return {
+        id,
+        version: sak.version,
+        synpunkt: sak,
+        typ: typer[sak.typ].etikett,
+        kanal: kanaler[sak.kanal].etikett,
+        avsandare: sak.avsandartyp === null ? 'Inte angiven' : avsandartyper[sak.avsandartyp].etikett,
+        svarsvag: sak.svarsvag && svarsvagar[sak.svarsvag].etikett,
+        statustext: synpunktstexter.status[status],
+        ton: statuston[status],
+        flaggor: flaggorna(radFor(sak), this.klocka.idag()),
+        enhet,
+        angivenEnhet,
+        berorda: namnen ?? [],
+        kategorier: sak.kategorier.map((kod) => kodtext(kategorier, kod)),
+        bedomning: sak.bedomning && bedomningar[sak.bedomning].etikett,
+        svarssatt: sak.svarssatt.map((satt) => svarssatt[satt].etikett),
+        meddelanden: await meddelandena(tx, id),
+        overlamningar: await overlamningarna(tx, id),
+        bilagor: await bilagorna(tx, id),
+        atgarder: await this.atgarder.atgarderForI(tx, 'synpunkt', id),
+        hanvisning: vyer.filter(({ namn }) => namn in ORSAK_FOR),
+        handlingar: vyer.filter(({ namn }) => !(namn in ORSAK_FOR)),
+        handelser: (await tidslinje(tx, synpunktFlode, id)).map(({ mening, vid, lagrum }) => ({
+          tid: vid,
+          rubrik: mening.replace(`, ${svenskTid(vid)}`, ''),
+          lagrum: lagrum.join(', '),
+        })),
+      };
+    });
+  }
+
+  /** The bytes of one attachment. @throws FinnsInte */
+  bilaga(vem: Vem, id: number, nr: number): Promise<{ typ: Bilagetyp; innehall: Buffer }> {
+    return this.databas.las(vem, async (tx) => {
+      const rad = await tx.en<{ typ: Bilagetyp; innehall: Buffer }>(
+        'synpunkter.bilaga',
+        'select typ, innehall from synpunkt_bilaga where synpunkt_id = $1 and nr = $2',
+        [id, nr],
+      );
+      if (!rad) throw new FinnsInte();
+      return rad;
+    });
+  }
+}
+
+const radFor = (sak: Synpunkt) => ({
+  status: sak.status as Synpunktsstatus,
+  svarSenast: sak.svar_senast,
+  villHaSvar: sak.vill_ha_svar,
+  besvarad: sak.besvarad_datum !== null,
+  antydningar: sak.antydningar as readonly Orsak[],
+  overlamnad: sak.overlamnad_for,
+});
+
+const handlingsvyer = (sak: Synpunkt, vem: Vem, idag: string, val: Readonly<Record<string, unknown>>): Handlingsvy[] =>
+  handlingar(synpunktFlode, sak, vem, idag, val).map(({ handling, etikett, url, brister, nekad, frist, lagrum }) => {
+    const orsak = handling in ORSAK_FOR ? ORSAK_FOR[handling as keyof typeof ORSAK_FOR] : null;
+    return {
+      namn: handling,
+      etikett,
+      url: `/synpunkter/${sak.id}/${url}`,
+      hjalp: orsak === null ? (handlingshjalp[handling] ?? null) : overlamningar[orsak].gorSa,
+      brister: nekad === null ? brister : [nekad],
+      frist,
+      lagrum: lagrum.join(', '),
+      version: sak.version,
+      antydd: orsak !== null && sak.antydningar.includes(orsak),
+    };
+  });
+
+const hamta = async (tx: Tx, id: number): Promise<Hamtad> => {
+  const rad = await tx.en<Hamtad>(
+    'synpunkter.arende',
+    `select s.*, v.namn as enhet, a.namn as angiven_enhet, n.installningar,
+       (select array_agg(p.namn order by p.namn) from person p where p.id = any (s.berorda)) as berorda_namn
+     from synpunkt s join namnd n on n.id = s.namnd_id
+     left join enhet_version v on v.id = s.enhet_version_id
+     left join lateral (select e.namn from enhet_version e where e.enhet_id = s.angiven_enhet_id and e.fran <= s.inkom_datum
+       order by e.fran desc limit 1) a on true
+     where s.id = $1`,
+    [id],
+  );
+  if (!rad) throw new FinnsInte();
+  return rad;
+};
+
+const meddelandena = (tx: Tx, id: number): Promise<Arende['meddelanden'][number][]> =>
+  tx.sql(
+    'synpunkter.meddelanden',
+    `select fran = 'avsandare' as egen, slag, text, vid from synpunkt_meddelande where synpunkt_id = $1 order by id`,
+    [id],
+  );
+
+/** Each hand-over with the latest word from its other end. */
+const overlamningarna = async (tx: Tx, id: number): Promise<Overlamning[]> => {
+  const fakta = await tx.sql<Faktum>(
+    'synpunkter.overlamningar',
+    `select fakta, vid, text, uppgifter from synpunkt_fakta
+     where synpunkt_id = $1 and fakta in ('overlamning', 'kvittens') order by id`,
+    [id],
+  );
+  return fakta
+    .filter(({ fakta: slag }) => slag === 'overlamning')
+    .map(({ vid, text, uppgifter: { orsak } }) => {
+      const svar = fakta.findLast((ett) => ett.fakta === 'kvittens' && ett.uppgifter.orsak === orsak);
+      const kvittens = svar ? { text: svar.text, vid: svar.vid } : null;
+      return { orsak, text: overlamningar[orsak].etikett, till: text, vid, kvittens };
+    });
+};
+
+const bilagorna = async (tx: Tx, id: number): Promise<Arende['bilagor'][number][]> => {
+  const rader = await tx.sql<{ nr: number; typ: Bilagetyp; byte: number }>(
+    'synpunkter.bilagor',
+    'select nr, typ, octet_length(innehall) as byte from synpunkt_bilaga where synpunkt_id = $1 order by nr',
+    [id],
+  );
+  return rader.map(({ nr, typ, byte }) => ({
+    nr,
+    text: `Bilaga ${nr}, ${bilagetyper[typ].etikett}, ${Math.max(1, Math.round(byte / 1024))} kB`,
+    url: `/synpunkter/${id}/bilagor/${nr}`,
+  }));
+};

@@ -1,0 +1,155 @@
+import { Body, Controller, Get, Header, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Installningar } from '../config/installningar.js';
+import { harRoll, type Vem } from '../database/vem.js';
+import { EnhetQueries } from '../organisation/enhet.queries.js';
+import { PersonQueries } from '../organisation/person.queries.js';
+import { Klocka } from '../plattform/klocka/klocka.js';
+import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
+import { Filer, type Inskickad } from '../plattform/web/filer.js';
+import { villHaHtml } from '../plattform/web/forhandla.js';
+import { klart, type Klart } from '../plattform/web/klart.js';
+import { SynpunktsarendeQueries } from './arende.queries.js';
+import { granskadeBilagor } from './bilagor.js';
+import { kravUtanPersonnummer } from './formularskydd.js';
+import { RegistreringForm, synpunktUr } from './intag.forms.js';
+import { JA_BEHALL, SVARSVAL, TYPVAL } from './intag.texter.js';
+import { avsandartyper, bedomningar, kanaler, kategorier, kodval, svarssatt, typer } from './kodlistor.texter.js';
+import { SvarsfrasService } from './svarsfras.service.js';
+import { HANDLAGGARE, PERSONAL, SORTERAR } from './synpunkt.flode.js';
+import { ListFraga } from './synpunkt.forms.js';
+import { SynpunktQueries } from './synpunkt.queries.js';
+import { synpunktstexter } from './synpunkt.texter.js';
+import { TaEmotService } from './ta-emot.service.js';
+
+const STATUSVAL = [
+  ...Object.entries(synpunktstexter.status).map(([varde, text]) => ({ varde, text })),
+  { varde: 'alla', text: 'Alla' },
+];
+const PROVAD = [{ varde: 'ja', text: 'Ja, och den är inget annat än en synpunkt' }];
+const SMULA = { text: 'Synpunkter', url: '/synpunkter' };
+
+/** Worklist, case page, and what is written down for somebody else. */
+@Controller('synpunkter')
+export class SynpunktController {
+  constructor(
+    private readonly queries: SynpunktQueries,
+    private readonly arenden: SynpunktsarendeQueries,
+    private readonly intag: TaEmotService,
+    private readonly fraser: SvarsfrasService,
+    private readonly enheter: EnhetQueries,
+    private readonly personer: PersonQueries,
+    private readonly klocka: Klocka,
+    private readonly installningar: Installningar,
+  ) {}
+
+  @Get()
+  @Kraver(...HANDLAGGARE, 'lex_sarah_ansvarig')
+  @Vy('synpunkter/lista')
+  async lista(@Den() vem: Vem, @Query() fraga: ListFraga): Promise<object> {
+    const { synpunkter, nasta } = await this.queries.lista(vem, fraga);
+    return {
+      titel: 'Synpunkter och klagomål',
+      synpunkter,
+      val: fraga,
+      statusval: STATUSVAL,
+      typval: kodval(typer),
+      enheter: await this.enhetsval(vem),
+      sorterar: harRoll(vem, ...SORTERAR),
+      nasta: nasta && adress(fraga, nasta),
+      forst: fraga.efter === undefined ? null : adress(fraga),
+    };
+  }
+
+  @Get('ny')
+  @Kraver(...PERSONAL)
+  @Vy('synpunkter/ny')
+  async ny(@Den() vem: Vem): Promise<object> {
+    return {
+      titel: 'Registrera en synpunkt åt någon',
+      idag: this.klocka.idag(),
+      typval: TYPVAL,
+      kanalval: kodval(kanaler).filter(({ varde }) => varde !== 'webb'),
+      avsandarval: kodval(avsandartyper),
+      svarsval: SVARSVAL,
+      enheter: await this.enhetsval(vem),
+      jaBehall: JA_BEHALL,
+    };
+  }
+
+  @Post()
+  @Kraver(...PERSONAL)
+  @Vy('synpunkter/registrerad')
+  @FormularSida('/synpunkter/ny')
+  async registrera(
+    @Den() vem: Vem,
+    @Body() form: RegistreringForm,
+    @Filer('bilagor') filer: readonly Inskickad[],
+    @Req() req: FastifyRequest,
+  ): Promise<object | Klart> {
+    kravUtanPersonnummer(form);
+    const bilagor = await granskadeBilagor(filer);
+    const { kanal, inkomDatum } = form;
+    const { id, kod } = await this.intag.registrera(vem, { ...synpunktUr(form, bilagor), kanal, inkomDatum });
+    if (!villHaHtml(req)) return klart(`/synpunkter/${id}`, { resurs: { id, kod }, skapad: true });
+    return { titel: `Synpunkt ${id} är registrerad`, id, kod, ser: harRoll(vem, ...SORTERAR) };
+  }
+
+  /** Addresses to print as QR codes: one a nämnd, one for children, one an enhet. */
+  @Get('lankar')
+  @Kraver(...HANDLAGGARE)
+  @Vy('synpunkter/lankar')
+  async lankar(@Den() vem: Vem): Promise<object> {
+    const bas = `${this.installningar.basUrl.replace(/\/$/, '')}/synpunkt/${vem.namndId}`;
+    const enheter = (await this.enhetsval(vem)).map(({ varde, text }) => ({ text, url: `${bas}/${varde}` }));
+    return { titel: 'Länkar till formulären', bas, enheter, brodsmulor: [SMULA, { text: 'Länkar' }] };
+  }
+
+  @Get(':id')
+  @Vy('synpunkter/arende')
+  async arende(@Den() vem: Vem, @Id() id: number): Promise<object> {
+    const arende = await this.arenden.arende(vem, id);
+    const personer = await this.personer.aktiva(vem, this.klocka.idag());
+    return {
+      titel: `Synpunkt ${id}`,
+      ...arende,
+      typval: kodval(typer),
+      enheter: await this.enhetsval(vem),
+      kategorival: kodval(kategorier),
+      bedomningsval: kodval(bedomningar),
+      svarssattval: kodval(svarssatt),
+      personer: personer.map(({ id: varde, namn }) => ({ varde, text: namn })),
+      fraser: await this.fraser.alla(vem),
+      provadVal: PROVAD,
+      okvitterade: arende.overlamningar
+        .filter(({ kvittens }) => kvittens === null)
+        .map(({ orsak, text }) => ({ varde: orsak, text })),
+      brodsmulor: [SMULA, { text: `Synpunkt ${id}` }],
+    };
+  }
+
+  /** Always as a file to keep, never shown in the browser: what somebody has sent is not ours to run. */
+  @Get(':id/bilagor/:nr')
+  @Header('content-type', 'application/octet-stream')
+  async bilaga(
+    @Den() vem: Vem,
+    @Id() id: number,
+    @Id('nr') nr: number,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { typ, innehall } = await this.arenden.bilaga(vem, id, nr);
+    svar.header('content-disposition', `attachment; filename="synpunkt-${id}-bilaga-${nr}.${typ}"`);
+    return new StreamableFile(innehall);
+  }
+
+  private async enhetsval(vem: Vem): Promise<{ varde: number; text: string }[]> {
+    return (await this.enheter.valbara(vem, this.klocka.idag())).map(({ id, vag }) => ({ varde: id, text: vag }));
+  }
+}
+
+const adress = ({ status, typ, enhet }: ListFraga, efter?: string): string => {
+  const par = Object.entries({ status, typ, enhet, efter })
+    .filter(([, varde]) => varde !== undefined)
+    .map(([namn, varde]) => [namn, String(varde)]);
+  return par.length === 0 ? '/synpunkter' : `/synpunkter?${new URLSearchParams(par).toString()}`;
+};

@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { AtgarderModule } from '../atgarder/atgarder.module.js';
+import { FlodenModule } from '../floden/floden.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { SynpunktsarendeQueries } from './arende.queries.js';
+import { AvsandareController } from './avsandare.controller.js';
+import { AvsandareService } from './avsandare.service.js';
+import { BromsService } from './broms.service.js';
+import { HandlaggningController } from './handlaggning.controller.js';
+import { PublikController } from './publik.controller.js';
+import { PublikQueries } from './publik.queries.js';
+import { SorteringService } from './sortering.service.js';
+import { SvarsfrasController } from './svarsfras.controller.js';
+import { SvarsfrasService } from './svarsfras.service.js';
+import { SynpunktController } from './synpunkt.controller.js';
+import { synpunktFlode } from './synpunkt.flode.js';
+import { SynpunktQueries } from './synpunkt.queries.js';
+import { SynpunktService } from './synpunkt.service.js';
+import { TaEmotService } from './ta-emot.service.js';
+
+/** Synpunkter and klagomål: from whoever it may be, handed over when it is something else, looked into, answered. */
+@Module({
+  imports: [OrganisationModule, AtgarderModule, FlodenModule.registrera(synpunktFlode)],
+  controllers: [AvsandareController, PublikController, SvarsfrasController, SynpunktController, HandlaggningController],
+  providers: [
+    ...[TaEmotService, AvsandareService, SorteringService, SynpunktService, SvarsfrasService, BromsService],
+    ...[SynpunktQueries, SynpunktsarendeQueries, PublikQueries],
+  ],
+  exports: [TaEmotService, SynpunktService, SynpunktQueries],
+})
+export class SynpunkterModule {}

@@ -1,0 +1,118 @@
+import type pg from 'pg';
+import { EXEMPELKONTON } from '../../src/organisation/exempelkonton.texter.js';
+import { ROLLER, type Personroll } from '../../src/database/vem.js';
+
+/** One page to look at: the route as it is declared, who looks (null: nobody is logged in), and the address. */
+export interface Sida {
+  readonly rutt: string;
+  readonly som: string | null;
+  readonly vag: string;
+}
+
+/** E-post in the example of whoever has that role. */
+export const konto = (roll: Personroll): string => EXEMPELKONTON.find((ett) => ett.roll === roll)?.epost ?? '';
+
+const sida = (rutt: string, som: string | null, vag = rutt): Sida => ({ rutt, som, vag });
+const startsidor = (vem: (roll: Personroll) => string): Sida[] => ROLLER.map((roll) => sida('/', vem(roll)));
+
+/** Pages that need no id. */
+const listor = (vem: (roll: Personroll) => string): Sida[] => {
+  const samordnare = vem('kvalitetssamordnare');
+  const admin = vem('systemadmin');
+  return [
+    sida('/avvikelser/ny', vem('medarbetare')),
+    sida('/avvikelser', vem('verksamhetschef')),
+    sida('/avvikelser/kvitto/anonym', vem('medarbetare')),
+    sida('/mina-rapporter', vem('medarbetare')),
+    ...['/processer', '/processer/ny', '/risker', '/risker/ny', '/egenkontroller', '/egenkontroller/ny'].map((vag) =>
+      sida(vag, samordnare),
+    ),
+    ...['/atgarder', '/atgarder/ny', '/luckor', '/plan/import', '/plan/format', '/rapporter'].map((vag) =>
+      sida(vag, samordnare),
+    ),
+    sida('/rapporter', vem('medarbetare')),
+    sida('/namnd', vem('namndledamot')),
+    sida('/fakta', samordnare),
+    sida('/fakta/{kod}', samordnare, '/fakta/avvikelse.rapporterade'),
+    sida('/notiser', vem('enhetschef')),
+    sida('/mitt-konto', vem('medarbetare')),
+    ...['/jobb', '/mejl', '/personer', '/personer/ny', '/organisation', '/organisation/ny'].map((vag) =>
+      sida(vag, admin),
+    ),
+  ];
+};
+
+/** Every page of an empty nämnd that lists something. */
+export const tommaSidor = (vem: (roll: Personroll) => string): Sida[] => [...startsidor(vem), ...listor(vem)];
+
+/** Every page of the example, with the ids that are there. */
+export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
+  const id = async (sql: string): Promise<string> => {
+    const { rows } = await agare.query<{ id: string }>(`${sql} limit 1`);
+    if (!rows[0]) throw new Error(`Exemplet saknar det som behövs: ${sql}`);
+    return rows[0].id;
+  };
+  const chef = konto('verksamhetschef');
+  const medarbetare = konto('medarbetare');
+  const samordnare = konto('kvalitetssamordnare');
+  const admin = konto('systemadmin');
+  const min = await id(
+    `select a.id from avvikelse a join person p on p.id = a.rapportor_id where p.epost = '${medarbetare}' order by 1 desc`,
+  );
+  const avvikelse = (status: string): Promise<string> =>
+    id(
+      `select a.id from avvikelse a join enhet_version v on v.enhet_id = a.enhet_id
+       where v.namn in ('Utredningsgrupp 1', 'Mottagningsgruppen') and a.status = '${status}' order by 1`,
+    );
+  const [inkommen, utreds] = [await avvikelse('inkommen'), await avvikelse('utreds')];
+  const arenden = [inkommen, utreds, await avvikelse('foljs_upp'), await avvikelse('avslutad')];
+  const namndid = await id(`select namnd_id as id from person where epost = '${admin}'`);
+  const forsta = (tabell: string): Promise<string> =>
+    id(`select id from ${tabell} where namnd_id = ${namndid} order by id`);
+  const rapport = (status: string): Promise<string> =>
+    id(`select id from rapport where status = '${status}' order by id`);
+  const [utkast, fryst, klar] = [await rapport('utkast'), await rapport('fryst'), await rapport('klar')];
+  const [process, person] = [await forsta('process'), await forsta('person')];
+  return [
+    sida('/logga-in', null),
+    ...startsidor(konto),
+    ...listor(konto),
+    sida('/avvikelser', samordnare, '/avvikelser?status=avslutad'),
+    ...arenden.map((nr) => sida('/avvikelser/{id}', chef, `/avvikelser/${nr}`)),
+    sida('/avvikelser/{id}/bedomning', chef, `/avvikelser/${inkommen}/bedomning`),
+    sida('/avvikelser/{id}/utredning', chef, `/avvikelser/${utreds}/utredning`),
+    sida('/avvikelser/{id}/flytt', chef, `/avvikelser/${inkommen}/flytt`),
+    sida('/avvikelser/{id}/lankning', chef, `/avvikelser/${inkommen}/lankning`),
+    sida('/avvikelser/kvitto/{id}', medarbetare, `/avvikelser/kvitto/${min}`),
+    sida('/mina-rapporter/{id}', medarbetare, `/mina-rapporter/${min}`),
+    sida('/processer/{id}', samordnare, `/processer/${process}?ar=2020`),
+    sida('/processer/{id}/redigera', samordnare, `/processer/${process}/redigera`),
+    sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'identifierad'`)}`),
+    sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'varderad'`)}`),
+    sida('/egenkontroller/{id}', samordnare, `/egenkontroller/${await forsta('egenkontroll')}`),
+    sida('/atgarder/{id}', samordnare, `/atgarder/${await id(`select id from atgard where status = 'foreslagen'`)}`),
+    sida('/atgarder/{id}', samordnare, `/atgarder/${await id(`select id from atgard where status = 'pagar'`)}`),
+    sida('/luckor', samordnare, '/luckor?ar=2020'),
+    sida('/rapporter/{id}', samordnare, `/rapporter/${utkast}`),
+    sida('/rapporter/{id}', konto('forvaltningschef'), `/rapporter/${fryst}`),
+    sida('/rapporter/{id}', konto('registrator'), `/rapporter/${klar}`),
+    sida('/rapporter/{id}/lasning', samordnare, `/rapporter/${fryst}/lasning`),
+    sida('/rapporter/{id}/avsnitt/{kod}', samordnare, `/rapporter/${utkast}/avsnitt/01-sammanfattning`),
+    sida('/namnd', konto('registrator')),
+    sida('/namnd/dokument/{id}', konto('namndledamot'), `/namnd/dokument/${klar}`),
+    sida('/jobb', samordnare),
+    sida('/jobb/{id}', admin, `/jobb/${await forsta('jobb')}`),
+    sida('/mejl/{id}', admin, `/mejl/${await forsta('mejl')}`),
+    sida('/organisation', medarbetare),
+    sida('/organisation/{id}', admin, `/organisation/${await forsta('enhet')}`),
+    sida('/personer/{id}', admin, `/personer/${person}`),
+    sida('/uppdrag/{id}', admin, `/uppdrag/${await forsta('uppdrag')}`),
+  ];
+};
+
+/** The routes that answer with a page, as the running product describes them. */
+export const sidrutter = async (url: string): Promise<string[]> => {
+  const svar = await fetch(`${url}/openapi.json`);
+  const { paths } = (await svar.json()) as { paths: Record<string, { get?: object }> };
+  return Object.entries(paths).flatMap(([rutt, { get }]) => (get && 'x-vy' in get ? [rutt] : []));
+};
