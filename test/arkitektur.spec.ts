@@ -16,7 +16,7 @@ const OSKYDDADE: Record<string, string> = {
 };
 
 const PA_TOPPEN = new Set([
-  ...['src', 'templates', 'test', 'docs', '.ci', 'README.md', 'package.json', 'package-lock.json'],
+  ...['src', 'templates', 'test', '.bilder', '.ci', 'README.md', 'package.json', 'package-lock.json'],
   ...['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json', 'eslint.config.mjs', 'docker-compose.yml'],
   ...['.dockerignore', '.editorconfig', '.gitattributes', '.gitignore', '.nvmrc', '.prettierrc.json'],
   ...['.prettierignore', '.puppeteerrc.cjs'],

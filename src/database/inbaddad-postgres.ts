@@ -101,7 +101,7 @@ export async function startaInbaddadPostgres(val: Val): Promise<InbaddadPostgres
 /** A server may live in the folder: another living copy of the product, or what a crash left behind. */
 async function taOver(mapp: string, losen: Hemligheter, binarer: Binarer): Promise<void> {
   // what a crash leaves goes down by itself within moments; a copy that is just starting takes its lock meanwhile
-  for (const start = performance.now(); performance.now() - start < 3_000; ) {
+  for (const start = performance.now(); performance.now() - start < 3_000;) {
     const postmaster = await levandePostmaster(mapp);
     if (!postmaster) return;
     if (await vaktas(superUrl(losen, postmaster.port))) {

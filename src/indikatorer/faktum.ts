@@ -14,10 +14,12 @@ export type Dimension =
   | 'riskband'
   | 'kvalitetsomrade'
   | 'process'
-  | 'status';
+  | 'typ'
+  | 'status'
+  | 'grad';
 
 /** Which date or year decides the period. A case reported 30 December and closed in February is in two years. */
-export type Raknebas = 'inträffat' | 'rapporterat' | 'avslutat' | 'plan';
+export type Raknebas = 'inträffat' | 'rapporterat' | 'beslutat' | 'anmält' | 'avslutat' | 'plan';
 
 /** `antal` counts rows, `andel` stores täljare and nämnare, `median` is over a number per row. */
 export type Matt =

@@ -69,6 +69,56 @@ export const KALLOR: Readonly<Record<string, Kalla>> = {
     },
     rad: { id: 't.id', datum: 't.klart_senast', text: 't.text', url: `'/atgarder/' || t.id` },
   },
+  // Not by enhet: so few that the number would tell what was decided about whom.
+  lex_sarah: {
+    namn: 'Lex Sarah',
+    tabell: 'lex_sarah_rakning',
+    period: {
+      rapporterat: 't.rapporterad_datum',
+      beslutat: 't.beslutad_datum',
+      anmält: 't.ivo_anmald_datum',
+      avslutat: 't.avslutad_datum',
+    },
+    dimensioner: {
+      ar: { av: '$PERIOD', uttryck: `date_part('year', $K)::int` },
+      kvartal: { av: '$PERIOD', uttryck: `date_part('quarter', $K)::int` },
+      grad: { av: 't.grad' },
+    },
+    rad: { id: 't.id', datum: 't.rapporterad_datum', text: `'Lex Sarah ' || t.dnr`, url: `'/lex-sarah/' || t.id` },
+  },
+  lex_sarah_enskild: {
+    namn: 'Information om lex Sarah från enskilda utförare',
+    tabell: 'lex_sarah_enskild_rakning',
+    period: { rapporterat: 't.mottagen_datum' },
+    dimensioner: { ar: { av: '$PERIOD', uttryck: `date_part('year', $K)::int` } },
+    rad: {
+      id: 't.id',
+      datum: 't.mottagen_datum',
+      text: `'Information ' || t.id`,
+      url: `'/lex-sarah-information/' || t.id`,
+    },
+  },
+  anmalan_27_7: {
+    namn: 'Anmälan av brister enligt 27 kap. 7 §',
+    tabell: 'anmalan_27_7_rakning',
+    period: { anmält: 't.anmald_datum', rapporterat: 't.uppmarksammad_datum' },
+    dimensioner: { ar: { av: '$PERIOD', uttryck: `date_part('year', $K)::int` } },
+    rad: { id: 't.id', datum: 't.uppmarksammad_datum', text: `'Anmälan ' || t.id`, url: `'/anmalan-27-7/' || t.id` },
+  },
+  synpunkt: {
+    namn: 'Synpunkter och klagomål',
+    tabell: 'synpunkt',
+    period: { rapporterat: 't.inkom_datum', avslutat: 't.avslutad_datum' },
+    dimensioner: {
+      ar: { av: '$PERIOD', uttryck: `date_part('year', $K)::int` },
+      kvartal: { av: '$PERIOD', uttryck: `date_part('quarter', $K)::int` },
+      enhet: { av: 'coalesce(t.enhet_id, t.angiven_enhet_id)' },
+      typ: { av: 't.typ' },
+      status: { av: 't.status' },
+      kategori: { av: 't.kategorier', uttryck: 'kategori.kod', lateral: VARJE_KOD('kategori') },
+    },
+    rad: { id: 't.id', datum: 't.inkom_datum', text: `'Synpunkt ' || t.id`, url: `'/synpunkter/' || t.id` },
+  },
   process: {
     namn: 'Processer',
     tabell: 'process',

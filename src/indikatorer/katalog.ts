@@ -9,8 +9,23 @@ import { avvikelseHogRisk } from './katalog/avvikelse-hog-risk.indikator.js';
 import { avvikelseOver30Dagar } from './katalog/avvikelse-over-30-dagar.indikator.js';
 import { avvikelseRapporterade } from './katalog/avvikelse-rapporterade.indikator.js';
 import { egenkontrollAntal, egenkontrollUtanFrekvens } from './katalog/egenkontroller.indikator.js';
+import {
+  anmalan277Anmalda,
+  lexSarahAnmaldaTillIvo,
+  lexSarahBeslutade,
+  lexSarahInformationAnmalan,
+  lexSarahInformationRapport,
+  lexSarahRapporterade,
+} from './katalog/lex-sarah.indikator.js';
 import { processAntal } from './katalog/processer.indikator.js';
 import { riskAntal, riskUtanOmrade } from './katalog/risker.indikator.js';
+import {
+  synpunktBesvaradeITid,
+  synpunktInkomna,
+  synpunktObesvarade,
+  synpunktOverlamnade,
+  synpunktSvarstid,
+} from './katalog/synpunkter.indikator.js';
 
 /** Every rapportfakta there is, in the order of the appendix "Så räknades siffrorna". */
 export const KATALOG: readonly Faktum[] = [
@@ -22,6 +37,17 @@ export const KATALOG: readonly Faktum[] = [
   avvikelseAvslutade,
   avvikelseHandlaggningstid,
   avvikelseOver30Dagar,
+  lexSarahRapporterade,
+  lexSarahBeslutade,
+  lexSarahAnmaldaTillIvo,
+  lexSarahInformationRapport,
+  lexSarahInformationAnmalan,
+  anmalan277Anmalda,
+  synpunktInkomna,
+  synpunktBesvaradeITid,
+  synpunktSvarstid,
+  synpunktObesvarade,
+  synpunktOverlamnade,
   processAntal,
   riskAntal,
   riskUtanOmrade,

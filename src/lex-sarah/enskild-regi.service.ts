@@ -38,7 +38,7 @@ export class EnskildRegiService {
     private readonly klocka: Klocka,
   ) {}
 
-  taEmot(vem: Vem, ny: NyInformation, nyckel: string): Promise<number> {
+  async taEmot(vem: Vem, ny: NyInformation, nyckel: string): Promise<number> {
     this.kravIntradd(ny.mottagenDatum, 'mottagenDatum');
     return this.databas.skriv(vem, async (tx) => {
       const sak = await this.motor.inled(tx, informationFlode, 'taEmot', {
@@ -81,7 +81,7 @@ export class EnskildRegiService {
   }
 
   /** @throws Regelbrott before the provision is in force: what has no ground in law is no duty. */
-  uppratta277(vem: Vem, ny: NyAnmalan277, nyckel: string): Promise<number> {
+  async uppratta277(vem: Vem, ny: NyAnmalan277, nyckel: string): Promise<number> {
     this.kravIntradd(ny.uppmarksammadDatum, 'uppmarksammadDatum');
     if (lagrumVid('SoL 27:7', this.klocka.idag()) === null)
       throw new Regelbrott(['27 kap. 7 § socialtjänstlagen gäller från den 1 januari 2026.']);

@@ -1,6 +1,6 @@
 import { ROLLER, type Personroll } from '../database/vem.js';
 import { flode, NY, OPPEN } from '../floden/flode.js';
-import type { Frist, LokalFrist } from '../floden/frist.js';
+import { AVHJALPANDE, BEDOMNING, MOTTAGNING, SNARAST, TILL_IVO, UPPFOLJNING, UTREDNING } from './lex-sarah.frister.js';
 import type { LexSarah } from './lex-sarah.krav.js';
 import * as krav from './lex-sarah.krav.js';
 import { lexSarahNotiser } from './lex-sarah.notiser.js';
@@ -19,26 +19,6 @@ const UTREDAREN = { relation: 'utredare' } as const;
 /** Who has a part in what happened, or answers for where it happened, neither assesses nor decides. FL 16 §. */
 const JAVIGA = ['rapportor', 'involverad', 'linjechef'] as const;
 const RUTIN = 'Nämndens rutin för lex Sarah';
-
-/** What the law says: no number of days. */
-const GENAST = { SoL: 'genast', LSS: 'utan dröjsmål' } as const;
-const SNARAST = { SoL: 'snarast', LSS: 'snarast' } as const;
-/** What the nämnd has settled for itself: local time limits, never law. */
-const lokal = (
-  nyckel: string,
-  dagar: number,
-  raknat: LokalFrist<LexSarah>['raknat'],
-  fran: LokalFrist<LexSarah>['fran'] = (sak) => sak.rapporterad_datum,
-): LokalFrist<LexSarah> => ({ nyckel: `lex_sarah_${nyckel}_dagar`, dagar, raknat, fran });
-const MOTTAGNING: Frist<LexSarah> = { lag: GENAST, lokal: lokal('mottagning', 1, 'arbetsdagar') };
-const AVHJALPANDE: Frist<LexSarah> = { lag: GENAST, lokal: lokal('avhjalpande', 1, 'dagar') };
-const BEDOMNING: Frist<LexSarah> = { lag: GENAST, lokal: lokal('bedomning', 3, 'arbetsdagar') };
-const UTREDNING: Frist<LexSarah> = { lag: GENAST, lokal: lokal('utredning', 56, 'dagar') };
-const TILL_IVO: Frist<LexSarah> = {
-  lag: SNARAST,
-  lokal: lokal('ivo_utredning', 60, 'dagar', (sak) => sak.ivo_anmald_datum),
-};
-const UPPFOLJNING: Frist<LexSarah> = { lokal: lokal('uppfoljning', 180, 'dagar', (sak) => sak.beslutad_datum) };
 
 const anmald = (sak: LexSarah): boolean => sak.ivo_anmald_vid !== null;
 const inteAnmaldAn = (sak: LexSarah): boolean => !anmald(sak);
@@ -190,7 +170,7 @@ export const lexSarahFlode = flode<LexSarah, LexSarahstatus, LexSarahhandling, L
       inte: JAVIGA,
       galler: inteAnmaldAn,
       krav: [krav.bedomtAllvarligt, krav.dnrAngivet, krav.bifogadUtredningKlar],
-      frist: { lag: SNARAST },
+      frist: SNARAST,
       lagrum: ['SoL 27:6', 'LSS 24 f', 'SOSFS 2011:5 6'],
     },
     sandUtredningTillIvo: {

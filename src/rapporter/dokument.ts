@@ -37,8 +37,8 @@ export const ritaFigur = (figur: Figur): string => {
     case 'riskmatris':
       return riskmatris({
         ...grund,
-        // the figure counts by sannolikhet first, the drawing has allvarlighet (konsekvens) on its vertical axis
-        antal: [0, 1, 2, 3].map((allvar) => [0, 1, 2, 3].map((sannolik) => figur.antal[sannolik]?.[allvar] ?? 0)),
+        antal: figur.antal.map((rad) => [...rad]),
+        lodrat: figur.lodrat,
         sannolikhet: ['Mycket liten', 'Liten', 'Stor', 'Mycket stor'],
         allvarlighet: ['Mindre', 'Måttlig', 'Betydande', 'Katastrofal'],
       });

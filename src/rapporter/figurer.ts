@@ -63,30 +63,34 @@ export const stapelPerAr = (
 
 const STEG = [1, 2, 3, 4] as const;
 
-/** Counts in the 4×4 matrix: a 1×4 is not the same as a 4×1, so both factors are shown. */
+/**
+ * Counts in the 4×4 matrix: a 1×4 is not the same as a 4×1, so both factors are shown. Sannolikhet to the right,
+ * konsekvens (allvarlighet) upwards, in the figure and in the table alike.
+ */
 export const riskmatris = (
   val: Rubricerad & {
-    readonly axlar: { readonly x: string; readonly y: string };
-    readonly siffra: (y: number, x: number) => Siffra;
+    readonly lodrat: 'Konsekvens' | 'Allvarlighet';
+    readonly siffra: (sannolikhet: number, konsekvens: number) => Siffra;
   },
 ): Figur => {
-  const antal = STEG.map((y) => STEG.map((x) => val.siffra(y, x).varde ?? 0));
+  const antal = STEG.map((k) => STEG.map((s) => val.siffra(s, k).varde ?? 0));
   const summa = antal.flat().reduce((a, b) => a + b, 0);
-  const hoga = STEG.flatMap((y) => STEG.filter((x) => x * y >= 8).map((x) => antal[y - 1]?.[x - 1] ?? 0));
+  const hoga = STEG.flatMap((k) => STEG.filter((s) => s * k >= 8).map((s) => antal[k - 1]?.[s - 1] ?? 0));
+  const antalHoga = hoga.reduce((a, b) => a + b, 0);
   return {
     slag: 'riskmatris',
     id: val.id,
     rubrik: val.rubrik,
-    axlar: val.axlar,
+    lodrat: val.lodrat,
     antal,
-    alt: `Riskmatris med ${String(summa)} bedömda, varav ${String(hoga.reduce((a, b) => a + b, 0))} har riskvärde 8 eller mer.`,
+    alt: `Riskmatris med ${String(summa)} bedömda, varav ${String(antalHoga)} har riskvärde 8 eller mer.`,
     tabell: tabellPer({
       id: `tabell-${val.id}`,
       rubrik: val.rubrik,
-      forsta: `${val.axlar.y} \\ ${val.axlar.x}`,
-      rader: [...STEG].reverse().map((y) => ({ namn: String(y), varde: y })),
-      kolumner: STEG.map((x) => ({ namn: String(x), varde: x })),
-      siffra: val.siffra,
+      forsta: val.lodrat,
+      rader: [...STEG].reverse().map((k) => ({ namn: String(k), varde: k })),
+      kolumner: STEG.map((s) => ({ namn: `Sannolikhet ${String(s)}`, varde: s })),
+      siffra: (k, s) => val.siffra(s, k),
     }),
   };
 };

@@ -111,6 +111,9 @@ export class MaterialQueries {
     );
     const avslutsmatt = ['avslutade', 'handlaggningstid', 'over_30_dagar'].map((namn) => `avvikelse.${namn}`);
     const planmatt = ['antal', 'genomforda', 'med_effekt', 'utan_ansvarig'].map((namn) => `atgard.${namn}`);
+    const synpunktsmatt = ['inkomna', 'besvarade_i_tid', 'svarstid', 'obesvarade', 'overlamnade'].map(
+      (namn) => `synpunkt.${namn}`,
+    );
     const [kub = [], ...ovriga] = await this.fakta.varden(
       vem,
       { koder: rapporterade, period: fem, per: ['ar', 'kvartal', 'enhet'] },
@@ -126,6 +129,18 @@ export class MaterialQueries {
       { koder: ['egenkontroll.antal', 'egenkontroll.utan_frekvens_eller_omfattning'], period: ett, per: ['ar'] },
       { koder: planmatt, period: ett, per: ['ar'] },
       { koder: ['atgard.antal'], period: ett, per: ['ar', 'status'] },
+      {
+        koder: [
+          ...['lex_sarah.rapporterade', 'lex_sarah.beslutade', 'lex_sarah.anmalda_till_ivo'],
+          ...['lex_sarah_enskild.rapporter', 'lex_sarah_enskild.anmalningar', 'anmalan_27_7.anmalda'],
+        ],
+        period: fem,
+        per: ['ar'],
+      },
+      { koder: ['lex_sarah.beslutade'], period: fem, per: ['ar', 'grad'] },
+      { koder: synpunktsmatt, period: fem, per: ['ar'] },
+      { koder: ['synpunkt.inkomna'], period: fem, per: ['ar', 'typ'] },
+      { koder: ['synpunkt.inkomna'], period: tva, per: ['ar', 'kategori'] },
     );
     return new Siffror(fem, [
       ...fall(kub, ['ar']),

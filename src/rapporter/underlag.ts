@@ -39,9 +39,10 @@ export type Figur = {
     }
   | {
       readonly slag: 'riskmatris';
-      /** [sannolikhet 1–4][konsekvens or allvarlighet 1–4] */
+      /** [konsekvens or allvarlighet 1–4][sannolikhet 1–4] */
       readonly antal: readonly (readonly number[])[];
-      readonly axlar: { readonly x: string; readonly y: string };
+      /** Name of the upward axis. */
+      readonly lodrat: string;
     }
 );
 

@@ -42,7 +42,7 @@ it('kommandot slutar med 0 när kedjan är hel och 1 när den är bruten', async
 it('kommandot säger vad som saknas när det inte kan ansluta som ägare', async () => {
   const svar = await kor({ DATABASE_URL: hus.appUrl });
   expect(svar).toMatchObject({ kod: 1, ut: '' });
-  expect(svar.fel).toContain('DATABASE_AGARE_URL saknas');
+  expect(svar.fel).toContain('DATABASE_URL och DATABASE_AGARE_URL behövs');
 });
 
 it('kommandot skapar ingen databas där det inte finns någon', async () => {

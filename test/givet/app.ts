@@ -82,12 +82,13 @@ export class Webblasare {
     return { status: svar.status, kropp: (await svar.json()) as T };
   }
 
-  async fil(vag: string): Promise<{ status: number; innehall: Buffer; typ: string | null }> {
+  async fil(vag: string): Promise<{ status: number; innehall: Buffer; typ: string | null; huvuden: Headers }> {
     const svar = await fetch(`${this.url}${vag}`, { headers: { cookie: this.kakrad() } });
     return {
       status: svar.status,
       innehall: Buffer.from(await svar.arrayBuffer()),
       typ: svar.headers.get('content-type'),
+      huvuden: svar.headers,
     };
   }
 

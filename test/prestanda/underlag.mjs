@@ -53,7 +53,7 @@ const FIGURER = [
   }),
   (fro) => ({
     slag: 'riskmatris',
-    axlar: { x: 'Konsekvens', y: 'Sannolikhet' },
+    lodrat: 'Konsekvens',
     antal: [0, 1, 2, 3].map((y) => [0, 1, 2, 3].map((x) => tal(fro + y, x) % 40)),
   }),
 ];

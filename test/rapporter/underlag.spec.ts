@@ -103,12 +103,13 @@ describe('siffror i dokumentet', () => {
     const matris = riskmatris({
       id: 'm',
       rubrik: 'M',
-      axlar: { x: 'K', y: 'S' },
-      siffra: (y, x) => siffra(10 * y + x),
+      lodrat: 'Konsekvens',
+      siffra: (sannolikhet, konsekvens) => siffra(10 * sannolikhet + konsekvens),
     });
     if (matris.slag !== 'riskmatris') throw new Error('fel slag');
-    expect(matris.antal[3]?.[0]).toBe(41);
-    expect(matris.tabell.rader[0]?.[1]).toEqual(siffra(41));
+    // konsekvens 4, sannolikhet 1: top left, in the figure and in the table
+    expect(matris.antal[3]?.[0]).toBe(14);
+    expect(matris.tabell.rader[0]?.[1]).toEqual(siffra(14));
     const tabell = tabellPer({
       id: 't',
       rubrik: 'T',

@@ -22,7 +22,9 @@ describe('sidorna för plan och berättelse', () => {
 
   const inloggad = async (vem: string): Promise<Webblasare> => {
     const webb = new Webblasare(prov.url);
-    const { rows } = await db.agare.query<{ epost: string }>(`select epost from person where epost like $1`, [`${vem}.%`]);
+    const { rows } = await db.agare.query<{ epost: string }>(`select epost from person where epost like $1`, [
+      `${vem}.%`,
+    ]);
     expect((await webb.loggaIn(rows[0]!.epost, LOSENORD)).status).toBe(303);
     return webb;
   };
@@ -65,7 +67,10 @@ describe('sidorna för plan och berättelse', () => {
       expect([vem, (await webb.oppna(`${plats}/lasning`)).status]).toEqual([vem, 404]);
       expect([vem, (await webb.fil(`${plats}/dokument.pdf`)).status]).toEqual([vem, 404]);
       await webb.oppna('/rapporter');
-      expect([vem, (await webb.skicka('/rapporter', { slag: 'kvalitetsplan', ar: '2027' })).status]).toEqual([vem, 403]);
+      expect([vem, (await webb.skicka('/rapporter', { slag: 'kvalitetsplan', ar: '2027' })).status]).toEqual([
+        vem,
+        403,
+      ]);
     }
   }, 60_000);
 

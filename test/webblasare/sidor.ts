@@ -110,6 +110,9 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
   ];
 };
 
+/** Where the routes begin whose pages are looked at in a browser test of their own room, and which. */
+export const EGET_PROV: Readonly<Record<string, string>> = { '/synpunkt': 'synpunkter.spec.ts' };
+
 /** The routes that answer with a page, as the running product describes them. */
 export const sidrutter = async (url: string): Promise<string[]> => {
   const svar = await fetch(`${url}/openapi.json`);

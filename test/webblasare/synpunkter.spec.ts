@@ -81,7 +81,9 @@ describe.each<[Skarm, boolean]>([
     expect(await nagon.text()).toContain('Vi borde ha ringt. Förlåt.');
     await nagon.tryck('Nej, titta på det igen');
     expect(await nagon.text()).toContain('Vi tittar på det igen.');
-    expect((await db.agare.query('select status, nojd from synpunkt where id = $1', [id])).rows).toEqual([{ status: 'utreds', nojd: false }]);
+    expect((await db.agare.query('select status, nojd from synpunkt where id = $1', [id])).rows).toEqual([
+      { status: 'utreds', nojd: false },
+    ]);
     for (const besok of [nagon, registrator, chef]) {
       expect(besok.klagomal).toEqual([]);
       await besok.stang();

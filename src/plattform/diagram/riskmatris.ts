@@ -9,6 +9,8 @@ export interface Riskmatris extends Diagram {
   /** Names of the four steps, from 1 to 4. */
   sannolikhet: string[];
   allvarlighet: string[];
+  /** Name of the upward axis; a risk has a konsekvens, an avvikelse an allvarlighet. */
+  lodrat?: string;
 }
 
 const RUTA = { bredd: 112, hojd: 52 };
@@ -43,7 +45,7 @@ export function riskmatris(d: Riskmatris): string {
     rutor.push(skriv(mitt, botten + 19, `${sannolik} ${d.sannolikhet[sannolik - 1] ?? ''}`, { ankare: 'middle' }));
   }
   rutor.push(
-    skriv(8, TOPP + 14, 'Allvarlighet', { fet: true }),
+    skriv(8, TOPP + 14, d.lodrat ?? 'Allvarlighet', { fet: true }),
     skriv(Math.min(VANSTER + 2 * RUTA.bredd, BREDD), botten + 40, 'Sannolikhet', { ankare: 'middle', fet: true }),
   );
   return svg(d, botten + 50, rutor.join(''));

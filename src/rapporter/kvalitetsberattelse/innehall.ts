@@ -6,6 +6,8 @@ import { kvalitetsarbetetUnderAret } from './avsnitt/06-kvalitetsarbetet-under-a
 import { riskanalys } from './avsnitt/07-riskanalys.avsnitt.js';
 import { egenkontroll } from './avsnitt/08-egenkontroll.avsnitt.js';
 import { avvikelser } from './avsnitt/09-avvikelser.avsnitt.js';
+import { lexSarah } from './avsnitt/10-lex-sarah.avsnitt.js';
+import { synpunkterOchKlagomal } from './avsnitt/11-synpunkter-och-klagomal.avsnitt.js';
 import { forbattrandeAtgarder } from './avsnitt/14-forbattrande-atgarder.avsnitt.js';
 import { forraAretsPlan } from './avsnitt/17-forra-arets-plan.avsnitt.js';
 import { slutsatser } from './avsnitt/18-slutsatser.avsnitt.js';
@@ -21,6 +23,8 @@ export const BERATTELSENS_INNEHALL: readonly Avsnitt<Berattelsematerial>[] = [
   riskanalys,
   egenkontroll,
   avvikelser,
+  lexSarah,
+  synpunkterOchKlagomal,
   forbattrandeAtgarder,
   forraAretsPlan,
   slutsatser,

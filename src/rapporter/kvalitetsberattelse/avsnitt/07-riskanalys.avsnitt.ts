@@ -15,7 +15,7 @@ export const riskanalys: Avsnitt<Berattelsematerial> = {
       matris: riskmatris({
         id: 'risker-per-sannolikhet-och-konsekvens',
         rubrik: `Bedömda risker i planen för ${String(ar)}`,
-        axlar: { x: 'Konsekvens', y: 'Sannolikhet' },
+        lodrat: 'Konsekvens',
         siffra: (sannolikhet, konsekvens) => siffror.siffra('risk.antal', { ar, sannolikhet, konsekvens }),
       }),
       omraden: {

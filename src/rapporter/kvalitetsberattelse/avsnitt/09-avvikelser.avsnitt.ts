@@ -77,7 +77,7 @@ const fordelning = ({ ar, siffror, kodtext }: Berattelsematerial) => ({
   matris: riskmatris({
     id: 'avvikelser-per-sannolikhet-och-allvarlighet',
     rubrik: `Bedömd risk, avvikelser rapporterade ${String(ar)}`,
-    axlar: { x: 'Allvarlighet', y: 'Sannolikhet' },
+    lodrat: 'Allvarlighet',
     siffra: (sannolikhet, allvarlighet) => siffror.siffra(RAPPORTERADE, { ar, sannolikhet, allvarlighet }),
   }),
 });

@@ -19,7 +19,7 @@ export const prioriteradeRisker: Avsnitt<Planmaterial> = {
         matris: riskmatris({
           id: 'riskmatris',
           rubrik: `Bedömda risker i planen för ${String(ar)}`,
-          axlar: { x: 'Konsekvens', y: 'Sannolikhet' },
+          lodrat: 'Konsekvens',
           siffra: (s, k) => {
             const varde = bedomda.filter((risk) => risk.s === s && risk.k === k).length;
             const dimensioner = { ar, sannolikhet: s, konsekvens: k };

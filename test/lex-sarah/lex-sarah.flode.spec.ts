@@ -1,0 +1,168 @@
+import { describe, expect, it } from '@jest/globals';
+import { ROLLER, type Roll, type Vem } from '../../src/database/vem.js';
+import { NY } from '../../src/floden/flode.js';
+import { granska } from '../../src/floden/granska.js';
+import { prova } from '../../src/floden/prova.js';
+import { INNEHALL } from '../../src/lex-sarah/kodlistor.texter.js';
+import { lexSarahFlode } from '../../src/lex-sarah/lex-sarah.flode.js';
+import type { LexSarah } from '../../src/lex-sarah/lex-sarah.krav.js';
+import type { LexSarahhandling, LexSarahstatus } from '../../src/lex-sarah/lex-sarah.texter.js';
+
+const JAG = 5;
+const ENHET = 7;
+const vemSom = (roll: Roll, enheter: number[] = []): Vem => ({
+  slag: 'person',
+  namndId: 1,
+  personId: JAG,
+  namn: 'Prov',
+  roller: [roll],
+  enheter,
+  hemenheter: [],
+});
+const sak = (om: Partial<LexSarah> = {}): LexSarah => ({
+  id: 1,
+  version: 1,
+  status: 'rapporterad',
+  namnd_id: 1,
+  dnr: 'LS 2026/1',
+  enhet_id: ENHET,
+  enhet_version_id: 1,
+  avvikelse_id: null,
+  rapportor_id: 9,
+  rapportor_namn: 'N',
+  rapportor_befattning: 'B',
+  rapport_text: 'x',
+  intraffad_datum: null,
+  intraffad_tid: null,
+  plats: '',
+  uppmarksammad_datum: null,
+  uppmarksammad_hur: '',
+  omedelbar_atgard: '',
+  rapporterad_vid: new Date(0),
+  rapporterad_datum: '2026-11-20',
+  lagar: ['SoL'],
+  utredare_id: 8,
+  avhjalpt_vid: new Date(0),
+  forslag_grad: 3,
+  forslag_text: 'x',
+  grad: 3,
+  beslut_motivering: 'x',
+  delegationspunkt: '4.2',
+  beslutad_av: 6,
+  beslutad_vid: new Date(0),
+  beslutad_datum: '2026-11-21',
+  ivo_dnr: 'SN 1',
+  ivo_innehall: '{}',
+  ivo_anmald_vid: new Date(0),
+  ivo_anmald_datum: '2026-11-21',
+  ivo_utredning_datum: '2026-11-21',
+  ivo_arendenummer: null,
+  ivo_beslut_datum: null,
+  aterkoppling: 'x',
+  aterkopplad_vid: new Date(0),
+  avslutad_datum: null,
+  involverade: [],
+  lasare: [],
+  innehall: INNEHALL,
+  ...om,
+});
+const oanmald = { ivo_anmald_vid: null, ivo_anmald_datum: null, ivo_dnr: null, ivo_innehall: null };
+
+it('flödet håller ihop', () => {
+  expect(granska(lexSarahFlode, '2026-11-22')).toEqual([]);
+});
+
+describe('nekas', () => {
+  const HANDLINGAR = Object.keys(lexSarahFlode.rader) as LexSarahhandling[];
+  const utom = (...roller: Roll[]): Roll[] =>
+    [...ROLLER, 'allmanhet' as const, 'system' as const].filter((en) => !roller.includes(en));
+  const BESLUTARES: LexSarahhandling[] = ['aterforvisa', 'besluta', 'anmalTillIvo', 'sandUtredningTillIvo', 'foljUpp'];
+
+  it.each(['namndledamot', 'allmanhet', 'system'] as const)('%s · rapportera', (roll) => {
+    expect(prova(lexSarahFlode, 'rapportera', NY, vemSom(roll)).nekad).toMatch(/kan bara göras av/);
+  });
+
+  it.each(
+    utom('lex_sarah_ansvarig', 'forvaltningschef').flatMap((roll) =>
+      HANDLINGAR.filter((en) => en !== 'rapportera' && en !== 'overta').map((handling) => [roll, handling] as const),
+    ),
+  )('%s · %s', (roll, handling) => {
+    expect(prova(lexSarahFlode, handling, sak(), vemSom(roll, [ENHET])).nekad).toMatch(/kan bara göras av/);
+  });
+
+  it.each(HANDLINGAR.filter((en) => en !== 'rapportera' && !BESLUTARES.includes(en)))(
+    'förvaltningschef · %s',
+    (handling) => {
+      expect(prova(lexSarahFlode, handling, sak(), vemSom('forvaltningschef')).nekad).toBeDefined();
+    },
+  );
+
+  it.each<[string, Partial<LexSarah>, number[], LexSarahhandling, string]>([
+    ['den som rapporterade', { rapportor_id: JAG }, [], 'bedomUtredas', 'den som rapporterade'],
+    ['den som rapporterade', { rapportor_id: JAG }, [], 'besluta', 'den som rapporterade'],
+    ['den som rapporterade', { rapportor_id: JAG, ...oanmald }, [], 'anmalTillIvo', 'den som rapporterade'],
+    ['utredaren', { utredare_id: JAG }, [], 'besluta', 'utredare i ärendet'],
+    ['utredaren', { utredare_id: JAG }, [], 'aterforvisa', 'utredare i ärendet'],
+    ['den inblandade', { involverade: [JAG] }, [], 'utseUtredare', 'angiven som inblandad'],
+    ['den inblandade', { involverade: [JAG] }, [], 'besluta', 'angiven som inblandad'],
+    ['den inblandade', { involverade: [JAG] }, [], 'avsluta', 'angiven som inblandad'],
+    ['chefen', {}, [ENHET], 'bedomInteUtredas', 'chef för enheten'],
+    ['chefen', {}, [ENHET], 'besluta', 'chef för enheten'],
+    ['den inblandade utredaren', { utredare_id: JAG, involverade: [JAG] }, [], 'utred', 'angiven som inblandad'],
+  ])('ansvarig som är %s · %#', (_vem, om, enheter, handling, mening) => {
+    expect(prova(lexSarahFlode, handling, sak(om), vemSom('lex_sarah_ansvarig', enheter)).nekad).toContain(mening);
+  });
+});
+
+describe('krav', () => {
+  const provar = (handling: LexSarahhandling, status: LexSarahstatus, om: Partial<LexSarah>, form?: object) =>
+    prova(lexSarahFlode, handling, sak({ status, ...om }), vemSom('lex_sarah_ansvarig'), form);
+
+  it.each<[LexSarahhandling, LexSarahstatus, Partial<LexSarah>, object, string]>([
+    ['taEmot', 'mottagen', {}, {}, 'statusen ”Mottagen”'],
+    ['avhjalp', 'avslutad', {}, { text: 'x' }, 'statusen ”Avslutad”'],
+    ['avhjalp', 'mottagen', {}, { text: ' ' }, 'Skriv vad som har gjorts.'],
+    ['bedomUtredas', 'rapporterad', {}, { motivering: 'x' }, 'statusen ”Rapporterad”'],
+    ['bedomUtredas', 'mottagen', {}, {}, 'Skriv en motivering.'],
+    ['bedomInteUtredas', 'mottagen', oanmald, { motivering: 'x' }, 'Skriv vad rapportören ska få veta.'],
+    ['bedomInteUtredas', 'mottagen', {}, { motivering: 'x', aterkoppling: 'y' }, 'Då ska det alltid utredas.'],
+    ['besluta', 'utreds', {}, {}, 'statusen ”Utreds”'],
+    ['besluta', 'foreslagen', {}, { motivering: 'x', delegationspunkt: '1' }, 'Välj bedömning, 0–4.'],
+    ['besluta', 'foreslagen', {}, { grad: 5, motivering: 'x', delegationspunkt: '1' }, 'Välj bedömning, 0–4.'],
+    ['besluta', 'foreslagen', {}, { grad: 0, motivering: 'x' }, 'delegationsordningen'],
+    ['anmalTillIvo', 'utreds', {}, { dnr: 'x' }, 'Det här gäller inte lex Sarah-ärendet.'],
+    ['anmalTillIvo', 'beslutad', { ...oanmald, grad: 2 }, { dnr: 'x' }, 'inte är ett allvarligt missförhållande'],
+    ['anmalTillIvo', 'avslutad', oanmald, { dnr: 'x' }, 'statusen ”Avslutad”'],
+    ['sandUtredningTillIvo', 'utreds', { ivo_utredning_datum: null }, {}, 'statusen ”Utreds”'],
+    ['registreraIvoArendenummer', 'beslutad', oanmald, {}, 'gäller inte'],
+    ['registreraIvoBeslut', 'aterlamnad', {}, {}, 'statusen ”Ska inte utredas”'],
+    ['underratta', 'utreds', {}, { svar: 'ja' }, 'Ange vilken dag'],
+    ['foljUpp', 'foreslagen', {}, {}, 'Väntar på beslut'],
+    ['avsluta', 'beslutad', { avhjalpt_vid: null }, {}, 'avhjälpa eller undanröja'],
+    ['avsluta', 'beslutad', { grad: null }, {}, 'inget beslut än'],
+    ['avsluta', 'beslutad', { ...oanmald, grad: 4 }, {}, 'ska anmälas till IVO innan ärendet avslutas'],
+    ['avsluta', 'beslutad', { ivo_utredning_datum: null }, {}, 'Utredningen ska sändas till IVO'],
+    ['avsluta', 'beslutad', { aterkopplad_vid: null }, {}, 'Återkoppla till den som rapporterade.'],
+    ['avforLasare', 'utreds', {}, { kandidat: { personId: 3, namn: 'N' } }, 'N har ingen läsrätt'],
+  ])('%s · %s · %#: nekas', (handling, status, om, form, mening) => {
+    const provning = provar(handling, status, om, form);
+    expect(provning.tillaten).toBe(false);
+    expect(provning.brister.join(' ')).toContain(mening);
+  });
+
+  it.each<[LexSarahhandling, LexSarahstatus, Partial<LexSarah>, object]>([
+    ['taEmot', 'rapporterad', {}, {}],
+    ['avhjalp', 'rapporterad', {}, { text: 'x' }],
+    ['bedomUtredas', 'mottagen', {}, { motivering: 'x' }],
+    ['bedomInteUtredas', 'mottagen', oanmald, { motivering: 'x', aterkoppling: 'y' }],
+    ['besluta', 'foreslagen', {}, { grad: 0, motivering: 'x', delegationspunkt: '1' }],
+    ['anmalTillIvo', 'rapporterad', { ...oanmald, grad: null }, { dnr: 'x' }],
+    ['anmalTillIvo', 'beslutad', oanmald, { dnr: 'x', utredningBifogad: true }],
+    ['registreraIvoArendenummer', 'avslutad', {}, {}],
+    ['underratta', 'utreds', {}, { svar: 'nej' }],
+    ['avsluta', 'beslutad', {}, {}],
+    ['avsluta', 'beslutad', { ...oanmald, grad: 2, ivo_utredning_datum: null }, {}],
+  ])('%s · %s · %#: går', (handling, status, om, form) => {
+    expect(provar(handling, status, om, form)).toMatchObject({ tillaten: true, brister: [] });
+  });
+});
