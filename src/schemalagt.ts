@@ -14,4 +14,10 @@ export const SCHEMA: readonly Schemarad[] = [
     tz: 'Europe/Stockholm',
     varfor: 'Den som har olästa notiser får ett mejl om det på morgonen i stället för ett för varje.',
   },
+  {
+    slag: 'lex-sarah-frister',
+    monster: '30 6 * * *',
+    tz: 'Europe/Stockholm',
+    varfor: 'När en lokal tidsgräns i ett lex Sarah-ärende har passerats får nästa roll veta det, en gång.',
+  },
 ];

@@ -174,8 +174,7 @@ export class ArendeQueries {
   }
 }
 
-/** The acts open to this person, as the page shows them. The reporter's own act has its page among his
- * reports; what lex Sarah gives back is given back from there. */
+/** The acts open to this person, as the page shows them. The reporter's own and lex Sarah's have their pages elsewhere. */
 const handlingsvyer = (
   sak: Avvikelse,
   vem: Vem,
@@ -225,7 +224,7 @@ const hamta = async (tx: Tx, id: number): Promise<Hamtad> => {
     'avvikelser.arende',
     `select a.*, v.namn as enhet, p.namn as rapportor, n.installningar
      from avvikelse a join enhet_version v on v.id = a.enhet_version_id join namnd n on n.id = a.namnd_id
-     left join person p on p.id = a.rapportor_id where a.id = $1`,
+     left join person p on p.id = a.rapportor_id where a.id = $1 and a.lex_sarah_id is null`,
     [id],
   );
   if (!rad) throw new FinnsInte();

@@ -67,7 +67,8 @@ const MARKOR = /^(-?\d{1,2})_(\d{4}-\d{2}-\d{2})_(\d{1,15})$/;
 /** What holds for the rows: SQL, its values, and a name that is unique for the combination. */
 const villkor = (vem: Vem, filter: Avvikelsefilter) => {
   const varden: unknown[] = [vem.namndId];
-  const delar = ['a.namnd_id = $1'];
+  // what has become lex Sarah is read in that case, where every reading is logged
+  const delar = ['a.namnd_id = $1', 'a.lex_sarah_id is null'];
   const namn: string[] = [];
   const och = (bokstav: string, sql: (nr: string) => string, varde?: unknown): void => {
     if (varde !== undefined) varden.push(varde);

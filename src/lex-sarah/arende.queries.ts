@@ -30,7 +30,7 @@ import {
 import { lasUnderlag, type Arendeunderlag, type Faktumrad } from './underlag.queries.js';
 
 /** One act as the page's partial `handling` takes it. */
-export interface Handlingsvy {
+interface Handlingsvy {
   readonly namn: LexSarahhandling;
   readonly etikett: string;
   readonly url: string;

@@ -1,4 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
+import { Type } from 'class-transformer';
 import {
   ArrayNotEmpty,
   IsBoolean,
@@ -142,6 +143,8 @@ export class RattelseForm extends MotiveringForm {
 }
 
 export class ForslagForm extends MotiveringForm {
+  // the type is erased, so the pipe does not see that it is a number
+  @Type(() => Number)
   @IsInt(GRADVAL)
   @IsIn([...GRADER], GRADVAL)
   grad!: Grad;

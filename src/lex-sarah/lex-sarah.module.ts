@@ -12,6 +12,7 @@ import { EnskildRegiQueries } from './enskild-regi.queries.js';
 import { EnskildRegiService } from './enskild-regi.service.js';
 import { LexSarahHandlaggningController } from './handlaggning.controller.js';
 import { LexSarahHandlaggning } from './handlaggning.service.js';
+import { LexSarahfristjobb } from './frister.jobb.js';
 import { informationFlode } from './information.flode.js';
 import { lexSarahFlode } from './lex-sarah.flode.js';
 import { LexSarahQueries } from './lex-sarah.queries.js';
@@ -46,6 +47,7 @@ import { LexSarahUtredning } from './utredning.service.js';
     LexSarahBeslut,
     LexSarahDokument,
     LexSarahJobb,
+    LexSarahfristjobb,
     LexSarahQueries,
     LexSaraharende,
     EnskildRegiService,

@@ -20,7 +20,7 @@ import { lexSarahFlode } from './lex-sarah.flode.js';
 import type { Arendeunderlag, Uppgiftsrad } from './underlag.queries.js';
 
 /** A part of a document: named values, text, and entries with who wrote them. */
-export interface Del {
+interface Del {
   readonly rubrik: string;
   readonly uppgifter?: readonly { readonly namn: string; readonly varde: string }[];
   readonly text?: string;

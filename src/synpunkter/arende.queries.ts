@@ -31,7 +31,7 @@ import {
 } from './synpunkt.texter.js';
 
 /** One act as the page's partial `handling` takes it. */
-export interface Handlingsvy {
+interface Handlingsvy {
   readonly namn: Synpunktshandling;
   readonly etikett: string;
   readonly url: string;
@@ -44,7 +44,7 @@ export interface Handlingsvy {
   readonly antydd: boolean;
 }
 
-export interface Overlamning {
+interface Overlamning {
   readonly orsak: Orsak;
   readonly text: string;
   readonly till: string;
@@ -112,6 +112,7 @@ export class SynpunktsarendeQueries {
       const { enhet, angiven_enhet: angivenEnhet, berorda_namn: namnen, installningar, ...rad } = await hamta(tx, id);
       const sak = (await synpunktFlode.fyllPa?.(tx, rad)) ?? rad;
       const status = sak.status as Synpunktsstatus;
+      const meddelanden = await meddelandena(tx, id);
       const vyer = handlingsvyer(sak, vem, this.klocka.idag(), installningar);
       return {
         id,
@@ -123,14 +124,14 @@ export class SynpunktsarendeQueries {
         svarsvag: sak.svarsvag && svarsvagar[sak.svarsvag].etikett,
         statustext: synpunktstexter.status[status],
         ton: statuston[status],
-        flaggor: flaggorna(radFor(sak), this.klocka.idag()),
+        flaggor: flaggorna(radFor(sak, meddelanden), this.klocka.idag()),
         enhet,
         angivenEnhet,
         berorda: namnen ?? [],
         kategorier: sak.kategorier.map((kod) => kodtext(kategorier, kod)),
         bedomning: sak.bedomning && bedomningar[sak.bedomning].etikett,
         svarssatt: sak.svarssatt.map((satt) => svarssatt[satt].etikett),
-        meddelanden: await meddelandena(tx, id),
+        meddelanden,
         overlamningar: await overlamningarna(tx, id),
         bilagor: await bilagorna(tx, id),
         atgarder: await this.atgarder.atgarderForI(tx, 'synpunkt', id),
@@ -159,7 +160,8 @@ export class SynpunktsarendeQueries {
   }
 }
 
-const radFor = (sak: Synpunkt) => ({
+const radFor = (sak: Synpunkt, meddelanden: Arende['meddelanden']) => ({
+  forsening: meddelanden.some(({ slag }) => slag === 'forsening'),
   status: sak.status as Synpunktsstatus,
   svarSenast: sak.svar_senast,
   villHaSvar: sak.vill_ha_svar,

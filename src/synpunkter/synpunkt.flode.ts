@@ -15,7 +15,7 @@ import { overlamningar, type Orsak } from './overlamning.texter.js';
 export const PERSONAL: readonly Personroll[] = ROLLER.filter((roll) => roll !== 'namndledamot');
 /** Those who sort what comes in. */
 export const SORTERAR = ['registrator', 'kvalitetssamordnare'] as const;
-export const CHEFER = ['enhetschef', 'verksamhetschef'] as const;
+const CHEFER = ['enhetschef', 'verksamhetschef'] as const;
 /** Those who work with synpunkter at all. */
 export const HANDLAGGARE = [...SORTERAR, ...CHEFER] as const;
 const RUTIN = 'Nämndens rutin för synpunkter och klagomål';

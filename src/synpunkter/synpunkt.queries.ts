@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Databas } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
+import { plusDagar } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import type { Antydan } from './antydningar.js';
 import { typer, type Typ } from './kodlistor.texter.js';
@@ -28,11 +29,13 @@ interface Rad {
   readonly svarSenast: string;
   readonly villHaSvar: boolean;
   readonly besvarad: boolean;
+  /** The sender has been told that the answer is late. */
+  readonly forsening: boolean;
   readonly antydningar: readonly Antydan[];
   readonly overlamnad: readonly Orsak[];
 }
 
-export interface Synpunktsrad extends Rad {
+interface Synpunktsrad extends Rad {
   readonly typtext: string;
   readonly statustext: string;
   readonly ton: string;
@@ -65,7 +68,9 @@ export class SynpunktQueries {
         `synpunkter.lista-${arbetslista ? 'oppna' : 'alla'}`,
         `select s.id, s.typ, s.status, coalesce(v.namn, a.namn) as enhet, left(s.text, 140) as utdrag,
            s.inkom_datum as inkom, s.svar_senast as "svarSenast", s.vill_ha_svar as "villHaSvar",
-           s.besvarad_datum is not null as besvarad, s.antydningar, s.overlamnad_for as overlamnad
+           s.besvarad_datum is not null as besvarad,
+           exists (select from synpunkt_fakta f where f.synpunkt_id = s.id and f.fakta = 'forsening') as forsening,
+           s.antydningar, s.overlamnad_for as overlamnad
          from synpunkt s
          left join enhet_version v on v.id = s.enhet_version_id
          left join lateral (select e.namn from enhet_version e where e.enhet_id = s.angiven_enhet_id and e.fran <= s.inkom_datum
@@ -102,7 +107,7 @@ export class SynpunktQueries {
 
 /** A local time limit that has passed is not a breach of law, and is not called one. */
 export const flaggorna = (
-  rad: Pick<Rad, 'status' | 'svarSenast' | 'villHaSvar' | 'besvarad' | 'antydningar' | 'overlamnad'>,
+  rad: Pick<Rad, 'status' | 'svarSenast' | 'villHaSvar' | 'besvarad' | 'forsening' | 'antydningar' | 'overlamnad'>,
   idag: string,
 ): string[] => {
   const oppen = OPPNA.includes(rad.status);
@@ -117,8 +122,19 @@ export const flaggorna = (
           )
       : []),
     ...rad.overlamnad.map((orsak) => `Överlämnad som ${overlamningar[orsak].etikett}`),
-    ...(oppen && rad.villHaSvar && !rad.besvarad && rad.svarSenast < idag
-      ? ['Svarsdagen har passerat (lokal tidsgräns)']
-      : []),
+    ...(oppen && rad.villHaSvar && !rad.besvarad ? svarsflagga(rad, idag) : []),
   ];
+};
+
+/** In time to tell, before the day comes: FL 11 §. */
+const VARNA_DAGAR = 3;
+
+const svarsflagga = ({ svarSenast, forsening }: Pick<Rad, 'svarSenast' | 'forsening'>, idag: string): string[] => {
+  if (svarSenast < idag)
+    return [
+      forsening
+        ? 'Svaret dröjer, avsändaren vet'
+        : 'Svarsdagen har passerat (lokal tidsgräns), försening inte meddelad',
+    ];
+  return !forsening && svarSenast <= plusDagar(idag, VARNA_DAGAR) ? ['Svara eller meddela försening'] : [];
 };

@@ -37,7 +37,9 @@ const rumAv = (vag: string): string | null => /^src\/([^/]+)\//.exec(vag)?.[1] ?
 /** `src/avvikelser/x.ts` → `avvikelser`; null for what stands on top of all rooms: commands, start and the example. */
 export const rumFor = (vag: string): string | null => {
   const del = /^src\/([^/]+)\//.exec(vag);
-  return del?.[1] === undefined || vag.endsWith('.command.ts') || vag.startsWith('src/database/exempel/') ? null : del[1];
+  return del?.[1] === undefined || vag.endsWith('.command.ts') || vag.startsWith('src/database/exempel/')
+    ? null
+    : del[1];
 };
 
 const vaningFor = (rum: string): number => VANINGAR.findIndex((vaning) => vaning.rum.includes(rum));
@@ -79,7 +81,8 @@ export const forbiDorren = (importer: readonly Import[]): string[] =>
 /** No file can be reached from itself. A type is gone when the program runs, so it makes no circle. */
 export const kretsar = (importer: readonly Import[]): string[] => {
   const grannar = new Map<string, string[]>();
-  for (const { fran, till } of iHuset(importer).filter(({ endastTyp }) => !endastTyp)) grannar.set(fran, [...(grannar.get(fran) ?? []), till]);
+  for (const { fran, till } of iHuset(importer).filter(({ endastTyp }) => !endastTyp))
+    grannar.set(fran, [...(grannar.get(fran) ?? []), till]);
   const klara = new Set<string>();
   const funna = new Set<string>();
   const ga = (fil: string, vagen: readonly string[]): void => {

@@ -44,6 +44,10 @@ export const lexSarahraderI = async (agare: pg.Pool, namnd: Namnd, avvikelseId: 
     `lex_sarah_lasning (namnd_id, lex_sarah_id, person_id, vad, vid) values ($1, $2, $3, 'arende', $4)`,
     ...[n, utreds, utredaren, nu],
   );
+  await agare.query(
+    `insert into lex_sarah_paminnelse (namnd_id, lex_sarah_id, handling, vid) values ($1, $2, 'foresla', $3)`,
+    [n, utreds, nu],
+  );
   for (const innehall of [null, '\\x00'])
     await ny(
       `lex_sarah_dokument (namnd_id, lex_sarah_id, slag, underlag, underlag_sha256, bestalld_av, bestalld_vid, innehall,

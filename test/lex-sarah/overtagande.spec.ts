@@ -37,6 +37,9 @@ describe('en avvikelse blir lex Sarah', () => {
     expect((await rum.listor.minRapport(namnd.medarbetare, lexSarahId)).rapport_text).toContain('Han låstes in');
     expect((await rum.arende.hamta(namnd.lexSarahAnsvarig, lexSarahId)).kallor).toMatchObject([{ id }]);
     await expect(rum.avvikelser.taEmot(namnd.chef, id, {})).rejects.toThrow(FinnsInte);
+    // also for the circle it is read in the lex Sarah case alone, where the reading is logged
+    await expect(rum.arenden.arende(namnd.lexSarahAnsvarig, id)).rejects.toThrow(FinnsInte);
+    expect((await rum.lista.lista(namnd.lexSarahAnsvarig, {})).avvikelser.map((en) => en.id)).not.toContain(id);
   });
 
   it('tar med länkade rapporter, och en länkad går inte för sig', async () => {

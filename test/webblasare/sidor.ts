@@ -30,6 +30,8 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     ...['/atgarder', '/atgarder/ny', '/luckor', '/plan/import', '/plan/format', '/rapporter'].map((vag) =>
       sida(vag, samordnare),
     ),
+    ...['', '/lankar', '/fraser'].map((slut) => sida(`/synpunkter${slut}`, vem('registrator'))),
+    sida('/synpunkter/ny', vem('medarbetare')),
     sida('/rapporter', vem('medarbetare')),
     sida('/namnd', vem('namndledamot')),
     sida('/fakta', samordnare),
@@ -41,6 +43,8 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     ),
   ];
 };
+
+const PUBLIKA = ['/synpunkt/{namndId}', '/synpunkt/{namndId}/barn', '/synpunkt/{namndId}/{enhetId}'];
 
 /** Every page of an empty nämnd that lists something. */
 export const tommaSidor = (vem: (roll: Personroll) => string): Sida[] => [...startsidor(vem), ...listor(vem)];
@@ -69,6 +73,10 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
   const namndid = await id(`select namnd_id as id from person where epost = '${admin}'`);
   const forsta = (tabell: string): Promise<string> =>
     id(`select id from ${tabell} where namnd_id = ${namndid} order by id`);
+  const synpunkt = [
+    await id(`select id from synpunkt where status = 'inkommen' order by id desc`),
+    await id(`select id from synpunkt where status = 'utreds'`),
+  ];
   const rapport = (status: string): Promise<string> =>
     id(`select id from rapport where status = '${status}' order by id`);
   const [utkast, fryst, klar] = [await rapport('utkast'), await rapport('fryst'), await rapport('klar')];
@@ -85,6 +93,11 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     sida('/avvikelser/{id}/lankning', chef, `/avvikelser/${inkommen}/lankning`),
     sida('/avvikelser/kvitto/{id}', medarbetare, `/avvikelser/kvitto/${min}`),
     sida('/mina-rapporter/{id}', medarbetare, `/mina-rapporter/${min}`),
+    ...synpunkt.map((nr) => sida('/synpunkter/{id}', konto('registrator'), `/synpunkter/${nr}`)),
+    ...['', '/barn', `/${await forsta('enhet')}`].map((slut, nr) =>
+      sida(PUBLIKA[nr] ?? '', null, `/synpunkt/${namndid}${slut}`),
+    ),
+    sida('/synpunkt/svar', null),
     sida('/processer/{id}', samordnare, `/processer/${process}?ar=2020`),
     sida('/processer/{id}/redigera', samordnare, `/processer/${process}/redigera`),
     sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'identifierad'`)}`),
@@ -111,7 +124,12 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
 };
 
 /** Where the routes begin whose pages are looked at in a browser test of their own room, and which. */
-export const EGET_PROV: Readonly<Record<string, string>> = { '/synpunkt': 'synpunkter.spec.ts' };
+export const EGET_PROV: Readonly<Record<string, string>> = {
+  '/synpunkt': 'synpunkter.spec.ts',
+  '/lex-sarah': 'lex-sarah.spec.ts',
+  '/mina-lex-sarah': 'lex-sarah.spec.ts',
+  '/anmalan-27-7': 'lex-sarah.spec.ts',
+};
 
 /** The routes that answer with a page, as the running product describes them. */
 export const sidrutter = async (url: string): Promise<string[]> => {

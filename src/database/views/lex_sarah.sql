@@ -20,7 +20,7 @@ where l.namnd_id = app_namnd() and l.enhet_id = any (app_enheter()) and app_har(
 drop view if exists lex_sarah_rakning;
 create view lex_sarah_rakning with (security_barrier) as
 select l.id, l.namnd_id, l.enhet_id, l.dnr, l.status, l.lagar, l.rapporterad_datum, l.beslutad_datum, l.grad,
-  l.ivo_anmald_datum, l.avslutad_datum, l.avhjalpt_vid, l.aterkopplad_vid
+  l.ivo_anmald_datum, l.ivo_anmald_vid, l.ivo_utredning_datum, l.avslutad_datum, l.avhjalpt_vid, l.aterkopplad_vid
 from lex_sarah l
 where l.namnd_id = app_namnd()
   and (app_har('system') or lex_sarah_ser(l.id, l.status, l.forslag_grad, l.utredare_id, l.beslutad_av));

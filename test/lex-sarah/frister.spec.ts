@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { LexSarahfristjobb } from '../../src/lex-sarah/frister.jobb.js';
+import { ettLexSarahrum, type LexSarahrum } from '../givet/lex-sarah.js';
+
+let rum: LexSarahrum;
+beforeAll(async () => {
+  rum = await ettLexSarahrum('2026-11-23');
+});
+afterAll(() => rum.stang());
+
+const kor = async (): Promise<{ sagt: unknown[]; svar: unknown }> => {
+  const jobb = new LexSarahfristjobb(rum.databas, rum.klocka, rum.notiser);
+  const fore = rum.notiser.hort.length;
+  const svar = await jobb.utfor({ namndId: rum.namnd.namndId });
+  return { svar, sagt: rum.notiser.hort.slice(fore).map(({ till, text }) => [till, text]) };
+};
+
+it('när den lokala tidsgränsen har passerats får nästa roll veta det, en gång, och det kallas inte lag', async () => {
+  const id = await rum.enRapporterad();
+  const { dnr } = await rum.lexSarahrad(id);
+  rum.klocka.stall('2026-11-24');
+  expect((await kor()).sagt).toEqual([]);
+  rum.klocka.stall('2026-11-25');
+  const { sagt } = await kor();
+  expect(sagt).toEqual([
+    [[{ roll: 'forvaltningschef' }], `I ${String(dnr)} väntar: ta emot. Den lokala tidsgränsen var 24 november 2026.`],
+    [
+      [{ roll: 'lex_sarah_ansvarig' }, { roll: 'forvaltningschef' }],
+      `I ${String(dnr)} väntar: dokumentera vad som avhjälpts eller undanröjts. Den lokala tidsgränsen var 24 november 2026.`,
+    ],
+  ]);
+  expect(await kor()).toEqual({ sagt: [], svar: { passerade: 2, sagda: 0 } });
+});
+
+it('nämndens egen tid gäller, det som är gjort påminns inte om, och inget sägs om det som är slut', async () => {
+  rum.klocka.stall('2026-11-23');
+  const { lexSarahAnsvarig: ansvarig, namndId } = rum.namnd;
+  const id = await rum.enRapporterad();
+  await rum.handlaggning.taEmot(ansvarig, id, {});
+  await rum.handlaggning.avhjalp(ansvarig, id, { text: 'Klart.' });
+  rum.klocka.stall('2026-12-01');
+  await rum.agare.query(
+    `update namnd set installningar = installningar || '{"lex_sarah_bedomning_dagar": 10, "lex_sarah_mottagning_dagar": 30}' where id = $1`,
+    [namndId],
+  );
+  expect((await kor()).sagt).toEqual([]);
+  rum.klocka.stall('2026-12-20');
+  expect((await kor()).sagt).toEqual([[[{ roll: 'forvaltningschef' }], expect.stringContaining('bedöm: ska utredas')]]);
+  await rum.handlaggning.bedomInteUtredas(ansvarig, id, { lagar: ['SoL'], motivering: 'Nej.', aterkoppling: 'Nej.' });
+  rum.klocka.stall('2027-12-20');
+  expect((await kor()).sagt).not.toContainEqual([expect.anything(), expect.stringContaining(`LS 2026/2 `)]);
+});
+
+it('jobbet ser dagar och koder men ingenting av innehållet', async () => {
+  const rader = await rum.databas.las(rum.namnd.system, (tx) => tx.sql('prov.system', 'select * from lex_sarah'));
+  expect(rader).toEqual([]);
+  const vyn = await rum.databas.las(rum.namnd.system, (tx) =>
+    tx.sql('prov.vyn', 'select * from lex_sarah_rakning limit 1'),
+  );
+  expect(Object.keys(vyn[0] ?? {})).not.toEqual(expect.arrayContaining(['rapport_text']));
+  expect(JSON.stringify(vyn)).not.toMatch(/lämnades|Prov Person|Socialsekreterare/);
+});
