@@ -8,7 +8,7 @@ import { dokumentHtml, innehallsforteckning } from '../plattform/pdf/utskrift.js
 import { SafeHtml } from '../plattform/web/safe-html.js';
 import type { Vyer } from '../plattform/web/vyer.js';
 import { markdownHtml } from './markdown.js';
-import type { Figur, FrystAvsnitt, Underlag } from './underlag.js';
+import type { Figur, FrystAvsnitt, Siffra, Underlag } from './underlag.js';
 
 const arFigur = (varde: unknown): varde is Figur =>
   typeof varde === 'object' && varde !== null && 'slag' in varde && 'alt' in varde && 'tabell' in varde;
@@ -45,26 +45,35 @@ export const ritaFigur = (figur: Figur): string => {
   }
 };
 
-/** The chapter's data with every figure drawn. */
-const medFigurer = (data: unknown): unknown => {
-  if (Array.isArray(data)) return data.map(medFigurer);
+const arSiffra = (varde: object): varde is Siffra => 'visas' in varde && 'fakta' in varde;
+
+/** Where a number is opened: its definition, period and rows. */
+const faktaurl = ({ kod, dimensioner, period }: NonNullable<Siffra['fakta']>): string => {
+  const per = Object.entries(dimensioner).map(([namn, varde]) => `${namn}:${String(varde)}`);
+  return `/fakta/${kod}?${new URLSearchParams({ ...period, ...(per.length > 0 ? { per: per.join(',') } : {}) }).toString()}`;
+};
+
+/** The chapter's data with every figure drawn and, on screen, every number made a way to what is behind it. */
+const medFigurer = (data: unknown, oppna: boolean): unknown => {
+  if (Array.isArray(data)) return data.map((del) => medFigurer(del, oppna));
   if (typeof data !== 'object' || data === null) return data;
-  const delar = Object.fromEntries(Object.entries(data).map(([nyckel, varde]) => [nyckel, medFigurer(varde)]));
+  if (arSiffra(data)) return oppna && data.fakta ? { ...data, url: faktaurl(data.fakta) } : data;
+  const delar = Object.fromEntries(Object.entries(data).map(([nyckel, varde]) => [nyckel, medFigurer(varde, oppna)]));
   return arFigur(data) ? { ...delar, svg: new SafeHtml(ritaFigur(data)) } : delar;
 };
 
-const kapitelHtml = (underlag: Underlag, avsnitt: FrystAvsnitt, vyer: Vyer): string => {
+const kapitelHtml = (underlag: Underlag, avsnitt: FrystAvsnitt, vyer: Vyer, oppna: boolean): string => {
   const innehall = vyer.rita(`rapport/${underlag.slag}/avsnitt/${avsnitt.kod}`, {
-    data: medFigurer(avsnitt.data),
+    data: medFigurer(avsnitt.data, oppna),
     text: avsnitt.text.trim() === '' ? null : markdownHtml(avsnitt.text, avsnitt.rubrik.id),
     definitioner: underlag.definitioner,
   });
   return vyer.rita('rapport/kapitel', { rubrik: avsnitt.rubrik, innehall: new SafeHtml(innehall) });
 };
 
-/** The chapters as HTML, the same for print and for reading on screen. */
-export const kapitlenHtml = (underlag: Underlag, vyer: Vyer): string =>
-  underlag.avsnitt.map((avsnitt) => kapitelHtml(underlag, avsnitt, vyer)).join('\n');
+/** The chapters as HTML, the same for print and for reading on screen, where the numbers can be opened. */
+export const kapitlenHtml = (underlag: Underlag, vyer: Vyer, { oppna = false } = {}): string =>
+  underlag.avsnitt.map((avsnitt) => kapitelHtml(underlag, avsnitt, vyer, oppna)).join('\n');
 
 const rubrikrad = ({ nummer, text }: { nummer: string; text: string }): string =>
   [nummer, text].filter(Boolean).join(' ');

@@ -83,7 +83,8 @@ export class Rapportsida {
       rapport,
       arUtkast: fryst === null,
       avsnitt: underlag.avsnitt.map(({ rubrik, underrubriker }) => ({ ...rubrik, underrubriker })),
-      dokument: new SafeHtml(kapitlenHtml(underlag, this.vyer)),
+      // the nämnd and the public get the figures, not what is behind them
+      dokument: new SafeHtml(kapitlenHtml(underlag, this.vyer, { oppna: !harRoll(vem, 'namndledamot', 'allmanhet') })),
     };
   }
 

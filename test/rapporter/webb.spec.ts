@@ -53,7 +53,12 @@ describe('sidorna för plan och berättelse', () => {
     expect(dnr.status).toBe(303);
     const fore = await webb.oppna(sida);
     expect((await webb.skicka(`${sida}/frysning`, { version: version(fore.html) })).status).toBe(303);
-    expect((await webb.oppna(`${sida}/lasning`)).html).toContain('Barnens röst först.');
+    const lasning = (await webb.oppna(`${sida}/lasning`)).html;
+    expect(lasning).toContain('Barnens röst först.');
+    // every number leads to what is behind it
+    const lankar = [...lasning.matchAll(/href="(\/fakta\/[^"]+)"/g)].map(([, url]) => url!.replaceAll('&amp;', '&'));
+    expect(lankar.length).toBeGreaterThan(50);
+    for (const url of new Set(lankar)) expect([url, (await webb.oppna(url)).status]).toEqual([url, 200]);
     expect((await webb.oppna(`${sida}/avsnitt/finns-inte`)).status).toBe(404);
   }, 60_000);
 
