@@ -3,6 +3,7 @@
  * puppeteer that prints the same HTML, one at a time, in the same warm Chromium with a new page a time and templates for
  * header and footer.
  */
+import puppeteer from 'puppeteer';
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -92,17 +93,26 @@ const lyssnaPaLagrade = async (agareUrl, agare) => {
     });
 };
 
+/** The same Chromium as puppeteer starts it when nobody tells it how. */
+const rattUppOchNer = ({ chromium, bibliotek, typsnittskonfiguration }) =>
+  puppeteer.launch({
+    executablePath: chromium,
+    headless: 'shell',
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    env: { ...process.env, LD_LIBRARY_PATH: bibliotek, FONTCONFIG_FILE: typsnittskonfiguration },
+  });
+
 const raPuppeteer = async ({ mapp }) => {
-  const [{ startaChromium }, { tillDokument }, { Vyer }, { PdfFil }, { lasMal }] = await Promise.all(
+  const [{ packaUppChromium }, { tillDokument }, { Vyer }, { PdfFil }, { lasMal }] = await Promise.all(
     [
-      'plattform/pdf/chromium.js',
+      'plattform/pdf/chromium-uppackning.js',
       'rapporter/dokument.js',
       'plattform/web/vyer.js',
       'plattform/pdf/pdf-fil.js',
       'plattform/pdf/pdf-sidor.js',
     ].map(ur),
   );
-  const webblasare = await startaChromium({ katalog: join(mapp, 'chromium') });
+  const webblasare = await rattUppOchNer(await packaUppChromium(join(mapp, 'chromium')));
   stadaSedan(() => webblasare.close());
   const rad = (text) => `<div style="width:100%;padding:0 22mm;font-size:8pt">${text}</div>`;
   const skrivUt = async (html) => {
