@@ -100,11 +100,14 @@ export async function startaInbaddadPostgres(val: Val): Promise<InbaddadPostgres
 
 /** A server may live in the folder: another living copy of the product, or what a crash left behind. */
 async function taOver(mapp: string, losen: Hemligheter, binarer: Binarer): Promise<void> {
-  // what a crash leaves goes down by itself within moments; a copy that is just starting takes its lock meanwhile
-  for (const start = performance.now(); performance.now() - start < 3_000;) {
+  // What a crash leaves goes down by itself within moments, its lock with it; a copy that is just starting takes its
+  // lock meanwhile. So a lock counts only when it is still held after a while.
+  const start = performance.now();
+  const harVantat = (ms: number): boolean => performance.now() - start >= ms;
+  while (!harVantat(3_000)) {
     const postmaster = await levandePostmaster(mapp);
     if (!postmaster) return;
-    if (await vaktas(superUrl(losen, postmaster.port))) {
+    if ((await vaktas(superUrl(losen, postmaster.port))) && harVantat(2_000)) {
       throw new Startfel(
         `Datamappen ${mapp} används redan av en kopia av tjänsten som är igång. Stoppa den först, eller ange en annan mapp med DATA_DIR.`,
       );
