@@ -18,7 +18,7 @@ const finns = (varde: unknown): boolean => {
   if (Number.isNaN(tid)) return false;
   // 31 February is read as a day in March by some engines
   const [ar, manad, dag] = varde.split('-').map(Number);
-  return (ar ?? 0) >= 1990 && (manad ?? 0) <= 12 && (dag ?? 0) <= dagarI(ar ?? 0, manad ?? 0);
+  return (ar ?? 0) >= 1900 && (manad ?? 0) <= 12 && (dag ?? 0) <= dagarI(ar ?? 0, manad ?? 0);
 };
 
 const dagarI = (ar: number, manad: number): number => {
