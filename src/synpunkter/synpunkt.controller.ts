@@ -1,6 +1,5 @@
 import { Body, Controller, Get, Header, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Installningar } from '../config/installningar.js';
 import { harRoll, type Vem } from '../database/vem.js';
 import { EnhetQueries } from '../organisation/enhet.queries.js';
 import { PersonQueries } from '../organisation/person.queries.js';
@@ -40,7 +39,6 @@ export class SynpunktController {
     private readonly enheter: EnhetQueries,
     private readonly personer: PersonQueries,
     private readonly klocka: Klocka,
-    private readonly installningar: Installningar,
   ) {}
 
   @Get()
@@ -93,16 +91,6 @@ export class SynpunktController {
     const { id, kod } = await this.intag.registrera(vem, { ...synpunktUr(form, bilagor), kanal, inkomDatum });
     if (!villHaHtml(req)) return klart(`/synpunkter/${id}`, { resurs: { id, kod }, skapad: true });
     return { titel: `Synpunkt ${id} är registrerad`, id, kod, ser: harRoll(vem, ...SORTERAR) };
-  }
-
-  /** Addresses to print as QR codes: one a nämnd, one for children, one an enhet. */
-  @Get('lankar')
-  @Kraver(...HANDLAGGARE)
-  @Vy('synpunkter/lankar')
-  async lankar(@Den() vem: Vem): Promise<object> {
-    const bas = `${this.installningar.basUrl.replace(/\/$/, '')}/synpunkt/${vem.namndId}`;
-    const enheter = (await this.enhetsval(vem)).map(({ varde, text }) => ({ text, url: `${bas}/${varde}` }));
-    return { titel: 'Länkar till formulären', bas, enheter, brodsmulor: [SMULA, { text: 'Länkar' }] };
   }
 
   @Get(':id')

@@ -7,6 +7,7 @@ import { AvsandareController } from './avsandare.controller.js';
 import { AvsandareService } from './avsandare.service.js';
 import { BromsService } from './broms.service.js';
 import { HandlaggningController } from './handlaggning.controller.js';
+import { LankController } from './lank.controller.js';
 import { PublikController } from './publik.controller.js';
 import { PublikQueries } from './publik.queries.js';
 import { SorteringService } from './sortering.service.js';
@@ -21,7 +22,10 @@ import { TaEmotService } from './ta-emot.service.js';
 /** Synpunkter and klagomål: from whoever it may be, handed over when it is something else, looked into, answered. */
 @Module({
   imports: [OrganisationModule, AtgarderModule, FlodenModule.registrera(synpunktFlode)],
-  controllers: [AvsandareController, PublikController, SvarsfrasController, SynpunktController, HandlaggningController],
+  controllers: [
+    ...[AvsandareController, PublikController],
+    ...[LankController, SvarsfrasController, SynpunktController, HandlaggningController],
+  ],
   providers: [
     ...[TaEmotService, AvsandareService, SorteringService, SynpunktService, SvarsfrasService, BromsService],
     ...[SynpunktQueries, SynpunktsarendeQueries, PublikQueries],

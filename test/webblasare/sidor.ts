@@ -30,7 +30,9 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     ...['/atgarder', '/atgarder/ny', '/luckor', '/plan/import', '/plan/format', '/rapporter'].map((vag) =>
       sida(vag, samordnare),
     ),
-    ...['', '/lankar', '/fraser'].map((slut) => sida(`/synpunkter${slut}`, vem('registrator'))),
+    ...['', '/lankar', '/affisch', '/affisch/barn', '/fraser'].map((slut) =>
+      sida(`/synpunkter${slut}`, vem('registrator')),
+    ),
     sida('/synpunkter/ny', vem('medarbetare')),
     sida('/rapporter', vem('medarbetare')),
     sida('/namnd', vem('namndledamot')),
@@ -94,6 +96,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     sida('/avvikelser/kvitto/{id}', medarbetare, `/avvikelser/kvitto/${min}`),
     sida('/mina-rapporter/{id}', medarbetare, `/mina-rapporter/${min}`),
     ...synpunkt.map((nr) => sida('/synpunkter/{id}', konto('registrator'), `/synpunkter/${nr}`)),
+    sida('/synpunkter/affisch/{enhetId}', konto('registrator'), `/synpunkter/affisch/${await forsta('enhet')}`),
     ...['', '/barn', `/${await forsta('enhet')}`].map((slut, nr) =>
       sida(PUBLIKA[nr] ?? '', null, `/synpunkt/${namndid}${slut}`),
     ),
