@@ -31,6 +31,7 @@ export const MENY: readonly Menyval[] = [
   { text: 'Så räknas siffrorna', url: '/fakta', roller: PERSONAL, grupp: 'Dokument och siffror' },
   { text: 'Personer', url: '/personer', roller: ['systemadmin'], grupp: 'Systemet' },
   { text: 'Organisation', url: '/organisation', roller: ['systemadmin'], grupp: 'Systemet' },
+  { text: 'Inställningar', url: '/installningar', roller: ['systemadmin', 'kvalitetssamordnare'], grupp: 'Systemet' },
   { text: 'Jobb', url: '/jobb', roller: ['systemadmin', 'kvalitetssamordnare'], grupp: 'Systemet' },
   { text: 'Mejl', url: '/mejl', roller: ['systemadmin'], grupp: 'Systemet' },
 ];

@@ -8,6 +8,7 @@ import { Rapport1764000000006 } from './migrations/1764000000006-rapport.js';
 import { LexSarah1764000000007 } from './migrations/1764000000007-lex-sarah.js';
 import { Synpunkt1764000000008 } from './migrations/1764000000008-synpunkt.js';
 import { EnskildRegi1764000000009 } from './migrations/1764000000009-enskild-regi.js';
+import { Installningar1764000000011 } from './migrations/1764000000011-installningar.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -20,6 +21,7 @@ export const MIGRERINGAR = [
   LexSarah1764000000007,
   Synpunkt1764000000008,
   EnskildRegi1764000000009,
+  Installningar1764000000011,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

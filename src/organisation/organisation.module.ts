@@ -6,6 +6,8 @@ import { EnhetService } from './enhet.service.js';
 import { InloggningController } from './inloggning.controller.js';
 import { InloggningQueries } from './inloggning.queries.js';
 import { InloggningService } from './inloggning.service.js';
+import { InstallningarController } from './installningar.controller.js';
+import { InstallningarService } from './installningar.service.js';
 import { KontoController } from './konto.controller.js';
 import { KontoQueries } from './konto.queries.js';
 import { KontoService } from './konto.service.js';
@@ -19,7 +21,14 @@ import { Vemminne } from './vemminne.js';
 
 /** Nämnd, verksamhet, enhet, person, uppdrag, inloggning. */
 @Module({
-  controllers: [InloggningController, KontoController, EnhetController, PersonController, UppdragController],
+  controllers: [
+    InloggningController,
+    KontoController,
+    EnhetController,
+    PersonController,
+    UppdragController,
+    InstallningarController,
+  ],
   providers: [
     EnhetService,
     EnhetQueries,
@@ -30,6 +39,7 @@ import { Vemminne } from './vemminne.js';
     InloggningQueries,
     KontoService,
     KontoQueries,
+    InstallningarService,
     Vemminne,
     SessionsVemLasare,
     { provide: VEM_LASARE, useExisting: SessionsVemLasare },

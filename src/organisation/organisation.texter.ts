@@ -50,6 +50,9 @@ export const ORGANISATIONSHANDLINGAR = {
     ge_vikariat: 'gav uppdraget som vikarie',
     avsluta: 'avslutade uppdraget',
   },
+  installning: {
+    andra: 'ändrade nämndens inställningar',
+  },
   api_token: {
     skapa: 'skapade en API-nyckel',
     aterkalla: 'återkallade en API-nyckel',

@@ -10,6 +10,7 @@ const LAGRUM: Readonly<Record<keyof Handlingar, readonly Lagrumskod[]>> = {
   enhet: ['SOSFS 2011:9 3:3'],
   uppdrag: ['SOSFS 2011:9 3:3'],
   person: [],
+  installning: [],
   api_token: [],
 };
 

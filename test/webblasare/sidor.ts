@@ -40,8 +40,8 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     sida('/fakta/{kod}', samordnare, '/fakta/avvikelse.rapporterade'),
     sida('/notiser', vem('enhetschef')),
     sida('/mitt-konto', vem('medarbetare')),
-    ...['/jobb', '/mejl', '/personer', '/personer/ny', '/organisation', '/organisation/ny'].map((vag) =>
-      sida(vag, admin),
+    ...['/installningar', '/jobb', '/mejl', '/personer', '/personer/ny', '/organisation', '/organisation/ny'].map(
+      (vag) => sida(vag, admin),
     ),
   ];
 };
