@@ -1,11 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Optional } from '@nestjs/common';
 import type { Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { LexSarahDokument } from './dokument.service.js';
 import type { Lagval, Underrattad, Underrattelsesvar } from './kodlistor.texter.js';
 import type { Kandidat, LexSarah } from './lex-sarah.krav.js';
-import { Avvikelseretur } from './retur.service.js';
+import { Avvikelseretur, Synpunktretur } from './retur.service.js';
 import { LexSarahSteg, type Steg } from './steg.service.js';
 
 export interface InledandeBedomning extends Steg {
@@ -27,6 +27,7 @@ export class LexSarahHandlaggning {
     private readonly steg: LexSarahSteg,
     private readonly retur: Avvikelseretur,
     private readonly dokument: LexSarahDokument,
+    @Optional() private readonly synpunktretur?: Synpunktretur,
   ) {}
 
   taEmot(vem: Vem, id: number, form: Steg): Promise<LexSarah> {
@@ -69,6 +70,7 @@ export class LexSarahHandlaggning {
           andrat.avslutad_datum,
         ]);
         if (sak.avvikelse_id !== null) await this.retur.lamnaTillbaka(tx, id, form.motivering);
+        if (sak.synpunkt_id !== null) await this.synpunktretur?.lamnaTillbaka(tx, id, form.motivering);
         return andrat;
       },
     }));

@@ -71,6 +71,13 @@ export const lexSarahFlode = flode<LexSarah, LexSarahstatus, LexSarahhandling, L
       frist: { lag: { SoL: 'genast', LSS: 'genast' } },
       lagrum: ['SoL 27:2', 'LSS 24 b', 'SOSFS 2011:9 5:4'],
     },
+    overtaSynpunkt: {
+      fran: NY,
+      till: 'rapporterad',
+      av: ['registrator', 'enhetschef', 'verksamhetschef', 'kvalitetssamordnare', ANSVARIG],
+      frist: { lag: { SoL: 'genast', LSS: 'genast' } },
+      lagrum: ['SoL 27:2', 'LSS 24 b', 'SOSFS 2011:9 5:4'],
+    },
     taEmot: {
       fran: 'rapporterad',
       till: 'mottagen',

@@ -8,6 +8,7 @@ export interface LexSarah extends Sakrad {
   readonly enhet_id: number;
   readonly enhet_version_id: number;
   readonly avvikelse_id: number | null;
+  readonly synpunkt_id: number | null;
   readonly rapportor_id: number;
   readonly rapportor_namn: string;
   readonly rapportor_befattning: string;

@@ -31,6 +31,12 @@ export const lexSarahNotiser: Readonly<Record<LexSarahhandling, Notis<LexSarah> 
     lank,
     mejl: 'notis',
   },
+  overtaSynpunkt: {
+    till: () => [ANSVARIG],
+    text: (sak) => `En synpunkt har lämnats över till lex Sarah (${sak.dnr}).`,
+    lank,
+    mejl: 'notis',
+  },
   taEmot: tillRapportoren('Din lex Sarah-rapport är mottagen.'),
   avhjalp: 'ingen',
   bedomUtredas: 'ingen',

@@ -30,6 +30,19 @@ export interface Overlamnad extends Omit<Rapport, 'befattning'> {
   readonly rapportorId: number | null;
 }
 
+/** What the room of synpunkter hands over: the text as it came. The one who hands it over is the one who reports. */
+export interface OverlamnadSynpunkt extends Omit<Rapport, 'befattning'> {
+  readonly synpunktId: number;
+}
+
+/** Where the case comes from, when it is not a report of its own. */
+interface Kalla {
+  readonly avvikelseId: number | null;
+  readonly synpunktId: number | null;
+  readonly rapportorId: number | null;
+}
+const EGEN_RAPPORT: Kalla = { avvikelseId: null, synpunktId: null, rapportorId: null };
+
 interface Lage {
   readonly id: number;
   readonly dnr_nr: number;
@@ -51,9 +64,7 @@ export class LexSarahService {
 
   /** The same form sent twice gives the same case. The reporter is always named, and may not read it back. */
   rapportera(vem: Vem, rapport: Rapport): Promise<{ id: number }> {
-    return this.databas.skriv(vem, (tx) =>
-      this.inled(tx, 'rapportera', rapport, { avvikelseId: null, rapportorId: null }),
-    );
+    return this.databas.skriv(vem, (tx) => this.inled(tx, 'rapportera', rapport, EGEN_RAPPORT));
   }
 
   /**
@@ -61,14 +72,27 @@ export class LexSarahService {
    * the circle's. The caller takes the avvikelse itself out of the line's sight in that same transaction.
    */
   taOverAvvikelse(tx: Tx, { avvikelseId, rapportorId, ...rapport }: Overlamnad): Promise<{ id: number }> {
-    return this.inled(tx, 'overta', rapport, { avvikelseId, rapportorId });
+    return this.inled(tx, 'overta', rapport, { ...EGEN_RAPPORT, avvikelseId, rapportorId });
+  }
+
+  /**
+   * The same for a synpunkt, in the caller's transaction: its text is copied read-only, its attachments come with it, and
+   * those whom it is about are named as involved. The caller takes the synpunkt itself out of the line's sight.
+   */
+  async taEmotFranSynpunkt(tx: Tx, { synpunktId, ...rapport }: OverlamnadSynpunkt): Promise<{ id: number }> {
+    const arende = await this.inled(tx, 'overtaSynpunkt', rapport, { ...EGEN_RAPPORT, synpunktId });
+    await tx.sql('lex-sarah.ta-med-synpunkt', 'select lex_sarah_ta_med_synpunkt($1, $2)', [
+      arende.id,
+      this.klocka.nu(),
+    ]);
+    return arende;
   }
 
   private async inled(
     tx: Tx,
-    handling: 'rapportera' | 'overta',
+    handling: 'rapportera' | 'overta' | 'overtaSynpunkt',
     rapport: Rapport,
-    kalla: { avvikelseId: number | null; rapportorId: number | null },
+    kalla: Kalla,
   ): Promise<{ id: number }> {
     const lage = await tx.en<Lage>('lex-sarah.ny', 'select * from lex_sarah_ny($1, $2, $3, $4)', [
       rapport.nyckel,
@@ -99,7 +123,7 @@ export class LexSarahService {
     tx: Tx,
     status: string,
     rapport: Rapport,
-    kalla: { avvikelseId: number | null; rapportorId: number | null },
+    kalla: Kalla,
     lage: Lage & { enhetVersion: number; befattning: string },
   ): Promise<LexSarah> {
     const idag = this.klocka.idag();
@@ -113,6 +137,7 @@ export class LexSarahService {
       enhet_id: rapport.enhetId,
       enhet_version_id: lage.enhetVersion,
       avvikelse_id: kalla.avvikelseId,
+      synpunkt_id: kalla.synpunktId,
       rapportor_id: kalla.rapportorId ?? tx.vem.personId ?? 0,
       rapportor_namn: lage.namn,
       rapportor_befattning: lage.befattning,
@@ -130,13 +155,13 @@ export class LexSarahService {
       'lex-sarah.skriv',
       `insert into lex_sarah (id, namnd_id, dnr_ar, dnr_nr, enhet_id, enhet_version_id, status, avvikelse_id, nyckel,
          rapportor_id, rapportor_namn, rapportor_befattning, rapport_text, intraffad_datum, intraffad_tid, plats,
-         uppmarksammad_datum, uppmarksammad_hur, omedelbar_atgard, rapporterad_vid, rapporterad_datum)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
+         uppmarksammad_datum, uppmarksammad_hur, omedelbar_atgard, rapporterad_vid, rapporterad_datum, synpunkt_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
       [
         ...[sak.id, sak.namnd_id, ar, lage.dnr_nr, sak.enhet_id, sak.enhet_version_id, sak.status, sak.avvikelse_id],
         ...[rapport.nyckel, sak.rapportor_id, sak.rapportor_namn, sak.rapportor_befattning, sak.rapport_text],
         ...[sak.intraffad_datum, sak.intraffad_tid, sak.plats, sak.uppmarksammad_datum, sak.uppmarksammad_hur],
-        ...[sak.omedelbar_atgard, sak.rapporterad_vid, sak.rapporterad_datum],
+        ...[sak.omedelbar_atgard, sak.rapporterad_vid, sak.rapporterad_datum, sak.synpunkt_id],
       ],
     );
     return sak;

@@ -6,6 +6,7 @@ export type LexSarahstatus =
 export type LexSarahhandling =
   | 'rapportera'
   | 'overta'
+  | 'overtaSynpunkt'
   | 'taEmot'
   | 'avhjalp'
   | 'bedomUtredas'
@@ -45,6 +46,11 @@ export const lexSarahtexter: Flodestexter<LexSarahstatus, LexSarahhandling, LexS
   handling: {
     rapportera: { etikett: 'Rapportera', url: 'rapport', gjort: 'rapporterade enligt lex Sarah' },
     overta: { etikett: 'Gör till lex Sarah', url: 'overtagande', gjort: 'lämnade över en avvikelse till lex Sarah' },
+    overtaSynpunkt: {
+      etikett: 'Gör synpunkten till lex Sarah',
+      url: 'overtagande-synpunkt',
+      gjort: 'lämnade över en synpunkt till lex Sarah',
+    },
     taEmot: { etikett: 'Ta emot', url: 'mottagande', gjort: 'tog emot rapporten' },
     avhjalp: {
       etikett: 'Dokumentera vad som avhjälpts eller undanröjts',

@@ -7,3 +7,8 @@ import type { Tx } from '../database/databas.js';
 export abstract class Avvikelseretur {
   abstract lamnaTillbaka(tx: Tx, lexSarahId: number, motivering: string): Promise<void>;
 }
+
+/** The same for a synpunkt; `lexSarahId` leads to it through lex_sarah.synpunkt_id. */
+export abstract class Synpunktretur {
+  abstract lamnaTillbaka(tx: Tx, lexSarahId: number, motivering: string): Promise<void>;
+}

@@ -7,7 +7,7 @@ import { handlingar } from '../floden/prova.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { svenskTid } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
-import { bilagetyper, type Bilagetyp } from './bilagor.js';
+import { bilagetyper, type Bilagetyp } from '../plattform/web/bilagor.js';
 import {
   avsandartyper,
   bedomningar,

@@ -1,7 +1,7 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, ValidateIf } from 'class-validator';
 import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { SkapandeFormular } from '../plattform/web/formular.js';
-import type { Bilaga } from './bilagor.js';
+import type { Bilaga } from '../plattform/web/bilagor.js';
 import {
   avsandartyper,
   BARNETS_VAGAR,

@@ -6,7 +6,7 @@ import { FormularSida, Id, Oppen, Vy } from '../plattform/web/decorators.js';
 import { Filer, type Inskickad } from '../plattform/web/filer.js';
 import { villHaHtml } from '../plattform/web/forhandla.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
-import { granskadeBilagor } from './bilagor.js';
+import { granskadeBilagor } from '../plattform/web/bilagor.js';
 import { BromsService } from './broms.service.js';
 import { kravManniska, kravUtanPersonnummer, stampel } from './formularskydd.js';
 import { BarnetsForm, PubliktForm, synpunktUr } from './intag.forms.js';

@@ -9,7 +9,7 @@ import { Filer, type Inskickad } from '../plattform/web/filer.js';
 import { villHaHtml } from '../plattform/web/forhandla.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { SynpunktsarendeQueries } from './arende.queries.js';
-import { granskadeBilagor } from './bilagor.js';
+import { granskadeBilagor } from '../plattform/web/bilagor.js';
 import { kravUtanPersonnummer } from './formularskydd.js';
 import { RegistreringForm, synpunktUr } from './intag.forms.js';
 import { JA_BEHALL, SVARSVAL, TYPVAL } from './intag.texter.js';

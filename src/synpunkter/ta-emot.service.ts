@@ -8,7 +8,7 @@ import { fristdatum } from '../floden/frist.js';
 import { OgiltigtFormular } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { antydningarI } from './antydningar.js';
-import type { Bilaga } from './bilagor.js';
+import type { Bilaga } from '../plattform/web/bilagor.js';
 import type { Avsandartyp, Kanal, Svarsvag, Typ } from './kodlistor.texter.js';
 import { kodhash, kvittokod } from './kvittokod.js';
 import { SVAR, synpunktFlode } from './synpunkt.flode.js';

@@ -44,6 +44,20 @@ export const lexSarahraderI = async (agare: pg.Pool, namnd: Namnd, avvikelseId: 
     `lex_sarah_lasning (namnd_id, lex_sarah_id, person_id, vad, vid) values ($1, $2, $3, 'arende', $4)`,
     ...[n, utreds, utredaren, nu],
   );
+  for (const [del, av] of [
+    ['rapport', namnd.medarbetare.personId],
+    ['utredning', utredaren],
+  ])
+    await ny(
+      `lex_sarah_bilaga (namnd_id, lex_sarah_id, del, typ, innehall, bifogad_av, vid)
+       values ($1, $2, $3, 'pdf', '\\x00', $4, $5)`,
+      ...[n, utreds, del, av, nu],
+    );
+  await ny(
+    `lex_sarah_loggkontroll (namnd_id, status, fran_datum, till_datum, lasningar, personer, text, utford_av, utford_vid)
+     values ($1, 'utan_anmarkning', '2026-10-01', '2026-10-31', 1, 1, 'Text', $2, $3)`,
+    ...[n, namnd.dataskyddsombud.personId, nu],
+  );
   await agare.query(
     `insert into lex_sarah_paminnelse (namnd_id, lex_sarah_id, handling, vid) values ($1, $2, 'foresla', $3)`,
     [n, utreds, nu],

@@ -28,6 +28,7 @@ const sak = (om: Partial<LexSarah> = {}): LexSarah => ({
   enhet_id: ENHET,
   enhet_version_id: 1,
   avvikelse_id: null,
+  synpunkt_id: null,
   rapportor_id: 9,
   rapportor_namn: 'N',
   rapportor_befattning: 'B',
@@ -76,15 +77,29 @@ describe('nekas', () => {
   const HANDLINGAR = Object.keys(lexSarahFlode.rader) as LexSarahhandling[];
   const utom = (...roller: Roll[]): Roll[] =>
     [...ROLLER, 'allmanhet' as const, 'system' as const].filter((en) => !roller.includes(en));
+  /** Acts of those who hold what becomes a case. */
+  const BORJAN: LexSarahhandling[] = ['rapportera', 'overta', 'overtaSynpunkt'];
   const BESLUTARES: LexSarahhandling[] = ['aterforvisa', 'besluta', 'anmalTillIvo', 'sandUtredningTillIvo', 'foljUpp'];
 
   it.each(['namndledamot', 'allmanhet', 'system'] as const)('%s · rapportera', (roll) => {
     expect(prova(lexSarahFlode, 'rapportera', NY, vemSom(roll)).nekad).toMatch(/kan bara göras av/);
   });
 
+  it.each([
+    'medarbetare',
+    'mas',
+    'lex_sarah_utredare',
+    'forvaltningschef',
+    'namndledamot',
+    'allmanhet',
+    'system',
+  ] as const)('%s · overtaSynpunkt', (roll) => {
+    expect(prova(lexSarahFlode, 'overtaSynpunkt', NY, vemSom(roll)).nekad).toMatch(/kan bara göras av/);
+  });
+
   it.each(
     utom('lex_sarah_ansvarig', 'forvaltningschef').flatMap((roll) =>
-      HANDLINGAR.filter((en) => en !== 'rapportera' && en !== 'overta').map((handling) => [roll, handling] as const),
+      HANDLINGAR.filter((en) => !BORJAN.includes(en)).map((handling) => [roll, handling] as const),
     ),
   )('%s · %s', (roll, handling) => {
     expect(prova(lexSarahFlode, handling, sak(), vemSom(roll, [ENHET])).nekad).toMatch(/kan bara göras av/);

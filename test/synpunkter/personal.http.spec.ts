@@ -5,7 +5,7 @@ import { TaEmotService } from '../../src/synpunkter/ta-emot.service.js';
 import { startaApp, Webblasare, type Provapp } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
-import { PDF } from './provfiler.js';
+import { PDF } from '../givet/provfiler.js';
 
 const LOSENORD = 'ett-langt-losenord-2026';
 let db: Provdatabas;

@@ -3,7 +3,7 @@ import { stampel } from '../../src/synpunkter/formularskydd.js';
 import { startaApp, type Provapp } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
-import { PDF } from './provfiler.js';
+import { PDF } from '../givet/provfiler.js';
 import { kodUr, Provsandare } from './provsandare.js';
 
 let db: Provdatabas;

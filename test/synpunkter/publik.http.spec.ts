@@ -6,7 +6,7 @@ import { Logg } from '../../src/plattform/logg/logg.js';
 import { startaApp, Webblasare, type Provapp } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
-import { JPG, PDF } from './provfiler.js';
+import { JPG, PDF } from '../givet/provfiler.js';
 import { kodUr, Provsandare, SPAR } from './provsandare.js';
 
 let db: Provdatabas;

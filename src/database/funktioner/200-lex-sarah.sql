@@ -46,6 +46,33 @@ begin
     from person p where p.namnd_id = app_namnd() and p.id = v_rapportor;
 end $$;
 
+-- Whether it is the own report of the one who asks, and still open to additions.
+create or replace function lex_sarah_min(v_id bigint) returns boolean
+language sql stable parallel safe security definer set search_path = public, pg_temp as $$
+  select exists (
+    select 1 from lex_sarah l
+    where l.id = v_id and l.namnd_id = app_namnd() and l.rapportor_id = app_person()
+      and l.status not in ('avslutad', 'aterlamnad'))
+$$;
+
+-- What comes with a synpunkt when it becomes lex Sarah: its attachments, and those whom it is about, who neither assess
+-- nor investigate. Once, by the one who has just handed it over.
+create or replace function lex_sarah_ta_med_synpunkt(v_id bigint, v_vid timestamptz) returns void
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into lex_sarah_bilaga (namnd_id, lex_sarah_id, del, text, typ, innehall, bifogad_av, vid)
+  select l.namnd_id, l.id, 'rapport', 'Kom med synpunkten', b.typ, b.innehall, l.rapportor_id, v_vid
+  from lex_sarah l join synpunkt_bilaga b on b.synpunkt_id = l.synpunkt_id
+  where l.id = v_id and l.namnd_id = app_namnd() and l.rapportor_id = app_person() and l.status = 'rapporterad'
+    and not exists (select 1 from lex_sarah_bilaga x where x.lex_sarah_id = l.id)
+  order by b.nr;
+  insert into lex_sarah_krets (namnd_id, lex_sarah_id, person_id, slag, skal, tillagd_av, tillagd_vid)
+  select l.namnd_id, l.id, p, 'involverad', 'Angiven som berörd i synpunkten.', l.rapportor_id, v_vid
+  from lex_sarah l join synpunkt s on s.id = l.synpunkt_id cross join unnest(s.berorda) p
+  where l.id = v_id and l.namnd_id = app_namnd() and l.rapportor_id = app_person() and l.status = 'rapporterad'
+  on conflict do nothing;
+end $$;
+
 -- The job prints what it has been given and never sees it again. False when it is printed already.
 create or replace function lex_sarah_spara_utskrift(v_id bigint, v_innehall bytea, v_sha256 bytea, v_sidor int, v_vid timestamptz)
 returns boolean language plpgsql security definer set search_path = public, pg_temp as $$
@@ -55,5 +82,7 @@ begin
   return found;
 end $$;
 
-revoke execute on function lex_sarah_ser, lex_sarah_synlig, lex_sarah_ny, lex_sarah_spara_utskrift from public;
-grant execute on function lex_sarah_ser, lex_sarah_synlig, lex_sarah_ny, lex_sarah_spara_utskrift to kvalitet_app;
+revoke execute on function lex_sarah_ser, lex_sarah_synlig, lex_sarah_ny, lex_sarah_min, lex_sarah_ta_med_synpunkt,
+  lex_sarah_spara_utskrift from public;
+grant execute on function lex_sarah_ser, lex_sarah_synlig, lex_sarah_ny, lex_sarah_min, lex_sarah_ta_med_synpunkt,
+  lex_sarah_spara_utskrift to kvalitet_app;

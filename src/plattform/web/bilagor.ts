@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
-import { OgiltigtFormular } from '../plattform/fel.js';
+import { OgiltigtFormular } from '../fel.js';
 import { utanBilduppgifter } from './bilduppgifter.js';
 
 /** What may come in, with what it is called when it is fetched. It is judged by what it holds, never by its name. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { granskadeBilagor } from '../../src/synpunkter/bilagor.js';
-import { DOCM, DOCX, HEIC, HEMLIGT, JPG, PDF, PNG, zip } from './provfiler.js';
+import { granskadeBilagor } from '../../../src/plattform/web/bilagor.js';
+import { DOCM, DOCX, HEIC, HEMLIGT, JPG, PDF, PNG, zip } from '../../givet/provfiler.js';
 
 const text = (innehall: string) => Buffer.from(innehall);
 
