@@ -20,4 +20,11 @@ export const SCHEMA: readonly Schemarad[] = [
     tz: 'Europe/Stockholm',
     varfor: 'När en lokal tidsgräns i ett lex Sarah-ärende har passerats får nästa roll veta det, en gång.',
   },
+  {
+    slag: 'synpunkt-frister',
+    monster: '40 6 * * *',
+    tz: 'Europe/Stockholm',
+    varfor:
+      'Den som har lämnat en synpunkt ska få svar, eller veta i tid att det dröjer, och det som lämnats över ska vara mottaget.',
+  },
 ];

@@ -10,6 +10,7 @@ import { Synpunkt1764000000008 } from './migrations/1764000000008-synpunkt.js';
 import { EnskildRegi1764000000009 } from './migrations/1764000000009-enskild-regi.js';
 import { Installningar1764000000011 } from './migrations/1764000000011-installningar.js';
 import { LexSarahMer1764000000010 } from './migrations/1764000000010-lex-sarah-mer.js';
+import { SynpunktSamtal1764000000012 } from './migrations/1764000000012-synpunkt-samtal.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -24,6 +25,7 @@ export const MIGRERINGAR = [
   EnskildRegi1764000000009,
   Installningar1764000000011,
   LexSarahMer1764000000010,
+  SynpunktSamtal1764000000012,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -63,6 +63,7 @@ export interface Arende {
   readonly statustext: string;
   readonly ton: string;
   readonly flaggor: readonly string[];
+  readonly svarSenast: string;
   readonly enhet: string | null;
   readonly angivenEnhet: string | null;
   readonly berorda: readonly string[];
@@ -124,7 +125,8 @@ export class SynpunktsarendeQueries {
         svarsvag: sak.svarsvag && svarsvagar[sak.svarsvag].etikett,
         statustext: synpunktstexter.status[status],
         ton: statuston[status],
-        flaggor: flaggorna(radFor(sak, meddelanden), this.klocka.idag()),
+        flaggor: flaggorna(radFor(sak), this.klocka.idag()),
+        svarSenast: sak.nytt_svar_senast ?? sak.svar_senast,
         enhet,
         angivenEnhet,
         berorda: namnen ?? [],
@@ -160,12 +162,11 @@ export class SynpunktsarendeQueries {
   }
 }
 
-const radFor = (sak: Synpunkt, meddelanden: Arende['meddelanden']) => ({
-  forsening: meddelanden.some(({ slag }) => slag === 'forsening'),
+const radFor = (sak: Synpunkt) => ({
+  forsening: sak.forsening_datum !== null,
   status: sak.status as Synpunktsstatus,
-  svarSenast: sak.svar_senast,
+  svarSenast: sak.nytt_svar_senast ?? sak.svar_senast,
   villHaSvar: sak.vill_ha_svar,
-  besvarad: sak.besvarad_datum !== null,
   antydningar: sak.antydningar as readonly Orsak[],
   overlamnad: sak.overlamnad_for,
 });

@@ -1,8 +1,12 @@
 import { Body, Controller, Get, Ip, Post } from '@nestjs/common';
 import { FormularSida, Oppen, Vy } from '../plattform/web/decorators.js';
+import { Filer, type Inskickad } from '../plattform/web/filer.js';
 import { AvsandareService } from './avsandare.service.js';
+import { granskadeBilagor } from '../plattform/web/bilagor.js';
 import { BromsService } from './broms.service.js';
+import { kravUtanPersonnummer } from './formularskydd.js';
 import { AvsandarensForm, KodForm, NojdForm } from './intag.forms.js';
+import { JA_BEHALL } from './intag.texter.js';
 
 const SIDA = '/synpunkt/svar';
 /** Before a code has been shown there is no nämnd to count for. */
@@ -20,7 +24,7 @@ export class AvsandareController {
   @Get()
   @Vy('synpunkter/svar')
   sida(): object {
-    return { titel: 'Läs ditt svar' };
+    return { titel: 'Läs ditt svar', jaBehall: JA_BEHALL };
   }
 
   @Post()
@@ -34,9 +38,15 @@ export class AvsandareController {
   @Post('meddelande')
   @Vy('synpunkter/avsandare')
   @FormularSida(SIDA)
-  async skriv(@Body() { kod, text }: AvsandarensForm, @Ip() adress: string): Promise<object> {
+  async skriv(
+    @Body() form: AvsandarensForm,
+    @Filer('bilagor') filer: readonly Inskickad[],
+    @Ip() adress: string,
+  ): Promise<object> {
     await this.broms.krav(INGEN_NAMND, 'kod', adress);
-    await this.avsandare.skrivTillbaka(kod, text);
+    kravUtanPersonnummer(form);
+    const { kod, text } = form;
+    await this.avsandare.skrivTillbaka(kod, text, await granskadeBilagor(filer));
     return this.vy(kod, 'Ditt meddelande är skickat.');
   }
 
@@ -53,6 +63,6 @@ export class AvsandareController {
   }
 
   private async vy(kod: string, besked: string | null): Promise<object> {
-    return { titel: 'Ditt ärende', kod, besked, arende: await this.avsandare.visa(kod) };
+    return { titel: 'Ditt ärende', kod, besked, jaBehall: JA_BEHALL, arende: await this.avsandare.visa(kod) };
   }
 }

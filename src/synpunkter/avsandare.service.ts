@@ -4,12 +4,24 @@ import { allmanhetenHos, type Vem } from '../database/vem.js';
 import { Flodesmotor } from '../floden/flodesmotor.js';
 import { OgiltigtFormular } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import type { Bilaga } from '../plattform/web/bilagor.js';
 import { typer, type Typ } from './kodlistor.texter.js';
 import { kodhash } from './kvittokod.js';
 import { overlamningar, type Orsak } from './overlamning.texter.js';
-import { laggMeddelande, SATT_NOJD } from './synpunkt.service.js';
+import { SamtalService } from './samtal.service.js';
+import { sattNojd } from './synpunkt.service.js';
 import { synpunktFlode } from './synpunkt.flode.js';
+import { vantarPaSvar } from './svarsdag.js';
 import { statusForAvsandare, synpunktstexter, type Synpunktsstatus } from './synpunkt.texter.js';
+
+interface Meddelande {
+  readonly fran: string;
+  readonly slag: string;
+  readonly text: string;
+  readonly vid: Date;
+  /** How many files came with it. */
+  readonly bilagor: number;
+}
 
 interface Lage {
   readonly typ: Typ;
@@ -24,7 +36,10 @@ interface Lage {
   readonly overlamnad: readonly Orsak[];
   readonly bilagor: number;
   readonly namnd: string;
-  readonly meddelanden: readonly { fran: 'avsandare' | 'verksamhet'; slag: string; text: string; vid: string }[];
+  readonly meddelanden: readonly (Omit<Meddelande, 'fran' | 'vid'> & {
+    fran: 'avsandare' | 'verksamhet';
+    vid: string;
+  })[];
 }
 
 /** What somebody sees who has a code. Everything is plain words: the one who reads may be a child. */
@@ -34,7 +49,9 @@ export interface Avsandarvy extends Omit<Lage, 'typ' | 'inkomVid' | 'overlamnad'
   readonly innebord: string;
   readonly inkomVid: Date;
   readonly overlamnad: readonly string[];
-  readonly meddelanden: readonly { fran: string; egen: boolean; slag: string; text: string; vid: Date }[];
+  readonly meddelanden: readonly (Meddelande & { egen: boolean })[];
+  /** An answer is still to come, also after one that did not content. */
+  readonly vantar: boolean;
   readonly kanSkriva: boolean;
   readonly kanTycka: boolean;
 }
@@ -54,6 +71,7 @@ export class AvsandareService {
     private readonly databas: Databas,
     private readonly motor: Flodesmotor,
     private readonly klocka: Klocka,
+    private readonly samtal: SamtalService,
   ) {}
 
   /** @throws OgiltigtFormular, in the same words for a code that is wrong and one that never was. */
@@ -66,12 +84,12 @@ export class AvsandareService {
     return medOrd(rad.lage);
   }
 
-  async skrivTillbaka(kod: string, text: string): Promise<void> {
+  async skrivTillbaka(kod: string, text: string, bilagor: readonly Bilaga[] = []): Promise<void> {
     const { namndId, id } = await this.hitta(kod);
     await this.databas.skriv(avsandaren(namndId), (tx) =>
       this.motor.utfor(tx, synpunktFlode, 'skrivTillbaka', {
         id,
-        skriv: () => laggMeddelande(tx, { id, fran: 'avsandare', slag: 'meddelande', text, vid: this.klocka.nu() }),
+        skriv: () => this.samtal.franAvsandaren(tx, id, text, bilagor),
       }),
     );
   }
@@ -83,9 +101,8 @@ export class AvsandareService {
       this.motor.utfor(tx, synpunktFlode, nojd ? 'nojd' : 'inteNojd', {
         id,
         skriv: async () => {
-          await tx.sql('synpunkter.nojd', SATT_NOJD, [id, nojd]);
-          if (text !== undefined)
-            await laggMeddelande(tx, { id, fran: 'avsandare', slag: 'meddelande', text, vid: this.klocka.nu() });
+          await sattNojd(tx, id, nojd, this.klocka.idag());
+          if (text !== undefined) await this.samtal.franAvsandaren(tx, id, text);
         },
       }),
     );
@@ -114,6 +131,7 @@ const medOrd = ({ typ, inkomVid, overlamnad, meddelanden, ...lage }: Lage): Avsa
   statustext: synpunktstexter.status[lage.status],
   innebord: statusForAvsandare[lage.status],
   inkomVid: new Date(inkomVid),
+  vantar: vantarPaSvar({ ...lage, overlamnad }),
   overlamnad: overlamnad.map((orsak) => overlamningar[orsak].tillAvsandaren),
   meddelanden: meddelanden.map(({ fran, vid, ...meddelande }) => ({
     ...meddelande,

@@ -10,6 +10,7 @@ import {
   AtgardForm,
   AvslutForm,
   FordelningForm,
+  ForseningForm,
   JavForm,
   KvittensForm,
   OverlamningForm,
@@ -88,7 +89,7 @@ export class HandlaggningController {
 
   @Post('forsening')
   @FormularSida(SIDA)
-  async meddelaForsening(@Den() vem: Vem, @Id() id: number, @Body() form: SkalForm): Promise<Klart> {
+  async meddelaForsening(@Den() vem: Vem, @Id() id: number, @Body() form: ForseningForm): Promise<Klart> {
     return gjort(await this.synpunkter.meddelaForsening(vem, id, form), 'Avsändaren ser att svaret dröjer.');
   }
 

@@ -1,4 +1,4 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, ValidateIf } from 'class-validator';
+import { isEmail, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, ValidateBy, ValidateIf } from 'class-validator';
 import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { SkapandeFormular } from '../plattform/web/formular.js';
 import type { Bilaga } from '../plattform/web/bilagor.js';
@@ -18,6 +18,17 @@ import {
 const HOGST_TECKEN = 100_000;
 const KRYSSA = { message: 'Kryssa i rutan eller lämna den tom.' };
 const KONTAKT = { message: 'Skriv hur vi når dig, med högst 300 tecken.' };
+
+/** A mail that goes astray is an answer that nobody gets, or that somebody else gets to know of. */
+const EpostOmValt = (): PropertyDecorator =>
+  ValidateBy({
+    name: 'epostOmValt',
+    validator: {
+      validate: (varde, om) =>
+        (om?.object as { svarsvag?: unknown } | undefined)?.svarsvag !== 'epost' || isEmail(varde),
+      defaultMessage: () => 'Skriv e-postadressen som i namn@exempel.se.',
+    },
+  });
 
 /** What every way in asks for. */
 abstract class IntagForm extends SkapandeFormular {
@@ -57,6 +68,7 @@ export class PubliktForm extends IntagForm {
   @ValidateIf(behoverKontakt)
   @IsString(KONTAKT)
   @Length(3, 300, KONTAKT)
+  @EpostOmValt()
   kontakt?: string;
 
   @IsOptional()
@@ -100,6 +112,7 @@ export class RegistreringForm extends IntagForm {
   @ValidateIf(behoverKontakt)
   @IsString(KONTAKT)
   @Length(3, 300, KONTAKT)
+  @EpostOmValt()
   kontakt?: string;
 
   @IsOptional()
@@ -126,6 +139,10 @@ export class AvsandarensForm extends KodForm {
   @IsString({ message: 'Skriv ditt meddelande.' })
   @Length(1, HOGST_TECKEN, { message: 'Skriv ditt meddelande.' })
   text!: string;
+
+  @IsOptional()
+  @IsBoolean(KRYSSA)
+  behallPersonnummer?: boolean;
 }
 
 export class NojdForm extends KodForm {

@@ -41,7 +41,7 @@ export type Avsandartyp = keyof typeof avsandartyper;
 /** Where the answer goes. `kod` needs nothing of who one is. */
 export const svarsvagar = {
   kod: { etikett: 'Jag läser svaret här på webben med min kod' },
-  epost: { etikett: 'Med e-post' },
+  epost: { etikett: 'Mejla mig när svaret finns, så läser jag det här med min kod' },
   telefon: { etikett: 'Ring mig' },
   brev: { etikett: 'Med brev' },
   samtal: { etikett: 'I ett samtal där vi träffas' },
@@ -54,7 +54,7 @@ export const BARNETS_VAGAR: readonly Svarsvag[] = ['kod', 'telefon', 'vuxen'];
 
 export const svarssatt = {
   kod: { etikett: 'Skriftligt, läses med koden', skriftligt: true },
-  epost: { etikett: 'Skriftligt, med e-post', skriftligt: true },
+  epost: { etikett: 'Skriftligt, med en länk i e-post', skriftligt: true },
   brev: { etikett: 'Skriftligt, med brev', skriftligt: true },
   telefon: { etikett: 'Muntligt, i telefon', skriftligt: false },
   samtal: { etikett: 'Muntligt, i ett möte', skriftligt: false },

@@ -7,9 +7,10 @@ import { svensktDatum } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import type { Typ } from './kodlistor.texter.js';
 import { overlamningar, type Orsak } from './overlamning.texter.js';
+import { SamtalService } from './samtal.service.js';
 import { ORSAK_FOR, synpunktFlode } from './synpunkt.flode.js';
 import type { Synpunkt } from './synpunkt.krav.js';
-import { laggFaktum, laggMeddelande, type Steg } from './synpunkt.service.js';
+import { laggFaktum, type Steg } from './synpunkt.service.js';
 import type { Overlamningshandling } from './synpunkt.texter.js';
 
 interface Fordelning extends Steg {
@@ -28,6 +29,7 @@ export class SorteringService {
     private readonly databas: Databas,
     private readonly motor: Flodesmotor,
     private readonly klocka: Klocka,
+    private readonly samtal: SamtalService,
   ) {}
 
   bekrafta(vem: Vem, id: number, form: Steg): Promise<Synpunkt> {
@@ -37,12 +39,12 @@ export class SorteringService {
         version: form.version,
         form,
         skriv: async (sak) => {
-          const { nu, idag } = { nu: this.klocka.nu(), idag: this.klocka.idag() };
+          const idag = this.klocka.idag();
           await tx.sql('synpunkter.bekrafta', 'update synpunkt set bekraftad_datum = $2 where id = $1', [id, idag]);
           const text = sak.vill_ha_svar
             ? `Vi har läst det du skickade. Du får svar senast ${svensktDatum(sak.svar_senast)}.`
             : 'Vi har läst det du skickade. Tack för att du berättade.';
-          await laggMeddelande(tx, { id, fran: 'verksamhet', slag: 'bekraftelse', text, vid: nu });
+          await this.samtal.tillAvsandaren(tx, sak, 'bekraftelse', text);
           return { bekraftad_datum: idag };
         },
       }),
@@ -101,7 +103,7 @@ export class SorteringService {
           const vid = this.klocka.nu();
           await laggFaktum(tx, { id, fakta: 'overlamning', vid, text: form.text, uppgifter: { orsak } });
           const { tillAvsandaren: text } = overlamningar[orsak];
-          await laggMeddelande(tx, { id, fran: 'verksamhet', slag: 'overlamning', text, vid });
+          await this.samtal.tillAvsandaren(tx, sak, 'overlamning', text);
           // last: with lex Sarah the chef who hands over loses sight of it here
           const svar = await tx.en<{ klar: boolean }>(
             'synpunkter.lamna-over',

@@ -135,8 +135,8 @@ export class SynpunktController {
   }
 }
 
-const adress = ({ status, typ, enhet }: ListFraga, efter?: string): string => {
-  const par = Object.entries({ status, typ, enhet, efter })
+const adress = ({ status, typ, enhet, sok }: ListFraga, efter?: string): string => {
+  const par = Object.entries({ status, typ, enhet, sok, efter })
     .filter(([, varde]) => varde !== undefined)
     .map(([namn, varde]) => [namn, String(varde)]);
   return par.length === 0 ? '/synpunkter' : `/synpunkter?${new URLSearchParams(par).toString()}`;

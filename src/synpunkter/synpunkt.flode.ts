@@ -32,12 +32,12 @@ export const ORSAK_FOR: Readonly<Record<Overlamningshandling, Orsak>> = {
 };
 
 /** Keys in the nämnd's settings. Local time limits, never law. */
-const BEKRAFTELSE = {
+export const BEKRAFTELSE = {
   lokal: {
     nyckel: 'synpunkt_bekraftelse_arbetsdagar',
     dagar: 2,
     raknat: 'arbetsdagar',
-    fran: (sak: krav.Synpunkt) => sak.inkom_datum,
+    fran: (sak: Pick<krav.Synpunkt, 'inkom_datum'>) => sak.inkom_datum,
   },
 } as const;
 export const SVAR = {
@@ -45,7 +45,9 @@ export const SVAR = {
     nyckel: 'synpunkt_svar_dagar',
     dagar: 14,
     raknat: 'dagar',
-    fran: (sak: Pick<krav.Synpunkt, 'inkom_datum'>) => sak.inkom_datum,
+    // a day that has been promised since stands by itself
+    fran: (sak: Pick<krav.Synpunkt, 'inkom_datum' | 'nytt_svar_senast'>) =>
+      sak.nytt_svar_senast === null ? sak.inkom_datum : null,
   },
 } as const;
 

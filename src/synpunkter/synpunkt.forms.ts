@@ -53,6 +53,12 @@ export class SkalForm extends AndrandeFormular {
   skal!: string;
 }
 
+export class ForseningForm extends SkalForm {
+  @IsOptional()
+  @Datumfalt('Skriv dagen som ett datum.')
+  nyttDatum?: string;
+}
+
 export class FordelningForm extends AndrandeFormular {
   @IsIn([true], { message: 'Ta ställning till om texten är något annat än en synpunkt, och kryssa i rutan.' })
   provad!: boolean;
@@ -144,7 +150,12 @@ export class ListFraga {
   enhet?: number;
 
   @IsOptional()
-  @Matches(/^\d{4}-\d{2}-\d{2}_\d{1,15}$/, { message: 'Sidan finns inte.' })
+  @Length(0, 200, { message: 'Sök på högst 200 tecken.' })
+  @UtanPersonnummer()
+  sok?: string;
+
+  @IsOptional()
+  @Matches(/^[01]_\d{4}-\d{2}-\d{2}_\d{1,15}$/, { message: 'Sidan finns inte.' })
   efter?: string;
 }
 

@@ -17,6 +17,9 @@ export interface Synpunkt extends Sakrad {
   readonly inkom_vid: Date;
   readonly inkom_datum: string;
   readonly svar_senast: string;
+  /** The day that holds now, when another has been promised since. */
+  readonly nytt_svar_senast: string | null;
+  readonly forsening_datum: string | null;
   readonly typ: Typ;
   readonly enhet_id: number | null;
   readonly berorda: readonly number[];

@@ -17,9 +17,16 @@ const till = (
   mejl = true,
 ): Notis<Synpunkt> => ({ till: vilka, text, lank, ...(mejl ? { mejl: 'notis' } : {}) });
 
+/** What cannot wait is said so, and no more than that. */
+const kanVaraBradskande = (sak: Synpunkt): boolean =>
+  sak.antydningar.some((antydan) => antydan === 'orosanmalan' || antydan === 'lex_sarah');
+
 const ny = till(
   () => SORTERAR,
-  (sak) => `En synpunkt har kommit in och har fått numret ${sak.id}.`,
+  (sak) =>
+    kanVaraBradskande(sak)
+      ? `En synpunkt har kommit in och har fått numret ${sak.id}. Läs den genast.`
+      : `En synpunkt har kommit in och har fått numret ${sak.id}.`,
 );
 const overlamnad = till(
   () => SORTERAR,

@@ -6,6 +6,7 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 import type { Antydan } from './antydningar.js';
 import { typer, type Typ } from './kodlistor.texter.js';
 import { overlamningar, type Orsak } from './overlamning.texter.js';
+import { VARNA_DAGAR, vantarPaSvar } from './svarsdag.js';
 import { synpunktFlode } from './synpunkt.flode.js';
 import { statuston, synpunktstexter, type Synpunktsstatus } from './synpunkt.texter.js';
 
@@ -16,6 +17,8 @@ export interface Synpunktsfilter {
   readonly status?: Synpunktsstatus | 'alla' | undefined;
   readonly typ?: Typ | undefined;
   readonly enhet?: number | undefined;
+  /** Words in what came in, the utredning or the answer: found among what the one who asks may see, and only there. */
+  readonly sok?: string | undefined;
   readonly efter?: string | undefined;
 }
 
@@ -28,7 +31,8 @@ interface Rad {
   readonly inkom: string;
   readonly svarSenast: string;
   readonly villHaSvar: boolean;
-  readonly besvarad: boolean;
+  /** Somebody is hurt or in danger, perhaps; nobody has decided yet. */
+  readonly bradskar: boolean;
   /** The sender has been told that the answer is late. */
   readonly forsening: boolean;
   readonly antydningar: readonly Antydan[];
@@ -39,6 +43,7 @@ interface Synpunktsrad extends Rad {
   readonly typtext: string;
   readonly statustext: string;
   readonly ton: string;
+  readonly vantar: boolean;
   /** What somebody ought to look at, in words. */
   readonly flaggor: readonly string[];
 }
@@ -62,30 +67,37 @@ export class SynpunktQueries {
   /** The worklist: what may be urgent first, then the oldest; closed ones with the newest first. */
   async lista(vem: Vem, filter: Synpunktsfilter): Promise<Lista> {
     const arbetslista = filter.status === undefined;
-    const [dag = null, id = null] = filter.efter?.split('_') ?? [];
+    const [lugn = null, dag = null, id = null] = filter.efter?.split('_') ?? [];
+    // the urgent ones stand first in the worklist and are no different in what is closed
+    const ordning = arbetslista ? 'not r.bradskar, r.inkom, r.id' : 'true, r.inkom, r.id';
     const rader = await this.databas.las(vem, (tx) =>
       tx.sql<Rad>(
         `synpunkter.lista-${arbetslista ? 'oppna' : 'alla'}`,
-        `select s.id, s.typ, s.status, coalesce(v.namn, a.namn) as enhet, left(s.text, 140) as utdrag,
-           s.inkom_datum as inkom, s.svar_senast as "svarSenast", s.vill_ha_svar as "villHaSvar",
-           s.besvarad_datum is not null as besvarad,
-           exists (select from synpunkt_fakta f where f.synpunkt_id = s.id and f.fakta = 'forsening') as forsening,
-           s.antydningar, s.overlamnad_for as overlamnad
+        `select r.* from (select s.id, s.typ, s.status, coalesce(v.namn, a.namn) as enhet, left(s.text, 140) as utdrag,
+           s.inkom_datum as inkom, coalesce(s.nytt_svar_senast, s.svar_senast) as "svarSenast",
+           s.vill_ha_svar as "villHaSvar", s.forsening_datum is not null as forsening,
+           s.antydningar, s.overlamnad_for as overlamnad,
+           s.status in ('inkommen', 'registrerad') and s.overlamnad_for = '{}'
+             and s.antydningar && '{orosanmalan,lex_sarah}' as bradskar
          from synpunkt s
          left join enhet_version v on v.id = s.enhet_version_id
          left join lateral (select e.namn from enhet_version e where e.enhet_id = s.angiven_enhet_id and e.fran <= s.inkom_datum
            order by e.fran desc limit 1) a on true
          where s.namnd_id = $1 and s.status = any ($2) and ($3::text is null or s.typ = $3)
            and ($4::bigint is null or coalesce(s.enhet_id, s.angiven_enhet_id) = $4)
-           and ($5::date is null or (s.inkom_datum, s.id) ${arbetslista ? '>' : '<'} ($5::date, $6::bigint))
-         order by s.inkom_datum ${arbetslista ? '' : 'desc'}, s.id ${arbetslista ? '' : 'desc'} limit ${PER_SIDA + 1}`,
+           and ($8::text is null or to_tsvector('swedish', concat_ws(' ', s.text, s.utredning, s.svar))
+             @@ websearch_to_tsquery('swedish', $8))) r
+         where $5::boolean is null or (${ordning}) ${arbetslista ? '>' : '<'} ($5, $6::date, $7::bigint)
+         order by ${arbetslista ? ordning : 'r.inkom desc, r.id desc'} limit ${PER_SIDA + 1}`,
         [
           vem.namndId,
           arbetslista ? OPPNA : filter.status === 'alla' ? Object.keys(synpunktstexter.status) : [filter.status],
           filter.typ ?? null,
           filter.enhet ?? null,
+          lugn === null ? null : lugn === '1',
           dag,
           id,
+          filter.sok ?? null,
         ],
       ),
     );
@@ -98,19 +110,20 @@ export class SynpunktQueries {
         typtext: typer[rad.typ].etikett,
         statustext: synpunktstexter.status[rad.status],
         ton: statuston[rad.status],
+        vantar: vantarPaSvar(rad),
         flaggor: flaggorna(rad, idag),
       })),
-      nasta: rader.length > PER_SIDA && sista ? `${sista.inkom}_${sista.id}` : null,
+      nasta:
+        rader.length > PER_SIDA && sista ? `${arbetslista && sista.bradskar ? 0 : 1}_${sista.inkom}_${sista.id}` : null,
     };
   }
 }
 
 /** A local time limit that has passed is not a breach of law, and is not called one. */
 export const flaggorna = (
-  rad: Pick<Rad, 'status' | 'svarSenast' | 'villHaSvar' | 'besvarad' | 'forsening' | 'antydningar' | 'overlamnad'>,
+  rad: Pick<Rad, 'status' | 'svarSenast' | 'villHaSvar' | 'forsening' | 'antydningar' | 'overlamnad'>,
   idag: string,
 ): string[] => {
-  const oppen = OPPNA.includes(rad.status);
   const osorterad = ['inkommen', 'registrerad'].includes(rad.status);
   return [
     ...(rad.status === 'inkommen' ? ['Inte läst'] : []),
@@ -122,12 +135,9 @@ export const flaggorna = (
           )
       : []),
     ...rad.overlamnad.map((orsak) => `Överlämnad som ${overlamningar[orsak].etikett}`),
-    ...(oppen && rad.villHaSvar && !rad.besvarad ? svarsflagga(rad, idag) : []),
+    ...(vantarPaSvar(rad) ? svarsflagga(rad, idag) : []),
   ];
 };
-
-/** In time to tell, before the day comes: FL 11 §. */
-const VARNA_DAGAR = 3;
 
 const svarsflagga = ({ svarSenast, forsening }: Pick<Rad, 'svarSenast' | 'forsening'>, idag: string): string[] => {
   if (svarSenast < idag)

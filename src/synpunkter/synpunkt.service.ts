@@ -5,8 +5,11 @@ import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { Flodesmotor } from '../floden/flodesmotor.js';
 import { OgiltigtFormular } from '../plattform/fel.js';
+import { svensktDatum } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import type { Bedomning, Svarssatt } from './kodlistor.texter.js';
+import { SamtalService } from './samtal.service.js';
+import { namndval, nySvarsdag } from './svarsdag.js';
 import { synpunktFlode } from './synpunkt.flode.js';
 import type { Synpunkt } from './synpunkt.krav.js';
 import type { Synpunktshandling } from './synpunkt.texter.js';
@@ -34,9 +37,20 @@ interface Atgardsbeslut extends Steg {
   readonly nyckel?: string | undefined;
 }
 
-/** Not content opens a closed case again; content leaves it as it is. */
-export const SATT_NOJD =
-  'update synpunkt set nojd = $2, avslutad_datum = case when $2 then avslutad_datum end where id = $1';
+/** Not content opens the case again, with a new day for the answer; content leaves it as it is. */
+export const sattNojd = async (tx: Tx, id: number, nojd: boolean, idag: string): Promise<void> => {
+  await tx.sql('synpunkter.nojd', 'update synpunkt set nojd = $2 where id = $1', [id, nojd]);
+  if (!nojd) await oppnaIgen(tx, id, idag);
+};
+
+/** What was said of the days before holds no longer. */
+const oppnaIgen = async (tx: Tx, id: number, idag: string): Promise<void> => {
+  await tx.sql(
+    'synpunkter.oppna-igen',
+    'update synpunkt set avslutad_datum = null, forsening_datum = null, nytt_svar_senast = $2 where id = $1',
+    [id, nySvarsdag(idag, await namndval(tx))],
+  );
+};
 
 /** What those do who look into a synpunkt and answer it, in the order of synpunkt.flode.ts. */
 @Injectable()
@@ -46,6 +60,7 @@ export class SynpunktService {
     private readonly motor: Flodesmotor,
     private readonly klocka: Klocka,
     private readonly atgarder: AtgardService,
+    private readonly samtal: SamtalService,
   ) {}
 
   utred(vem: Vem, id: number, form: Utredning): Promise<Synpunkt> {
@@ -60,25 +75,38 @@ export class SynpunktService {
     );
   }
 
-  /** Told in time, with the reason. FL 11 §. */
-  meddelaForsening(vem: Vem, id: number, form: Steg & { skal: string }): Promise<Synpunkt> {
-    return this.utfor(vem, 'meddelaForsening', id, form, async (tx) => {
-      await laggFaktum(tx, { id, fakta: 'forsening', vid: this.klocka.nu(), text: form.skal });
-      await laggMeddelande(tx, { id, fran: 'verksamhet', slag: 'forsening', text: form.skal, vid: this.klocka.nu() });
+  /** Told in time, with the reason and, when it is known, another day. FL 11 §. */
+  async meddelaForsening(
+    vem: Vem,
+    id: number,
+    form: Steg & { skal: string; nyttDatum?: string | undefined },
+  ): Promise<Synpunkt> {
+    const { skal, nyttDatum = null } = form;
+    const idag = this.klocka.idag();
+    if (nyttDatum !== null && nyttDatum <= idag) throw new OgiltigtFormular({ nyttDatum: ['Välj en dag framåt.'] });
+    return this.utfor(vem, 'meddelaForsening', id, form, async (tx, sak) => {
+      await tx.sql(
+        'synpunkter.forsening',
+        'update synpunkt set forsening_datum = $2, nytt_svar_senast = coalesce($3, nytt_svar_senast) where id = $1',
+        [id, idag, nyttDatum],
+      );
+      await laggFaktum(tx, { id, fakta: 'forsening', vid: this.klocka.nu(), text: skal, uppgifter: { nyttDatum } });
+      const dag = nyttDatum === null ? '' : ` Vi räknar med att du får svar senast ${svensktDatum(nyttDatum)}.`;
+      await this.samtal.tillAvsandaren(tx, sak, 'forsening', `${skal}${dag}`);
     });
   }
 
   /** The first answer sets the day; a new one after a reopening does not make the first one later. */
   svara(vem: Vem, id: number, form: Svar): Promise<Synpunkt> {
     const { text, svarssatt } = form;
-    return this.utfor(vem, 'svara', id, form, async (tx) => {
+    return this.utfor(vem, 'svara', id, form, async (tx, sak) => {
       await tx.sql(
         'synpunkter.svara',
         `update synpunkt set svar = $2, svarssatt = $3, nojd = null, besvarad_datum = coalesce(besvarad_datum, $4)
          where id = $1`,
         [id, text, svarssatt, this.klocka.idag()],
       );
-      await laggMeddelande(tx, { id, fran: 'verksamhet', slag: 'svar', text, vid: this.klocka.nu() });
+      await this.samtal.tillAvsandaren(tx, sak, 'svar', text);
     });
   }
 
@@ -117,21 +145,21 @@ export class SynpunktService {
 
   ateroppna(vem: Vem, id: number, form: Steg & { skal: string }): Promise<Synpunkt> {
     return this.utfor(vem, 'ateroppna', id, form, async (tx) => {
-      await tx.sql('synpunkter.ateroppna', 'update synpunkt set avslutad_datum = null where id = $1', [id]);
+      await oppnaIgen(tx, id, this.klocka.idag());
       await laggFaktum(tx, { id, fakta: 'ateroppnande', vid: this.klocka.nu(), text: form.skal });
     });
   }
 
   skriv(vem: Vem, id: number, form: Steg & { text: string }): Promise<Synpunkt> {
-    return this.utfor(vem, 'skriv', id, form, (tx) =>
-      laggMeddelande(tx, { id, fran: 'verksamhet', slag: 'meddelande', text: form.text, vid: this.klocka.nu() }),
+    return this.utfor(vem, 'skriv', id, form, (tx, sak) =>
+      this.samtal.tillAvsandaren(tx, sak, 'meddelande', form.text),
     );
   }
 
   /** What the sender has said by telephone or in a talk. */
   noteraNojd(vem: Vem, id: number, form: Steg & { nojd: boolean }): Promise<Synpunkt> {
     return this.utfor(vem, form.nojd ? 'nojd' : 'inteNojd', id, form, (tx) =>
-      tx.sql('synpunkter.nojd', SATT_NOJD, [id, form.nojd]),
+      sattNojd(tx, id, form.nojd, this.klocka.idag()),
     );
   }
 
@@ -186,23 +214,5 @@ export const laggFaktum = async (tx: Tx, { id, fakta, vid, text = '', uppgifter 
     `insert into synpunkt_fakta (namnd_id, synpunkt_id, fakta, vid, person_id, text, uppgifter)
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [tx.vem.namndId, id, fakta, vid, tx.vem.personId, text, JSON.stringify(uppgifter)],
-  );
-};
-
-interface Meddelande {
-  readonly id: number;
-  readonly fran: 'avsandare' | 'verksamhet';
-  readonly slag: 'meddelande' | 'bekraftelse' | 'forsening' | 'overlamning' | 'svar';
-  readonly text: string;
-  readonly vid: Date;
-}
-
-/** What the sender reads with the code. */
-export const laggMeddelande = async (tx: Tx, { id, fran, slag, text, vid }: Meddelande): Promise<void> => {
-  await tx.sql(
-    'synpunkter.meddelande',
-    `insert into synpunkt_meddelande (namnd_id, synpunkt_id, fran, slag, person_id, text, vid)
-     values ($1, $2, $3, $4, $5, $6, $7)`,
-    [tx.vem.namndId, id, fran, slag, fran === 'avsandare' ? null : tx.vem.personId, text, vid],
   );
 };

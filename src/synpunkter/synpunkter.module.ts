@@ -6,10 +6,12 @@ import { SynpunktsarendeQueries } from './arende.queries.js';
 import { AvsandareController } from './avsandare.controller.js';
 import { AvsandareService } from './avsandare.service.js';
 import { BromsService } from './broms.service.js';
+import { Synpunktsfristjobb } from './frister.jobb.js';
 import { HandlaggningController } from './handlaggning.controller.js';
 import { LankController } from './lank.controller.js';
 import { PublikController } from './publik.controller.js';
 import { PublikQueries } from './publik.queries.js';
+import { SamtalService } from './samtal.service.js';
 import { SorteringService } from './sortering.service.js';
 import { SvarsfrasController } from './svarsfras.controller.js';
 import { SvarsfrasService } from './svarsfras.service.js';
@@ -27,7 +29,8 @@ import { TaEmotService } from './ta-emot.service.js';
     ...[LankController, SvarsfrasController, SynpunktController, HandlaggningController],
   ],
   providers: [
-    ...[TaEmotService, AvsandareService, SorteringService, SynpunktService, SvarsfrasService, BromsService],
+    ...[TaEmotService, AvsandareService, SamtalService, SorteringService, SynpunktService],
+    ...[SvarsfrasService, BromsService, Synpunktsfristjobb],
     ...[SynpunktQueries, SynpunktsarendeQueries, PublikQueries],
   ],
   exports: [TaEmotService, SynpunktService, SynpunktQueries],

@@ -4,14 +4,14 @@ import { Installningar } from '../config/installningar.js';
 import { Databas, type Tx } from '../database/databas.js';
 import { allmanhetenHos, type Vem } from '../database/vem.js';
 import { Flodesmotor } from '../floden/flodesmotor.js';
-import { fristdatum } from '../floden/frist.js';
 import { OgiltigtFormular } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { antydningarI } from './antydningar.js';
 import type { Bilaga } from '../plattform/web/bilagor.js';
 import type { Avsandartyp, Kanal, Svarsvag, Typ } from './kodlistor.texter.js';
 import { kodhash, kvittokod } from './kvittokod.js';
-import { SVAR, synpunktFlode } from './synpunkt.flode.js';
+import { namndval, nySvarsdag } from './svarsdag.js';
+import { synpunktFlode } from './synpunkt.flode.js';
 import type { Synpunkt } from './synpunkt.krav.js';
 import type { Synpunktsstatus } from './synpunkt.texter.js';
 
@@ -100,7 +100,7 @@ export class TaEmotService {
       antydningar: antydningarI(ny.text),
       inkomVid: this.klocka.nu(),
       inkomDatum,
-      svarSenast: fristdatum(SVAR.lokal, { inkom_datum: inkomDatum }, await installningarna(tx)),
+      svarSenast: nySvarsdag(inkomDatum, await namndval(tx)),
     };
     const svar = await tx.en<{ id: number; fanns: boolean }>(
       'synpunkter.ny',
@@ -113,7 +113,8 @@ export class TaEmotService {
       ],
     );
     if (!svar) throw new Error('Koden hör till en annan nämnd.');
-    return { rad: { namnd_id: tx.vem.namndId, typ: rad.typ, text: rad.text }, ...svar };
+    const { typ, text, antydningar } = rad;
+    return { rad: { namnd_id: tx.vem.namndId, typ, text, antydningar }, ...svar };
   }
 }
 
@@ -125,15 +126,6 @@ const kravEnhet = async (tx: Tx, enhetId: number | undefined, idag: string): Pro
     [tx.vem.namndId, enhetId, idag],
   );
   if (!finns) throw new OgiltigtFormular({ enhetId: ['Enheten finns inte i dag. Välj en annan.'] });
-};
-
-const installningarna = async (tx: Tx): Promise<Readonly<Record<string, unknown>>> => {
-  const rad = await tx.en<{ installningar: Record<string, unknown> }>(
-    'synpunkter.installningar',
-    'select installningar from namnd where id = $1',
-    [tx.vem.namndId],
-  );
-  return rad?.installningar ?? {};
 };
 
 /** What the act and its notis read of a synpunkt that nobody has touched yet. */
@@ -150,6 +142,8 @@ const TOM: Omit<Synpunkt, 'id' | 'status' | 'typ' | 'text' | 'namnd_id'> = {
   inkom_vid: new Date(0),
   inkom_datum: '',
   svar_senast: '',
+  nytt_svar_senast: null,
+  forsening_datum: null,
   enhet_id: null,
   berorda: [],
   overlamnad_for: [],

@@ -132,6 +132,12 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     n,
     fordelad,
   );
+  await rad(
+    `synpunkt_paminnelse (namnd_id, synpunkt_id, vad, dag, vid) values ($1, $2, 'svar', '2026-12-06', $3)`,
+    n,
+    fordelad,
+    nu,
+  );
   await rad(`synpunkt_salt (namnd_id, dag, salt) values ($1, '2026-11-22', '\\x00')`, n);
   await rad(
     `synpunkt_trafik (namnd_id, dag, timme, slag, lada, antal) values ($1, '2026-11-22', 8, 'skicka', '\\x0000', 1)`,

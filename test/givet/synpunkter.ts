@@ -5,9 +5,12 @@ import { Installningar } from '../../src/config/installningar.js';
 import type { Tx } from '../../src/database/databas.js';
 import { Flodesmotor } from '../../src/floden/flodesmotor.js';
 import { Notisformedlare, type Mottagare, type Notis } from '../../src/floden/notis.js';
+import type { Jobb } from '../../src/plattform/ko/jobb.service.js';
+import { Mejl } from '../../src/plattform/mejl/mejl.service.js';
 import { SynpunktsarendeQueries } from '../../src/synpunkter/arende.queries.js';
 import { AvsandareService } from '../../src/synpunkter/avsandare.service.js';
 import { BromsService } from '../../src/synpunkter/broms.service.js';
+import { SamtalService } from '../../src/synpunkter/samtal.service.js';
 import { SorteringService } from '../../src/synpunkter/sortering.service.js';
 import { SynpunktQueries } from '../../src/synpunkter/synpunkt.queries.js';
 import { SynpunktService } from '../../src/synpunkter/synpunkt.service.js';
@@ -31,6 +34,14 @@ class Lyssnare extends Notisformedlare {
     return Promise.resolve();
   }
 }
+
+/** Without SMTP_URL a mail is stored and nothing is sent: the queue is never asked. */
+export const mejlen = (klocka: StalldKlocka): Mejl =>
+  new Mejl(
+    Object.assign(new Installningar(), { basUrl: 'https://kvalitet.provkoping.se' }),
+    klocka,
+    undefined as unknown as Jobb,
+  );
 
 type Publik = Omit<NySynpunkt, 'kanal' | 'inkomDatum'>;
 
@@ -69,9 +80,10 @@ export const ettSynpunktsrum = async (tid = '2026-11-23'): Promise<Synpunktsrum>
   const namnd = await enNamnd(db);
   const installningar = Object.assign(new Installningar(), { hemlighet: HEMLIGHET });
   const intag = new TaEmotService(db.databas, motor, klocka, installningar);
-  const sortering = new SorteringService(db.databas, motor, klocka);
+  const samtal = new SamtalService(klocka, mejlen(klocka));
+  const sortering = new SorteringService(db.databas, motor, klocka, samtal);
   const atgarder = new AtgardService(db.databas, motor, klocka);
-  const synpunkter = new SynpunktService(db.databas, motor, klocka, atgarder);
+  const synpunkter = new SynpunktService(db.databas, motor, klocka, atgarder, samtal);
   const enSynpunkt: Synpunktsrum['enSynpunkt'] = (om = {}) =>
     intag.skicka(namnd.namndId, {
       nyckel: randomUUID(),
@@ -95,7 +107,7 @@ export const ettSynpunktsrum = async (tid = '2026-11-23'): Promise<Synpunktsrum>
     intag,
     sortering,
     synpunkter,
-    avsandare: new AvsandareService(db.databas, motor, klocka),
+    avsandare: new AvsandareService(db.databas, motor, klocka, samtal),
     lista: new SynpunktQueries(db.databas, klocka),
     arenden: new SynpunktsarendeQueries(db.databas, klocka, new AtgardQueries(db.databas, klocka)),
     broms: new BromsService(db.databas, klocka, installningar),

@@ -5,7 +5,8 @@ import { skapaOrganisation } from '../../src/database/exempel/organisation.js';
 import { skapaSynpunkter } from '../../src/database/exempel/synpunkter.js';
 import { Notisformedlare } from '../../src/floden/notis.js';
 import { Klocka } from '../../src/plattform/klocka/klocka.js';
-import { ettSynpunktsrum, HEMLIGHET, type Synpunktsrum } from '../givet/synpunkter.js';
+import { Mejl } from '../../src/plattform/mejl/mejl.service.js';
+import { ettSynpunktsrum, HEMLIGHET, mejlen, type Synpunktsrum } from '../givet/synpunkter.js';
 
 let rum: Synpunktsrum;
 beforeAll(async () => {
@@ -18,6 +19,7 @@ it('exemplet har synpunkter i olika lägen och blir inte fler nästa gång', asy
     [Databas, rum.databas],
     [Klocka, rum.klocka],
     [Notisformedlare, rum.notiser],
+    [Mejl, mejlen(rum.klocka)],
     [Installningar, Object.assign(new Installningar(), { hemlighet: HEMLIGHET })],
   ]);
   const app = { get: (vad: unknown) => tjanster.get(vad) } as unknown as Parameters<typeof skapaSynpunkter>[0];

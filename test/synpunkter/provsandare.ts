@@ -33,14 +33,14 @@ export class Provsandare {
 
   /** As the form sends it. The stamp is one that somebody who reads slowly would have. */
   async skicka(vag: string, falt: Falt, sekunder = 20): Promise<Svar> {
+    const skydd = { stampel: stampel(HEMLIGHET, new Date(Date.now() - sekunder * 1000)), webbplats: '' };
+    return this.svaraMedFiler(vag, { ...skydd, ...falt });
+  }
+
+  /** A form with files that asks for nothing but its own fields. */
+  async svaraMedFiler(vag: string, falt: Falt): Promise<Svar> {
     const form = new FormData();
-    const alla: Falt = {
-      _csrf: this.csrf,
-      stampel: stampel(HEMLIGHET, new Date(Date.now() - sekunder * 1000)),
-      webbplats: '',
-      ...falt,
-    };
-    for (const [namn, varde] of Object.entries(alla)) {
+    for (const [namn, varde] of Object.entries<Falt[string]>({ _csrf: this.csrf, ...falt })) {
       if (typeof varde === 'string') form.append(namn, varde);
       else for (const fil of varde) form.append(namn, new Blob([new Uint8Array(fil)]), '../../Annas <b>bild</b>.pdf');
     }

@@ -36,6 +36,8 @@ const sak = (om: Partial<Synpunkt>): Synpunkt => ({
   inkom_vid: new Date(0),
   inkom_datum: '2026-11-20',
   svar_senast: '2026-12-04',
+  nytt_svar_senast: null,
+  forsening_datum: null,
   typ: 'klagomal',
   enhet_id: ENHET,
   berorda: [],

@@ -6,7 +6,9 @@ import { Flodesmotor } from '../../floden/flodesmotor.js';
 import { Notisformedlare } from '../../floden/notis.js';
 import { plusDagar } from '../../plattform/klocka/datum.js';
 import { Klocka } from '../../plattform/klocka/klocka.js';
+import { Mejl } from '../../plattform/mejl/mejl.service.js';
 import type { Svarsvag, Typ } from '../../synpunkter/kodlistor.texter.js';
+import { SamtalService } from '../../synpunkter/samtal.service.js';
 import { SorteringService } from '../../synpunkter/sortering.service.js';
 import { SynpunktService } from '../../synpunkter/synpunkt.service.js';
 import { TaEmotService } from '../../synpunkter/ta-emot.service.js';
@@ -92,8 +94,9 @@ export const skapaSynpunkter = async (
   const databas = app.get(Databas, { strict: false });
   const motor = new Flodesmotor(klocka, app.get(Notisformedlare, { strict: false }));
   const intag = new TaEmotService(databas, motor, klocka, app.get(Installningar, { strict: false }));
-  const sortering = new SorteringService(databas, motor, klocka);
-  const synpunkter = new SynpunktService(databas, motor, klocka, new AtgardService(databas, motor, klocka));
+  const samtal = new SamtalService(klocka, app.get(Mejl, { strict: false }));
+  const sortering = new SorteringService(databas, motor, klocka, samtal);
+  const synpunkter = new SynpunktService(databas, motor, klocka, new AtgardService(databas, motor, klocka), samtal);
   const idag = app.get(Klocka, { strict: false }).idag();
   const som = async (epost: string): Promise<Vem> => {
     const sats = 'select vem_for($1, $2) as vem';

@@ -36,16 +36,33 @@ $$;
 create or replace function synpunkt_for_avsandare(v_kod_hash bytea) returns jsonb
 language sql stable security definer set search_path = public, pg_temp as $$
   select jsonb_build_object(
-    'typ', s.typ, 'status', s.status, 'text', s.text, 'inkomVid', s.inkom_vid, 'svarSenast', s.svar_senast,
+    'typ', s.typ, 'status', s.status, 'text', s.text, 'inkomVid', s.inkom_vid,
+    'svarSenast', coalesce(s.nytt_svar_senast, s.svar_senast),
     'villHaSvar', s.vill_ha_svar, 'barn', s.avsandartyp is not distinct from 'barn', 'nojd', s.nojd,
     'overlamnad', s.overlamnad_for, 'besvarad', s.besvarad_datum,
-    'bilagor', (select count(*) from synpunkt_bilaga b where b.synpunkt_id = s.id),
+    'bilagor', (select count(*) from synpunkt_bilaga b where b.synpunkt_id = s.id and b.meddelande_id is null),
     'namnd', (select n.namn from namnd n where n.id = s.namnd_id),
     'meddelanden', (
-      select coalesce(jsonb_agg(jsonb_build_object('fran', m.fran, 'slag', m.slag, 'text', m.text, 'vid', m.vid) order by m.id), '[]')
+      select coalesce(jsonb_agg(jsonb_build_object('fran', m.fran, 'slag', m.slag, 'text', m.text, 'vid', m.vid,
+        'bilagor', (select count(*) from synpunkt_bilaga b where b.meddelande_id = m.id)) order by m.id), '[]')
       from synpunkt_meddelande m where m.synpunkt_id = s.id))
   from synpunkt s where s.kod_hash = v_kod_hash and s.namnd_id = app_namnd()
 $$;
+
+-- Files with what the sender writes back: the case is the sender's and the message is too. Gives how many there are now.
+create or replace function synpunkt_bifoga(v_id bigint, v_meddelande bigint, v_typer text[], v_filer bytea[]) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not app_har('system') or not exists (select from synpunkt_meddelande m
+      where m.id = v_meddelande and m.synpunkt_id = v_id and m.namnd_id = app_namnd() and m.fran = 'avsandare') then
+    return null;
+  end if;
+  insert into synpunkt_bilaga (namnd_id, synpunkt_id, meddelande_id, nr, typ, innehall)
+  select app_namnd(), v_id, v_meddelande,
+    f.nr + (select coalesce(max(b.nr), 0) from synpunkt_bilaga b where b.synpunkt_id = v_id), f.typ, f.innehall
+  from unnest(v_typer, v_filer) with ordinality as f (typ, innehall, nr);
+  return (select count(*)::int from synpunkt_bilaga b where b.synpunkt_id = v_id);
+end $$;
 
 -- Names those whom it is about. The one who does it may be one of them and loses sight of the case in the same moment,
 -- which row level security refuses an ordinary update. Only a case that the caller sees, only persons of the nämnd.
@@ -89,7 +106,7 @@ begin
   return v_antal;
 end $$;
 
-revoke execute on function synpunkt_ny, synpunkt_for_kod, synpunkt_for_avsandare, synpunkt_satt_berorda,
-  synpunkt_lamna_over, synpunkt_rakna from public;
-grant execute on function synpunkt_ny, synpunkt_for_kod, synpunkt_for_avsandare, synpunkt_satt_berorda,
-  synpunkt_lamna_over, synpunkt_rakna to kvalitet_app;
+revoke execute on function synpunkt_ny, synpunkt_for_kod, synpunkt_for_avsandare, synpunkt_bifoga,
+  synpunkt_satt_berorda, synpunkt_lamna_over, synpunkt_rakna from public;
+grant execute on function synpunkt_ny, synpunkt_for_kod, synpunkt_for_avsandare, synpunkt_bifoga,
+  synpunkt_satt_berorda, synpunkt_lamna_over, synpunkt_rakna to kvalitet_app;
