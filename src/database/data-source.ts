@@ -11,6 +11,7 @@ import { EnskildRegi1764000000009 } from './migrations/1764000000009-enskild-reg
 import { Installningar1764000000011 } from './migrations/1764000000011-installningar.js';
 import { LexSarahMer1764000000010 } from './migrations/1764000000010-lex-sarah-mer.js';
 import { SynpunktSamtal1764000000012 } from './migrations/1764000000012-synpunkt-samtal.js';
+import { SnabbRapport1764000000016 } from './migrations/1764000000016-snabb-rapport.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -26,6 +27,7 @@ export const MIGRERINGAR = [
   Installningar1764000000011,
   LexSarahMer1764000000010,
   SynpunktSamtal1764000000012,
+  SnabbRapport1764000000016,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */
