@@ -121,9 +121,15 @@ async function taOver(mapp: string, losen: Hemligheter, binarer: Binarer): Promi
 async function vaktas(url: string): Promise<boolean> {
   const klient = await anslut(url).catch(() => null);
   if (!klient) return false;
-  const { rows } = await klient.query<{ fritt: boolean }>('select pg_try_advisory_lock($1) as fritt', [VAKTLAS]);
-  await klient.end();
-  return !rows[0]?.fritt;
+  try {
+    const { rows } = await klient.query<{ fritt: boolean }>('select pg_try_advisory_lock($1) as fritt', [VAKTLAS]);
+    return !rows[0]?.fritt;
+  } catch {
+    // it let us in and went down before it answered: nobody guards what is going down
+    return false;
+  } finally {
+    await klient.end().catch(() => undefined);
+  }
 }
 
 interface Server {
