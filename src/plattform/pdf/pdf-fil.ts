@@ -3,8 +3,8 @@ import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 
 const packa = promisify(deflate);
-/** Level 6 is the last that gives something for its time. */
-const NIVA = 6;
+/** The last level that gives something for its time. */
+const NIVA = 5;
 const OBJEKT_PER_STROM = 1000;
 
 /** A numbered object: its value as text and, for a stream, the bytes as they lie in the file. */
@@ -124,10 +124,10 @@ function lasKorsreferenser(allt: string, start: number): { nummer: number; plats
   const platser: { nummer: number; plats: number }[] = [];
   let forsta = 0;
   for (const rad of allt.slice(start + 4, allt.indexOf('trailer', start)).split('\n')) {
-    const [a, b, typ] = rad.trim().split(' ');
-    if (typ === undefined) forsta = b === undefined ? forsta : Number(a);
+    // ten digits for the place, five for the generation, n for an object in use; else the first number of those to come
+    if (rad.charAt(10) !== ' ') forsta = rad === '' ? forsta : parseInt(rad, 10);
     else {
-      if (typ === 'n') platser.push({ nummer: forsta, plats: Number(a) });
+      if (rad.charAt(17) === 'n') platser.push({ nummer: forsta, plats: parseInt(rad, 10) });
       forsta++;
     }
   }
@@ -137,8 +137,8 @@ function lasKorsreferenser(allt: string, start: number): { nummer: number; plats
 function lasObjekt(text: string, byte: Buffer, plats: number): PdfObjekt {
   const fran = text.indexOf('obj') + 3;
   const till = text.lastIndexOf('endobj');
-  const strom = text.lastIndexOf('endstream', till);
-  const borjan = strom < 0 ? null : />>\s*stream\r?\n/.exec(text);
+  const harStrom = text.slice(fran, till).trimEnd().endsWith('endstream');
+  const borjan = harStrom ? />>\s*stream\r?\n/.exec(text) : null;
   const langd = borjan && /\/Length (\d+)(?! \d+ R)/.exec(text.slice(0, borjan.index))?.[1];
   if (!borjan || !langd) return { text: text.slice(fran, till).trim() };
   const innehall = plats + borjan.index + borjan[0].length;

@@ -2,12 +2,15 @@ import { slutPaVarde } from './pdf-varden.js';
 
 const BORJAN = '/Artifact BMC\n';
 const SLUT = '\nEMC';
-const MARKNING = /(?<=[\s>])(?:BDC|BMC|EMC)(?=\s|$)/g;
+/** What divides words: an operator stands between two of these, never within a string of hexadecimal digits. */
+const SKILJE = /[\s>]|^$/;
+const MARKNING = /\b(?:BDC|BMC|EMC)\b/;
 const MELLANRUM = /[\s\0]+|%[^\r\n]*/y;
 const OPERAND = /[<>[(/+\-.\d]|(?:true|false|null)(?=\s|$)/y;
 const STIG = new Set(['m', 're']);
 const MALA = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
 const VISA_TEXT = new Set(['Tj', 'TJ', "'", '"']);
+const VISAR_TEXT = /Tj|TJ|['"]/;
 
 /**
  * Marks everything painted outside marked content as an artifact: running headers, page numbers, rules.
@@ -22,17 +25,18 @@ export function markeraArtefakter(strom: string): string {
   };
   // Chromium writes glyphs in hexadecimal; only a literal string could hold the word EMC and mislead the fast search.
   const snabbt = !strom.includes('(');
+  const nasta = sokare(strom);
   let djup = 0;
   let operandFran = -1;
   let stigFran = -1;
   let text: { fran: number; harMarkning: boolean; visningar: [number, number][] } | null = null;
   for (let i = 0; i < strom.length;) {
     if (djup > 0 && snabbt && !text) {
-      MARKNING.lastIndex = i;
-      const traff = MARKNING.exec(strom);
-      if (!traff) break;
-      djup += traff[0] === 'EMC' ? -1 : 1;
-      i = MARKNING.lastIndex;
+      const slut = nasta('EMC', i);
+      const inre = Math.min(nasta('BDC', i), nasta('BMC', i));
+      if (slut === inre) break;
+      djup += slut < inre ? -1 : 1;
+      i = Math.min(slut, inre) + 3;
       operandFran = -1;
       continue;
     }
@@ -56,7 +60,10 @@ export function markeraArtefakter(strom: string): string {
       djup++;
       if (text) text.harMarkning = true;
     } else if (operator === 'EMC') djup--;
-    else if (operator === 'BT') text = { fran: borjan, harMarkning: djup > 0, visningar: [] };
+    else if (operator === 'BT' && djup === 0 && snabbt && helText(strom, i, nasta('ET', i))) {
+      i = nasta('ET', i) + 2;
+      omge(borjan, i);
+    } else if (operator === 'BT') text = { fran: borjan, harMarkning: djup > 0, visningar: [] };
     else if (operator === 'ET') {
       if (text?.visningar.length && !text.harMarkning) omge(text.fran, i);
       else for (const [a, b] of text?.visningar ?? []) omge(a, b);
@@ -75,6 +82,29 @@ export function markeraArtefakter(strom: string): string {
   }
   ut.push(strom.slice(skrivet));
   return ut.join('');
+}
+
+/** Finds where the next operator of a name begins; the length of the content when there is none. */
+function sokare(strom: string): (operator: string, fran: number) => number {
+  const funna = new Map<string, number>();
+  return (operator, fran) => {
+    let plats = funna.get(operator) ?? -1;
+    if (plats >= fran) return plats;
+    do plats = strom.indexOf(operator, plats < fran ? fran : plats + 1);
+    while (plats >= 0 && !arOrd(strom, plats, operator.length));
+    funna.set(operator, plats < 0 ? strom.length : plats);
+    return plats < 0 ? strom.length : plats;
+  };
+}
+
+function arOrd(strom: string, plats: number, langd: number): boolean {
+  return SKILJE.test(strom.charAt(plats - 1)) && SKILJE.test(strom.charAt(plats + langd));
+}
+
+/** Whether the text object between the two shows text and holds no marks, and so can be marked whole. */
+function helText(strom: string, fran: number, till: number): boolean {
+  const text = strom.slice(fran, till);
+  return till < strom.length && VISAR_TEXT.test(text) && !MARKNING.test(text);
 }
 
 function slutPaOperator(strom: string, i: number): number {

@@ -18,15 +18,22 @@ interface Siffror {
   glyf: ReadonlyMap<string, string>;
 }
 
+/** A stretch of a page's content and what shall stand there. */
+interface Andring {
+  fran: number;
+  till: number;
+  nytt: string;
+}
+
 const TAL = String.raw`-?[\d.]+`;
 const GLYF = '<([0-9A-F]{4})> Tj';
 
 /** Three glyphs, one by one, as Chromium writes digits of equal width. */
-const platshallare = (mcid: number): RegExp =>
-  new RegExp(
-    `(?<=<</MCID ${mcid} >>BDC\\s+BT\\s+/)(F\\d+) (${TAL}) Tf\\s+1 0 0 -1 (${TAL}) (${TAL}) Tm\\s+` +
-      `${GLYF}\\s+(${TAL}) 0 Td ${GLYF}\\s+\\6 0 Td ${GLYF}(?=\\s+ET)`,
-  );
+const PLATSHALLARE = new RegExp(
+  `\\s+BT\\s+/(F\\d+) (${TAL}) Tf\\s+1 0 0 -1 (${TAL}) (${TAL}) Tm\\s+` +
+    `${GLYF}\\s+(${TAL}) 0 Td ${GLYF}\\s+\\6 0 Td ${GLYF}(?=\\s+ET)`,
+  'y',
+);
 
 /**
  * Writes the true page numbers over the placeholders of the contents in a finished print, which saves printing it all
@@ -35,28 +42,47 @@ const platshallare = (mcid: number): RegExp =>
  * @returns false, with the file as it was, when one of them is not found as expected or its font lacks a digit
  */
 export function fyllISidnummer(fil: PdfFil, sidor: ReadonlyMap<string, number>, antal: number): boolean {
-  const strommar = new Map<number, string>();
+  const strommar = new Map<number, { text: string; andringar: Andring[] }>();
   const typsnitt = new Map<number, Siffror>();
   let ifyllda = 0;
   for (const { mal, sida, innehall, mcid } of hanvisningar(fil)) {
-    const strom = strommar.get(innehall) ?? lasStrom(fil, innehall);
-    const monster = platshallare(mcid);
-    const traff = monster.exec(strom);
+    const strom = strommar.get(innehall) ?? { text: lasStrom(fil, innehall), andringar: [] };
+    strommar.set(innehall, strom);
+    const traff = platshallare(strom.text, mcid);
     if (!traff) continue;
-    const [, namn = '', storlek = '', x = '', y = '', forsta = '', steg = '', andra = '', tredje = ''] = traff;
+    const [allt, namn = '', storlek = '', x = '', y = '', forsta = '', steg = '', andra = '', tredje = ''] = traff;
     const font = siffrorI(fil, sida, namn, typsnitt);
     if (!font || [forsta, andra, tredje].some((glyf) => !font.tecken.has(glyf))) continue;
     const glyfer = Array.from(String(sidor.get(mal) ?? '?'), (siffra) => font.glyf.get(siffra));
     if (glyfer.length > 3 || glyfer.includes(undefined)) return false;
     const fran = Number((Number(x) + (3 - glyfer.length) * Number(steg)).toFixed(4));
     const text = glyfer.map((glyf) => `<${glyf}> Tj`).join(`\n${steg} 0 Td `);
-    strommar.set(innehall, strom.replace(monster, `${namn} ${storlek} Tf\n1 0 0 -1 ${fran} ${y} Tm\n${text}`));
+    const nytt = `\nBT\n/${namn} ${storlek} Tf\n1 0 0 -1 ${fran} ${y} Tm\n${text}`;
+    strom.andringar.push({ fran: traff.index, till: traff.index + allt.length, nytt });
     ifyllda++;
   }
   if (ifyllda !== antal) return false;
-  for (const [nummer, strom] of strommar)
-    Object.assign(fil.hamta(nummer), { text: '<<>>', strom: Buffer.from(strom, 'latin1') });
+  for (const [nummer, { text, andringar }] of strommar)
+    Object.assign(fil.hamta(nummer), { text: '<<>>', strom: Buffer.from(andra(text, andringar), 'latin1') });
   return true;
+}
+
+/** The three digits that a piece of marked content consists of. */
+function platshallare(strom: string, mcid: number): RegExpExecArray | null {
+  const borjan = `/MCID ${mcid} >>BDC`;
+  const plats = strom.indexOf(borjan);
+  PLATSHALLARE.lastIndex = plats + borjan.length;
+  return plats < 0 ? null : PLATSHALLARE.exec(strom);
+}
+
+function andra(text: string, andringar: Andring[]): string {
+  const delar: string[] = [];
+  let skrivet = 0;
+  for (const { fran, till, nytt } of andringar.sort((a, b) => a.fran - b.fran)) {
+    delar.push(text.slice(skrivet, fran), nytt);
+    skrivet = till;
+  }
+  return delar.join('') + text.slice(skrivet);
 }
 
 /** The last piece of text of every link in a list to a place in the document, in tag order. */

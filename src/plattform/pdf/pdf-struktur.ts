@@ -1,5 +1,5 @@
 import { PdfFel } from './pdf-fel.js';
-import type { PdfFil } from './pdf-fil.js';
+import type { PdfFil, PdfObjekt } from './pdf-fil.js';
 import { lista, malnummer, tillUppslag, uppslag } from './pdf-varden.js';
 
 /** Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */
@@ -14,6 +14,7 @@ const STANDARD = new Set(
 const ROLLER: Record<string, string> = { Aside: 'Div', FENote: 'Note', Title: 'P' };
 
 const STRUKTURTYP = /\/S \/([^\s/<>[\]()]+)/;
+const NOD = '(node';
 
 /** Makes the tag tree say what PDF/UA-1 demands of lists, figures and unknown types, and frees it from chance ids. */
 export function rattaStruktur(fil: PdfFil): void {
@@ -74,14 +75,21 @@ function textFor(fil: PdfFil, varde: string): string {
  * same order, the same document always gives the same bytes.
  */
 function numreraOmNoder(fil: PdfFil): void {
-  const monster = /\(node(\d+)\)/g;
   const noder = new Set<string>();
-  const beror = [...fil.alla()].map(([, objekt]) => objekt).filter((objekt) => objekt.text.includes('(node'));
-  for (const objekt of beror) for (const traff of objekt.text.matchAll(monster)) noder.add(traff[1] ?? '');
+  const beror: { objekt: PdfObjekt; delar: string[] }[] = [];
+  for (const [, objekt] of fil.alla()) {
+    if (!objekt.text.includes(NOD)) continue;
+    const delar = objekt.text.split(NOD);
+    for (const del of delar.slice(1)) noder.add(del.slice(0, del.indexOf(')')));
+    beror.push({ objekt, delar });
+  }
   const nya = new Map(
     [...noder].sort((a, b) => Number(a) - Number(b)).map((gammal, i) => [gammal, String(i + 1).padStart(8, '0')]),
   );
-  for (const objekt of beror) {
-    objekt.text = objekt.text.replace(monster, (_, gammal: string) => `(node${nya.get(gammal)})`);
+  for (const { objekt, delar } of beror) {
+    objekt.text = delar.reduce((text, del) => {
+      const slut = del.indexOf(')');
+      return `${text}${NOD}${nya.get(del.slice(0, slut))}${del.slice(slut)}`;
+    });
   }
 }

@@ -46,14 +46,14 @@ export function dokumentHtml(dokument: Utskriftsdokument): string {
 
 /** Stand in for numbers not yet known. Three digits take no more room than one; together they bring every digit along. */
 const PLATSHALLARE = ['012', '345', '678', '901'] as const;
-const SIDNUMMER = /(?<=<span class="sida">)\d+/g;
+const SIDNUMMER = '<span class="sida">';
 
 /** Contents with page numbers, or with placeholders as long as no number at all is known. */
 export function innehallsforteckning(poster: Innehallspost[], sidor: ReadonlyMap<string, number>): string {
   const rader = poster.map(
     ({ id, text, niva }, i) =>
       `<li class="niva-${niva}"><a href="#${escape(id)}"><span class="text">${escape(text)}</span>` +
-      `<span class="sida">${sidor.get(id) ?? (sidor.size > 0 ? '–' : PLATSHALLARE[i % PLATSHALLARE.length])}</span></a></li>`,
+      `${SIDNUMMER}${sidor.get(id) ?? (sidor.size > 0 ? '–' : PLATSHALLARE[i % PLATSHALLARE.length])}</span></a></li>`,
   );
   return `<nav class="innehall" aria-labelledby="innehall"><h2 id="innehall">Innehåll</h2><ol>${rader.join('')}</ol></nav>`;
 }
@@ -61,9 +61,13 @@ export function innehallsforteckning(poster: Innehallspost[], sidor: ReadonlyMap
 /** How many page numbers the contents hold, when those are all that tell the two apart; otherwise null. */
 export function sidnummerSomSkiljer(utan: string, med: string): number | null {
   if (utan === med) return 0;
-  if (utan.replace(SIDNUMMER, '') !== med.replace(SIDNUMMER, '')) return null;
-  return utan.match(SIDNUMMER)?.length ?? 0;
+  const [fore, efter] = [utan.split(SIDNUMMER), med.split(SIDNUMMER)];
+  const lika = fore.every((del, i) => del === efter[i] || utanTal(del) === utanTal(efter[i] ?? ''));
+  if (fore.length !== efter.length || fore[0] !== efter[0] || !lika) return null;
+  return fore.slice(1).filter((del) => utanTal(del) !== del).length;
 }
+
+const utanTal = (text: string): string => text.replace(/^\d+/, '');
 
 let grundregler: string | undefined;
 

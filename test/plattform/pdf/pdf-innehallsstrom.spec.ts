@@ -27,6 +27,17 @@ describe('innehållet på en sida', () => {
     expect(markeraArtefakter(lurig)).toBe(lurig);
   });
 
+  it('låter sig inte luras av glyfer som ser ut som ord', () => {
+    const lurig = '/P <</MCID 0 >>BDC\nBT\n<0BDC> Tj\n<EBDC> Tj\nET\nEMC\n';
+    expect(markeraArtefakter(`${lurig}/X5 Do\n`)).toBe(`${lurig}/Artifact BMC\n/X5 Do\nEMC\n`);
+  });
+
+  it('märker i en text som är märkt till en del bara det andra', () => {
+    expect(markeraArtefakter('BT\n<0001> Tj\n/P <</MCID 0 >>BDC\n<0002> Tj\nEMC\nET\n')).toBe(
+      'BT\n/Artifact BMC\n<0001> Tj\nEMC\n/P <</MCID 0 >>BDC\n<0002> Tj\nEMC\nET\n',
+    );
+  });
+
   it('vägrar bilder mitt i innehållet hellre än att gissa', () => {
     expect(() => markeraArtefakter('BI /W 1 ID x EI\n')).toThrow('bild mitt i innehållet');
   });
