@@ -25,23 +25,32 @@ const LATIN =
 const LATIN_EXT =
   'U+0100-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+0304,U+0308,U+0329,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF';
 
+const teckenI = (omfang: string): string =>
+  omfang.replace(/U\+|-|,/g, (del) => ({ 'U+': '\\u', '-': '-\\u' })[del] ?? '');
+const ALLTID = /(?:)/;
+const KURSIVT = /<(?:em|i|cite|dfn|var|address)\b|italic/;
+/** A letter of the other alphabet, or a character reference that could be one. */
+const UTANFOR_LATIN = new RegExp(`[${teckenI(LATIN_EXT)}]|&(?!(?:amp|lt|gt|quot|nbsp|shy|#39|#x27|#x3D|#x60);)`);
+
+/** The cuts of the font, and which texts need them: each one there is takes a few milliseconds to unpack and check. */
 const SNITT = [
-  ['latin', 400, 'normal', LATIN],
-  ['latin', 400, 'italic', LATIN],
-  ['latin', 600, 'normal', LATIN],
-  ['latin-ext', 400, 'normal', LATIN_EXT],
-  ['latin-ext', 600, 'normal', LATIN_EXT],
+  ['latin', 400, 'normal', LATIN, ALLTID],
+  ['latin', 400, 'italic', LATIN, KURSIVT],
+  ['latin', 600, 'normal', LATIN, ALLTID],
+  ['latin-ext', 400, 'normal', LATIN_EXT, UTANFOR_LATIN],
+  ['latin-ext', 600, 'normal', LATIN_EXT, UTANFOR_LATIN],
 ] as const;
 
 /** Only inlined things may load, should anything foreign have found its way into the text. */
 const REGLER = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
-/** The whole HTML page: fonts and styles inlined, A4 with running header and page x of y. */
+/** The whole HTML page: the fonts it needs and styles inlined, A4 with running header and page x of y. */
 export function dokumentHtml(dokument: Utskriftsdokument): string {
+  const stil = `${grund()}${sidhuvud(dokument)}${dokument.css ?? ''}`;
   return `<!doctype html><html lang="${escape(dokument.sprak)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${REGLER}">
 <title>${escape(dokument.titel)}</title>
-<style>${grund()}${sidhuvud(dokument)}${dokument.css ?? ''}</style></head><body>${dokument.body}</body></html>`;
+<style>${typsnittTill(dokument)}${stil}</style></head><body>${dokument.body}</body></html>`;
 }
 
 /** Stand in for numbers not yet known. Three digits take no more room than one; together they bring every digit along. */
@@ -71,16 +80,28 @@ const utanTal = (text: string): string => text.replace(/^\d+/, '');
 
 let grundregler: string | undefined;
 
-/** Read once: the fonts are some hundred kilobytes. On screen nothing shows, so the document is laid out once, for print. */
+/** Read once. On screen nothing shows, so the document is laid out once, for print. */
 function grund(): string {
   grundregler ??=
-    SNITT.map(([urval, vikt, stil, omfang]) => typsnitt(urval, vikt, stil, omfang)).join('') +
     '@media screen{html{display:none}}' +
     readFileSync(new URL('../../../templates/static/rapport.css', import.meta.url), 'utf8');
   return grundregler;
 }
 
-function typsnitt(urval: string, vikt: number, stil: string, omfang: string): string {
+const lasta = new Map<(typeof SNITT)[number], string>();
+
+function typsnittTill({ sidhuvudVanster, sidhuvudHoger, css = '', body }: Utskriftsdokument): string {
+  const texter = [body, escape(sidhuvudVanster), escape(sidhuvudHoger), css];
+  return SNITT.filter(([, , , , behovs]) => texter.some((text) => behovs.test(text)))
+    .map((snitt) => {
+      const regel = lasta.get(snitt) ?? typsnitt(snitt);
+      lasta.set(snitt, regel);
+      return regel;
+    })
+    .join('');
+}
+
+function typsnitt([urval, vikt, stil, omfang]: (typeof SNITT)[number]): string {
   const fil = `@fontsource/source-sans-3/files/source-sans-3-${urval}-${vikt}-${stil}.woff2`;
   const data = readFileSync(createRequire(import.meta.url).resolve(fil)).toString('base64');
   return (
