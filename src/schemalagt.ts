@@ -9,6 +9,12 @@ export const SCHEMA: readonly Schemarad[] = [
     varfor: 'Utgångna inloggningar, gamla jobb, skickade mejl och lästa notiser ska inte sparas längre än de behövs.',
   },
   {
+    slag: 'avvikelseutkast',
+    monster: '40 3 * * *',
+    tz: 'Europe/Stockholm',
+    varfor: 'Ett utkast till avvikelse som ingen har rört på länge ska inte ligga kvar i skribentens namn.',
+  },
+  {
     slag: 'dagsmejl',
     monster: '0 7 * * 1-5',
     tz: 'Europe/Stockholm',

@@ -4,14 +4,17 @@ import { FinnsInte } from '../plattform/fel.js';
 import { Den, FormularSida, Id, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { ArendeQueries } from './arende.queries.js';
-import { BedomningForm, FlyttForm, LankningForm, StegForm, UtredningForm } from './avvikelse.forms.js';
+import { BedomningForm, FlyttForm, ForenkladForm, LankningForm, StegForm, UtredningForm } from './avvikelse.forms.js';
 import { AvvikelseService } from './avvikelse.service.js';
+import type { Avvikelse } from './avvikelse.krav.js';
 import type { Avvikelsehandling } from './avvikelse.texter.js';
-import { allvarligheter, kategorival, kodval, orsaker, sannolikheter, skalval } from './kodlistor.texter.js';
+import { kategorival, kodval, orsaker } from './kodlistor.texter.js';
 import { PlaceringService } from './placering.service.js';
+import { allvarligheter, sannolikheter, skalval } from './risk.texter.js';
 
 const BEDOMNING = '/avvikelser/:id/bedomning';
 const UTREDNING = '/avvikelser/:id/utredning';
+const FORENKLAD = '/avvikelser/:id/forenklad-utredning';
 const FLYTT = '/avvikelser/:id/flytt';
 const LANKNING = '/avvikelser/:id/lankning';
 const JA_NEJ = [
@@ -55,13 +58,7 @@ export class ArendeController {
   @Vy('avvikelser/utredning')
   async utredning(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const sida = await this.sida(vem, id, 'utred', 'Utred');
-    const { kategorier } = sida.arende.avvikelse;
-    const kategorigrupper = kategorival().map(({ grupp, valen }) => ({
-      grupp,
-      valen,
-      vald: valen.some(({ varde }) => kategorier.includes(varde)),
-    }));
-    return { ...sida, kategorigrupper, orsaker: kodval(orsaker) };
+    return { ...sida, kategorigrupper: grupperna(sida.arende.avvikelse), orsaker: kodval(orsaker) };
   }
 
   @Post('utredning')
@@ -71,6 +68,24 @@ export class ArendeController {
     const ny = { version: last, kategorier, orsaker: varfor, utredning };
     const { status, version } = await this.avvikelser.utred(vem, id, ny);
     return klart(`/avvikelser/${id}`, { flash: 'Utredningen är sparad.', resurs: { id, status, version } });
+  }
+
+  /** For a low risk that needs no åtgärd: all that is left, on one page. */
+  @Get('forenklad-utredning')
+  @Vy('avvikelser/forenklad')
+  async forenklad(@Den() vem: Vem, @Id() id: number): Promise<object> {
+    const sida = await this.sida(vem, id, 'utred', 'Utred och avsluta');
+    const { avvikelse, forenklad } = sida.arende;
+    if (!forenklad) throw new FinnsInte();
+    const kanSvaras = avvikelse.rapportor_id !== null;
+    return { ...sida, kanSvaras, kategorigrupper: grupperna(avvikelse), orsaker: kodval(orsaker) };
+  }
+
+  @Post('forenklad-utredning')
+  @FormularSida(FORENKLAD)
+  async utredForenklat(@Den() vem: Vem, @Id() id: number, @Body() form: ForenkladForm): Promise<Klart> {
+    const { status, version } = await this.avvikelser.utredForenklat(vem, id, form);
+    return klart(`/avvikelser/${id}`, { flash: 'Avvikelsen är utredd och avslutad.', resurs: { id, status, version } });
   }
 
   @Get('flytt')
@@ -129,3 +144,10 @@ export class ArendeController {
     };
   }
 }
+
+const grupperna = ({ kategorier, lagrum }: Avvikelse) =>
+  kategorival(lagrum).map(({ grupp, valen }) => ({
+    grupp,
+    valen,
+    vald: valen.some(({ varde }) => kategorier.includes(varde)),
+  }));

@@ -3,51 +3,22 @@ import { AtgardQueries, type Atgardsrad } from '../atgarder/atgard.queries.js';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { tidslinje } from '../floden/handelselogg.queries.js';
-import { handlingar } from '../floden/prova.js';
 import { enheterVid } from '../organisation/enhet.queries.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { dagarMellan, svensktDatum } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { avvikelseFlode } from './avvikelse.flode.js';
 import type { Avvikelse } from './avvikelse.krav.js';
-import { flaggorna } from './avvikelse.queries.js';
-import {
-  ANDRA,
-  avvikelsetexter,
-  handlingshjalp,
-  statuston,
-  VID_SIDAN,
-  type Avvikelsehandling,
-  type Avvikelsestatus,
-} from './avvikelse.texter.js';
-import {
-  beror,
-  kategorier,
-  kodtext,
-  lagrumsval,
-  orsaker,
-  risken,
-  type Lagrumsval,
-  type Risk,
-} from './kodlistor.texter.js';
+import { avvikelsetexter, statuston, type Avvikelsestatus } from './avvikelse.texter.js';
+import { handlaggarval } from './handlaggare.queries.js';
+import { handlingsvyer, type Handlingsvyer } from './handlingsvyer.js';
+import { beror, kategorier, kodtext, lagrumsval, orsaker, type Lagrumsval } from './kodlistor.texter.js';
+import { flaggorna, lagRisk } from './lage.js';
+import { risken, type Risk } from './risk.texter.js';
 
 export interface Val {
   readonly varde: number | string;
   readonly text: string;
-}
-
-/** One act as the page's partial `handling` takes it. */
-export interface Handlingsvy {
-  readonly namn: Avvikelsehandling;
-  readonly etikett: string;
-  readonly url: string;
-  /** The page that holds its form, when it is too long for the case page. */
-  readonly formularUrl: string | null;
-  readonly hjalp: string | null;
-  readonly brister: readonly string[];
-  readonly frist: string | null;
-  readonly lagrum: string;
-  readonly version: number;
 }
 
 interface Faktumrad {
@@ -62,7 +33,7 @@ interface Lankad {
   readonly statustext: string;
 }
 
-export interface Arende {
+export interface Arende extends Handlingsvyer {
   readonly id: number;
   readonly version: number;
   readonly avvikelse: Avvikelse;
@@ -76,18 +47,16 @@ export interface Arende {
   readonly lagrum: readonly string[];
   readonly kategorier: readonly string[];
   readonly orsaker: readonly string[];
+  /** Low risk: kategori and orsak will do. */
+  readonly forenklad: boolean;
+  readonly handlaggare: string | null;
   readonly kompletteringar: readonly Faktumrad[];
+  /** What has been asked, decided by lex Sarah and put off, with the words that were written. */
+  readonly anteckningar: readonly (Faktumrad & { readonly rubrik: string })[];
   readonly atgarder: readonly Atgardsrad[];
   readonly lankade: readonly Lankad[];
-  /** The way to closing: what has not been done first, what can be changed last. */
-  readonly handlingar: readonly Handlingsvy[];
-  /** What can be done beside it. */
-  readonly vidSidan: readonly Handlingsvy[];
   readonly handelser: readonly { readonly tid: Date; readonly rubrik: string; readonly lagrum: string }[];
 }
-
-/** Acts whose forms have a page of their own. */
-const EGEN_SIDA: readonly Avvikelsehandling[] = ['bedom', 'utred', 'flytta', 'lanka'];
 
 /** One case with all that its page shows. */
 @Injectable()
@@ -101,7 +70,7 @@ export class ArendeQueries {
   /** @throws FinnsInte for a case that is not there, or not for the one who asks. */
   arende(vem: Vem, id: number): Promise<Arende> {
     return this.databas.las(vem, async (tx) => {
-      const { enhet, rapportor, installningar, ...rad } = await hamta(tx, id);
+      const { enhet, rapportor, handlaggare, installningar, ...rad } = await hamta(tx, id);
       const sak = (await avvikelseFlode.fyllPa?.(tx, rad)) ?? rad;
       const idag = this.klocka.idag();
       const status = sak.status as Avvikelsestatus;
@@ -113,13 +82,15 @@ export class ArendeQueries {
         rapportor: rapportor ?? 'Anonym',
         statustext: avvikelsetexter.status[status],
         ton: statuston[status],
-        risk: risken(sak.sannolikhet, sak.allvarlighet),
-        flaggor: flaggorna(status, dagarMellan(sak.rapporterad_datum, idag), sak.misstankt_missforhallande === true),
+        risk: risken(sak.sannolikhet, sak.allvarlighet, installningar),
+        flaggor: flaggorna({ ...sak, dagar: dagarMellan(sak.rapporterad_datum, idag) }, idag, installningar),
+        forenklad: lagRisk(sak),
+        handlaggare,
         beror: beror[sak.beror].etikett,
         lagrum: sak.lagrum.map((val) => lagrumsval[val].etikett),
         kategorier: sak.kategorier.map((kod) => kodtext(kategorier, kod)),
         orsaker: sak.orsaker.map((kod) => kodtext(orsaker, kod)),
-        kompletteringar: await kompletteringarna(tx, id),
+        ...(await fakta(tx, id)),
         atgarder: await this.atgarder.atgarderForI(tx, 'avvikelse', id),
         lankade: await lankade(tx, sak.huvudarende_id ?? id, id),
         ...handlingsvyer(sak, vem, idag, installningar),
@@ -143,6 +114,13 @@ export class ArendeQueries {
         })
         .map((varde) => ({ varde, text: lagrumsval[varde].etikett }));
     });
+  }
+
+  /** Who can be given the case. */
+  handlaggarval(vem: Vem, id: number): Promise<Val[]> {
+    return this.databas.las(vem, async (tx) =>
+      (await handlaggarval(tx, id, this.klocka.idag())).map(({ id: varde, namn }) => ({ varde, text: namn })),
+    );
   }
 
   /** Where the case can be moved: every enhet of the nämnd but its own. */
@@ -174,69 +152,47 @@ export class ArendeQueries {
   }
 }
 
-/** The acts open to this person, as the page shows them. The reporter's own and lex Sarah's have their pages elsewhere. */
-const handlingsvyer = (
-  sak: Avvikelse,
-  vem: Vem,
-  idag: string,
-  val: Readonly<Record<string, unknown>>,
-): Pick<Arende, 'handlingar' | 'vidSidan'> => {
-  const alla = handlingar(avvikelseFlode, sak, vem, idag, val)
-    .filter(({ handling }) => handling !== 'komplettera' && handling !== 'aterta')
-    .map(({ handling, etikett, url, brister, nekad, frist, lagrum }) => ({
-      namn: handling,
-      etikett: andrar(sak, handling) ?? etikett,
-      url: `/avvikelser/${sak.id}/${url}`,
-      formularUrl: EGEN_SIDA.includes(handling) ? `/avvikelser/${sak.id}/${url}` : null,
-      hjalp: handlingshjalp[handling] ?? null,
-      brister: nekad === null ? brister : [nekad],
-      frist: frist?.text ?? null,
-      lagrum: lagrum.map(kort).join(', '),
-      version: sak.version,
-    }));
-  const vagen = alla.filter(({ namn }) => !VID_SIDAN.includes(namn));
-  const gjort = ({ namn }: Handlingsvy): number => (andrar(sak, namn) === null ? 0 : 1);
-  return {
-    handlingar: vagen.sort((en, annan) => gjort(en) - gjort(annan)),
-    vidSidan: alla.filter(({ namn }) => VID_SIDAN.includes(namn)),
-  };
-};
-
-const andrar = (sak: Avvikelse, handling: Avvikelsehandling): string | null => {
-  if (handling === 'bedom') return sak.sannolikhet === null ? null : ANDRA.bedom;
-  if (handling === 'utred') return sak.kategorier.length === 0 ? null : ANDRA.utred;
-  if (handling === 'aterkoppla') return sak.aterkopplad_vid === null ? null : ANDRA.aterkoppla;
-  return null;
-};
-
-/** On a button there is no room for the whole name of the föreskrift; the timeline has it. */
-const kort = (lagrum: string): string =>
-  lagrum.replace(/Socialstyrelsens föreskrifter och allmänna råd \(([^)]+)\) om .*$/, '$1');
-
 interface Hamtad extends Avvikelse {
   readonly enhet: string;
   readonly rapportor: string | null;
+  readonly handlaggare: string | null;
   readonly installningar: Readonly<Record<string, unknown>>;
 }
 
 const hamta = async (tx: Tx, id: number): Promise<Hamtad> => {
   const rad = await tx.en<Hamtad>(
     'avvikelser.arende',
-    `select a.*, v.namn as enhet, p.namn as rapportor, n.installningar
+    `select a.*, v.namn as enhet, p.namn as rapportor, h.namn as handlaggare, n.installningar
      from avvikelse a join enhet_version v on v.id = a.enhet_version_id join namnd n on n.id = a.namnd_id
-     left join person p on p.id = a.rapportor_id where a.id = $1 and a.lex_sarah_id is null`,
+     left join person p on p.id = a.rapportor_id left join person h on h.id = a.handlaggare_id
+     where a.id = $1 and a.lex_sarah_id is null`,
     [id],
   );
   if (!rad) throw new FinnsInte();
   return rad;
 };
 
-const kompletteringarna = (tx: Tx, id: number): Promise<Faktumrad[]> =>
-  tx.sql<Faktumrad>(
-    'avvikelser.kompletteringar',
-    `select fakta, vid, text from avvikelse_fakta where avvikelse_id = $1 and fakta = 'komplettering' order by id`,
-    [id],
+const RUBRIKER: Readonly<Record<string, string>> = {
+  fraga: 'Fråga till rapportören',
+  lex_sarah_bedomning: 'Lex Sarah-ansvarigs bedömning',
+  parkering: 'Parkerad',
+};
+
+/** What the reporter has added, and what those who handle the case have written beside it, oldest first. */
+const fakta = async (tx: Tx, id: number): Promise<Pick<Arende, 'kompletteringar' | 'anteckningar'>> => {
+  const rader = await tx.sql<Faktumrad>(
+    'avvikelser.fakta',
+    `select fakta, vid, text from avvikelse_fakta where avvikelse_id = $1 and fakta = any ($2) order by id`,
+    [id, ['komplettering', ...Object.keys(RUBRIKER)]],
   );
+  return {
+    kompletteringar: rader.filter(({ fakta: slag }) => slag === 'komplettering'),
+    anteckningar: rader.flatMap((rad) => {
+      const rubrik = RUBRIKER[rad.fakta];
+      return rubrik === undefined ? [] : [{ ...rad, rubrik }];
+    }),
+  };
+};
 
 /** The others that report the same händelse: the huvudärende and all linked to it. */
 const lankade = async (tx: Tx, huvudId: number, id: number): Promise<Lankad[]> => {

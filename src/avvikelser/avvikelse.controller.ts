@@ -6,12 +6,12 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { PersonQueries } from '../organisation/person.queries.js';
-import { ArendeQueries } from './arende.queries.js';
+import { ArendeQueries, type Arende } from './arende.queries.js';
 import { AterkopplingForm, AtgardForm, ListFraga, SkalForm, StegForm } from './avvikelse.forms.js';
 import { AvvikelseQueries } from './avvikelse.queries.js';
 import { AvvikelseService } from './avvikelse.service.js';
 import { avvikelsetexter } from './avvikelse.texter.js';
-import { riskband } from './kodlistor.texter.js';
+import { RISKNIVAER, riskniva } from './risk.texter.js';
 import { MinaRapporterQueries } from './mina-rapporter.queries.js';
 
 const SIDA = '/avvikelser/:id';
@@ -21,7 +21,12 @@ const STATUSVAL = [
 ];
 const RISKVAL = [
   { varde: 0, text: 'Inte bedömd' },
-  ...riskband.map(({ niva, etikett }) => ({ varde: niva, text: etikett })),
+  ...RISKNIVAER.map((niva) => ({ varde: niva, text: riskniva[niva] })),
+];
+
+const FLAGGVAL = [
+  { varde: 'ej_paborjad', text: 'Inte påbörjade i tid' },
+  { varde: 'lex_sarah', text: 'Väntar på lex Sarah-ansvarig' },
 ];
 
 /** Worklist, case page and the acts whose forms stand on it. */
@@ -48,6 +53,8 @@ export class AvvikelseController {
       val: fraga,
       statusval: STATUSVAL,
       riskval: RISKVAL,
+      flaggval: FLAGGVAL,
+      minaVal: [{ varde: 'true', text: 'Bara där jag är handläggare' }],
       nasta: nasta && adress(fraga, nasta),
       forst: fraga.efter === undefined ? null : adress(fraga, null),
     };
@@ -66,6 +73,8 @@ export class AvvikelseController {
     return {
       titel,
       ...arende,
+      forenklatUrl: kanForenklas(arende) ? `/avvikelser/${id}/forenklad-utredning` : null,
+      handlaggarval: await this.arenden.handlaggarval(vem, id),
       personer: (await this.personer.aktiva(vem, this.klocka.idag())).map(({ id: varde, namn }) => ({
         varde,
         text: namn,
@@ -126,14 +135,21 @@ export class AvvikelseController {
 const gjort = ({ id, status, version }: { id: number; status: string; version: number }, flash: string): Klart =>
   klart(`/avvikelser/${id}`, { flash, resurs: { id, status, version } });
 
+/** A low risk that nobody has decided an åtgärd for, and that is not handled with another case. */
+const kanForenklas = ({ forenklad, avvikelse, handlingar }: Arende): boolean =>
+  forenklad &&
+  avvikelse.huvudarende_id === null &&
+  avvikelse.antalAtgarder === 0 &&
+  handlingar.some(({ namn }) => namn === 'avstaAtgard');
+
 const antalText = (antal: number): string => {
   if (antal > 1000) return 'Fler än 1 000 avvikelser';
   return antal === 1 ? '1 avvikelse' : `${heltal(antal)} avvikelser`;
 };
 
 /** The same question from another row on; from the first when there is none. */
-const adress = ({ status, enhet, risk, fran, till }: ListFraga, efter: string | null): string => {
-  const par = Object.entries({ status, enhet, risk, fran, till, efter })
+const adress = ({ status, enhet, risk, flagga, mina, fran, till }: ListFraga, efter: string | null): string => {
+  const par = Object.entries({ status, enhet, risk, flagga, mina, fran, till, efter })
     .filter(([, varde]) => varde !== undefined && varde !== null)
     .map(([namn, varde]) => [namn, String(varde)]);
   return par.length === 0 ? '/avvikelser' : `/avvikelser?${new URLSearchParams(par).toString()}`;

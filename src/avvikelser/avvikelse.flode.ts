@@ -1,6 +1,7 @@
 import { ROLLER, type Personroll } from '../database/vem.js';
 import { flode, NY, OPPEN } from '../floden/flode.js';
 import * as krav from './avvikelse.krav.js';
+import { GRANSKNING, UTREDNING } from './avvikelse.frister.js';
 import { avvikelseNotiser } from './avvikelse.notiser.js';
 import {
   avvikelsetexter,
@@ -9,31 +10,13 @@ import {
   type Avvikelsestatus,
 } from './avvikelse.texter.js';
 import { lagrumsval } from './kodlistor.texter.js';
+import { provningVantar } from './lage.js';
 
 /** Everybody who works here; a ledamot of the nämnd does not. */
 export const PERSONAL: readonly Personroll[] = ROLLER.filter((roll) => roll !== 'namndledamot');
 const CHEFER = ['enhetschef', 'verksamhetschef'] as const;
 const HANDLAGGARE = [...CHEFER, 'kvalitetssamordnare'] as const;
 const RUTIN = 'Nämndens rutin för avvikelser';
-
-/** Key in the nämnd's settings. Local time limit, never law. */
-const GRANSKNING = {
-  lokal: {
-    nyckel: 'avvikelse_granskning_dagar',
-    dagar: 3,
-    raknat: 'arbetsdagar',
-    fran: (sak: krav.Avvikelse) => (sak.sannolikhet === null ? sak.rapporterad_datum : null),
-  },
-} as const;
-export const UTREDNING_DAGAR = 30;
-const UTREDNING = {
-  lokal: {
-    nyckel: 'avvikelse_utredning_dagar',
-    dagar: UTREDNING_DAGAR,
-    raknat: 'dagar',
-    fran: (sak: krav.Avvikelse) => sak.rapporterad_datum,
-  },
-} as const;
 
 /**
  * Avvikelse: granskning, utredning, beslut, uppföljning. Everybody contributes to god kvalitet (SoL 5 kap. 1 §), and
@@ -59,8 +42,9 @@ export const avvikelseFlode = flode<krav.Avvikelse, Avvikelsestatus, Avvikelseha
          (select count(*) from avvikelse l where l.huvudarende_id = $1 and l.status <> 'avslutad') as lankade,
          (select count(*) from avvikelse l where l.huvudarende_id = $1 and l.status <> 'avslutad'
            and l.rapportor_id is not null and l.aterkopplad_vid is null) as "lankadeUtanSvar",
-         (select h.status from avvikelse h where h.id = $2) as huvudstatus`,
-        [sak.id, sak.huvudarende_id],
+         (select h.status from avvikelse h where h.id = $2) as huvudstatus,
+         (select n.installningar from namnd n where n.id = $3) as installningar`,
+        [sak.id, sak.huvudarende_id, sak.namnd_id],
       );
       return { ...sak, ...mer };
     },
@@ -78,6 +62,7 @@ export const avvikelseFlode = flode<krav.Avvikelse, Avvikelsestatus, Avvikelseha
         fran: ['inkommen', 'granskas', 'utreds'],
         till: 'utreds',
         av: CHEFER,
+        krav: [krav.misstankenStar],
         frist: GRANSKNING,
         lagrum: ['SOSFS 2011:9 5:5'],
       },
@@ -89,8 +74,32 @@ export const avvikelseFlode = flode<krav.Avvikelse, Avvikelsestatus, Avvikelseha
         frist: { lag: { SoL: 'genast', LSS: 'genast' } },
         lagrum: ['SoL 27:2', 'LSS 24 b'],
       },
+      // By the line when it is unsure; by itself when the risk reaches the nämnd's limits.
+      begarProvning: {
+        fran: OPPEN,
+        fakta: 'lex_sarah_fraga',
+        av: HANDLAGGARE,
+        galler: (sak) => !provningVantar(sak),
+        lagrum: ['SoL 27:2', 'LSS 24 b'],
+      },
+      // The assessment of the lex Sarah-ansvarig is kept in the case, with its reasons.
+      avskrivMisstanke: {
+        fran: OPPEN,
+        fakta: 'lex_sarah_bedomning',
+        av: 'lex_sarah_ansvarig',
+        galler: provningVantar,
+        krav: [krav.skalAngivet],
+        lagrum: ['SoL 27:5', 'LSS 24 e'],
+      },
       // Utredning
-      utred: { fran: 'utreds', fakta: 'utredning', av: CHEFER, frist: UTREDNING, lagrum: ['SOSFS 2011:9 5:5'] },
+      utred: {
+        fran: 'utreds',
+        fakta: 'utredning',
+        av: CHEFER,
+        krav: [krav.kategoriernaStammer],
+        frist: UTREDNING,
+        lagrum: ['SOSFS 2011:9 5:5'],
+      },
       // Beslut
       beslutaAtgard: {
         fran: ['utreds', 'foljs_upp'],
@@ -131,6 +140,7 @@ export const avvikelseFlode = flode<krav.Avvikelse, Avvikelsestatus, Avvikelseha
           krav.lagrumFinns,
           krav.bedomningFinns,
           krav.misstankeProvad,
+          krav.lexSarahProvad,
           krav.kategoriFinns,
           krav.orsakFinns,
           krav.utredningFinns,
@@ -146,7 +156,7 @@ export const avvikelseFlode = flode<krav.Avvikelse, Avvikelsestatus, Avvikelseha
         till: 'avslutad',
         av: CHEFER,
         galler: (sak) => sak.huvudarende_id !== null,
-        krav: [krav.huvudarendetAvslutat, krav.aterkopplad],
+        krav: [krav.huvudarendetAvslutat, krav.lexSarahProvad, krav.aterkopplad],
         lagrum: ['SOSFS 2011:9 5:6', 'SOSFS 2011:9 7:1'],
       },
       ateroppna: {
@@ -162,6 +172,35 @@ export const avvikelseFlode = flode<krav.Avvikelse, Avvikelsestatus, Avvikelseha
         fakta: 'komplettering',
         av: { relation: 'rapportor' },
         lagrum: ['SoL 5:1 st 2', 'LSS 24 a'],
+      },
+      begarKomplettering: {
+        fran: OPPEN,
+        fakta: 'fraga',
+        av: HANDLAGGARE,
+        galler: (sak) => sak.rapportor_id !== null && sak.komplettering_begard_vid === null,
+        lagrum: ['SOSFS 2011:9 5:5'],
+      },
+      tilldela: {
+        fran: OPPEN,
+        fakta: 'tilldelning',
+        av: HANDLAGGARE,
+        krav: [krav.handlaggarenDuger],
+        rutin: RUTIN,
+      },
+      parkera: {
+        fran: OPPEN,
+        fakta: 'parkering',
+        av: HANDLAGGARE,
+        galler: (sak) => sak.parkerad_till === null,
+        krav: [krav.skalAngivet],
+        rutin: RUTIN,
+      },
+      ateruppta: {
+        fran: OPPEN,
+        fakta: 'aterupptagande',
+        av: HANDLAGGARE,
+        galler: (sak) => sak.parkerad_till !== null,
+        rutin: RUTIN,
       },
       flytta: {
         fran: ['inkommen', 'granskas', 'utreds'],

@@ -13,6 +13,7 @@ import {
 import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { AndrandeFormular } from '../plattform/web/formular.js';
+import { FLAGGOR, type Flagga } from './avvikelse.queries.js';
 import { avvikelsetexter, type Avvikelsestatus } from './avvikelse.texter.js';
 import { kategorier, lagrumsval, orsaker, type Lagrumsval } from './kodlistor.texter.js';
 
@@ -88,6 +89,46 @@ export class AterkopplingForm extends AndrandeFormular {
   text!: string;
 }
 
+export class FragaForm extends AndrandeFormular {
+  @IsString({ message: 'Skriv vad du behöver veta.' })
+  @Length(3, 4000, { message: 'Skriv vad du behöver veta med 3–4 000 tecken.' })
+  @UtanPersonnummer()
+  text!: string;
+}
+
+export class HandlaggareForm extends AndrandeFormular {
+  @IsInt({ message: 'Välj vem som ska handlägga.' })
+  personId!: number;
+}
+
+export class ParkeringForm extends SkalForm {
+  @Datumfalt('Ange till och med vilken dag den är parkerad.')
+  till!: string;
+}
+
+/** All that a low risk needs: what it was, why, why nothing more has to be done, and the answer. */
+export class ForenkladForm extends AndrandeFormular {
+  @ArrayNotEmpty({ message: 'Välj minst en kategori.' })
+  @IsIn(Object.keys(kategorier), { each: true, message: 'Välj bland kategorierna i listan.' })
+  kategorier!: string[];
+
+  @ArrayNotEmpty({ message: 'Välj minst en orsak.' })
+  @IsIn(Object.keys(orsaker), { each: true, message: 'Välj bland orsakerna i listan.' })
+  orsaker!: string[];
+
+  @IsString({ message: 'Skriv varför ingen åtgärd behövs.' })
+  @Length(3, 4000, { message: 'Skriv varför ingen åtgärd behövs med 3–4 000 tecken.' })
+  @UtanPersonnummer()
+  skal!: string;
+
+  /** Left out when the report is anonymous. */
+  @IsOptional()
+  @IsString({ message: 'Skriv vad rapporten har lett till.' })
+  @Length(3, 4000, { message: 'Skriv vad rapporten har lett till med 3–4 000 tecken.' })
+  @UtanPersonnummer()
+  aterkoppling?: string;
+}
+
 export class FlyttForm extends AndrandeFormular {
   @IsInt({ message: 'Välj vilken enhet som ska ta hand om avvikelsen.' })
   enhetId!: number;
@@ -120,6 +161,14 @@ export class ListFraga {
   @Min(0, { message: 'Välj en risknivå i listan.' })
   @Max(4, { message: 'Välj en risknivå i listan.' })
   risk?: number;
+
+  @IsOptional()
+  @IsIn(FLAGGOR, { message: 'Välj en flagga i listan.' })
+  flagga?: Flagga;
+
+  @IsOptional()
+  @IsBoolean({ message: 'Kryssa i rutan eller lämna den tom.' })
+  mina?: boolean;
 
   @IsOptional()
   @Datumfalt('Ange första dagen som ett datum.')

@@ -1,6 +1,8 @@
 import type { Krav, Sakrad } from '../floden/flode.js';
 import type { Beror, Lagrumsval } from './kodlistor.texter.js';
-import { ATGARD_KRAVS_FRAN, risken } from './kodlistor.texter.js';
+import { talval, type Sparat } from '../organisation/installningar.texter.js';
+import { arHsl } from './kodlistor.texter.js';
+import { lagRisk, provningVantar } from './lage.js';
 
 /** A row of `avvikelse`. */
 export interface Avvikelse extends Sakrad {
@@ -30,6 +32,15 @@ export interface Avvikelse extends Sakrad {
   readonly huvudarende_id: number | null;
   /** The lex Sarah case that it has become. */
   readonly lex_sarah_id: number | null;
+  /** Asked of the lex Sarah-ansvarig, or answered with no. */
+  readonly lex_sarah_provning: 'begard' | 'avskriven' | null;
+  readonly handlaggare_id: number | null;
+  /** The last day that it waits. */
+  readonly parkerad_till: string | null;
+  /** The reporter has been asked something and has not answered. */
+  readonly komplettering_begard_vid: Date | null;
+  /** Filled in by `fyllPa`: what the nämnd has chosen. */
+  readonly installningar?: Sparat;
   /** Filled in by `fyllPa`: åtgärder that have not been called off. */
   readonly antalAtgarder?: number;
   /** Open reports linked to this one, and how many of them have had no answer. */
@@ -51,6 +62,9 @@ interface Sant {
   readonly skal?: unknown;
   readonly enhetId?: unknown;
   readonly huvud?: Huvudval | null;
+  readonly misstankt?: unknown;
+  readonly handlaggare?: { readonly id: number } | null;
+  readonly kategorier?: readonly string[];
 }
 
 const skickat = (form: unknown): Sant | null => (typeof form === 'object' && form !== null ? form : null);
@@ -65,16 +79,31 @@ export const bedomningFinns: Krav<Avvikelse> = ({ sannolikhet, allvarlighet }) =
 export const misstankeProvad: Krav<Avvikelse> = (sak) =>
   sak.misstankt_missforhallande === null ? 'Ta ställning till om det kan vara ett missförhållande.' : null;
 
+/** What the line has suspected is answered by the lex Sarah-ansvarig, not taken back by the line. SoL 27 kap. 5 §. */
+export const misstankenStar: Krav<Avvikelse> = (sak, form) =>
+  sak.misstankt_missforhallande === true && skickat(form)?.misstankt === false
+    ? 'Misstanken är anmäld. Det är lex Sarah-ansvarig som avgör om den ska avskrivas.'
+    : null;
+
+/** A misstanke, or a risk high enough, has to be answered before the case is closed. */
+export const lexSarahProvad: Krav<Avvikelse> = (sak) =>
+  provningVantar(sak) ? 'Lex Sarah-ansvarig behöver ta ställning till om det är ett missförhållande.' : null;
+
 export const kategoriFinns: Krav<Avvikelse> = ({ kategorier }) =>
   kategorier.length > 0 ? null : 'Välj minst en kategori.';
 
 /** SOSFS 2011:9 5 kap. 6 §: without causes there are no patterns to see. */
 export const orsakFinns: Krav<Avvikelse> = ({ orsaker }) => (orsaker.length > 0 ? null : 'Välj minst en orsak.');
 
+/** The tree of hälso- och sjukvård is for cases under HSL. */
+export const kategoriernaStammer: Krav<Avvikelse> = (sak, form) =>
+  (skickat(form)?.kategorier ?? []).some(arHsl) && !sak.lagrum.includes('HSL')
+    ? 'Kategorier för hälso- och sjukvård går bara att välja när avvikelsen gäller HSL.'
+    : null;
+
 /** A low risk may be closed with categories and causes alone. */
 export const utredningFinns: Krav<Avvikelse> = (sak) => {
-  const lag = risken(sak.sannolikhet, sak.allvarlighet)?.niva === 1;
-  return lag || sak.utredning.trim() !== '' ? null : 'Skriv vad utredningen visar.';
+  return lagRisk(sak) || sak.utredning.trim() !== '' ? null : 'Skriv vad utredningen visar.';
 };
 
 const harAtgard = (sak: Avvikelse): boolean => (sak.antalAtgarder ?? 0) > 0;
@@ -88,7 +117,8 @@ export const atgardEllerSkal: Krav<Avvikelse> = (sak) =>
 /** From a high risk something has to be done; that is a local rule. A linked åtgärd that was called off is none. */
 export const hogRiskHarAtgard: Krav<Avvikelse> = (sak) => {
   const tal = (sak.sannolikhet ?? 0) * (sak.allvarlighet ?? 0);
-  return tal < ATGARD_KRAVS_FRAN || harAtgard(sak) ? null : `Riskvärdet är ${tal}. Från 8 behövs minst en åtgärd.`;
+  const fran = talval(sak.installningar ?? {}, 'avvikelse_atgard_fran');
+  return tal < fran || harAtgard(sak) ? null : `Riskvärdet är ${tal}. Från ${fran} behövs minst en åtgärd.`;
 };
 
 /** The reporter learns what came of it. Nobody can answer somebody who is anonymous. */
@@ -129,6 +159,12 @@ export const annanEnhet: Krav<Avvikelse> = (sak, form) =>
 /** Åtgärder belong to the enhet that decided them, so a case that has any stays there. */
 export const ingaAtgarder: Krav<Avvikelse> = (sak) =>
   harAtgard(sak) ? 'Det finns åtgärder beslutade. Avvikelsen kan inte flyttas.' : null;
+
+/** Only somebody who may read the case can be given it; the service has looked. */
+export const handlaggarenDuger: Krav<Avvikelse> = (_, form) => {
+  const sant = skickat(form);
+  return sant && !sant.handlaggare ? 'Välj någon som leder enheten eller en kvalitetssamordnare.' : null;
+};
 
 export const skalAngivet: Krav<Avvikelse> = (_, form) => {
   const sant = skickat(form);

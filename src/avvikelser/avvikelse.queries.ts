@@ -1,15 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
-import { dagarMellan } from '../plattform/klocka/datum.js';
+import { talval, type Sparat } from '../organisation/installningar.texter.js';
+import { dagarMellan, plusDagar } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
-import { UTREDNING_DAGAR } from './avvikelse.flode.js';
 import { avvikelsetexter, statuston, type Avvikelsestatus } from './avvikelse.texter.js';
-import { riskband, risken, type Risk } from './kodlistor.texter.js';
+import { flaggorna } from './lage.js';
+import { riskband, risken, RISKNIVAER, type Risk } from './risk.texter.js';
 
 const PER_SIDA = 50;
 /** Beyond this nobody counts: the page says «fler än 1 000». */
 const RAKNA_TILL = 1001;
+
+export const FLAGGOR = ['ej_paborjad', 'lex_sarah'] as const;
+export type Flagga = (typeof FLAGGOR)[number];
 
 export interface Avvikelsefilter {
   /** Open ones when left out; 'alla' and 'avslutad' come with the newest first. */
@@ -17,6 +21,10 @@ export interface Avvikelsefilter {
   readonly enhet?: number | undefined;
   /** Level of the risk band, 1–4; 0 is «not assessed». */
   readonly risk?: number | undefined;
+  /** Cases given to the one who asks. */
+  readonly mina?: boolean | undefined;
+  /** Only those that nobody has begun with for too long, or that wait for an answer about lex Sarah. */
+  readonly flagga?: Flagga | undefined;
   /** First and last day of the report. */
   readonly fran?: string | undefined;
   readonly till?: string | undefined;
@@ -36,6 +44,7 @@ export interface Avvikelserad {
   /** «i dag», «i går», «för 12 dagar sedan». */
   readonly alder: string;
   readonly risk: Risk | null;
+  readonly handlaggare: string | null;
   /** What somebody ought to look at, in words. */
   readonly flaggor: readonly string[];
 }
@@ -48,7 +57,11 @@ interface Rad {
   readonly rapporterad: string;
   readonly sannolikhet: number | null;
   readonly allvarlighet: number | null;
-  readonly misstankt: boolean | null;
+  readonly misstankt_missforhallande: boolean | null;
+  readonly lex_sarah_provning: 'begard' | 'avskriven' | null;
+  readonly parkerad_till: string | null;
+  readonly komplettering_begard_vid: Date | null;
+  readonly handlaggare: string | null;
   readonly ordning: number;
 }
 
@@ -65,7 +78,7 @@ export interface Lista {
 const MARKOR = /^(-?\d{1,2})_(\d{4}-\d{2}-\d{2})_(\d{1,15})$/;
 
 /** What holds for the rows: SQL, its values, and a name that is unique for the combination. */
-const villkor = (vem: Vem, filter: Avvikelsefilter) => {
+const villkor = (vem: Vem, filter: Avvikelsefilter, idag: string, val: Sparat) => {
   const varden: unknown[] = [vem.namndId];
   // what has become lex Sarah is read in that case, where every reading is logged
   const delar = ['a.namnd_id = $1', 'a.lex_sarah_id is null'];
@@ -79,8 +92,21 @@ const villkor = (vem: Vem, filter: Avvikelsefilter) => {
   else if (filter.status !== 'alla') och('s', (nr) => `a.status = ${nr}`, filter.status);
   if (filter.enhet !== undefined) och('e', (nr) => `a.enhet_id = ${nr}`, filter.enhet);
   if (filter.risk === 0) och('u', () => 'a.risk_ordning = -17');
-  const band = riskband.find(({ niva }) => niva === filter.risk);
-  if (band) och('r', (nr) => `a.risk_ordning = any (${nr}::int[])`, tal(band.fran, band.till));
+  const niva = RISKNIVAER.find((en) => en === filter.risk);
+  if (niva !== undefined) {
+    const band = riskband(val, niva);
+    och('r', (nr) => `a.risk_ordning = any (${nr}::int[])`, tal(band.fran, band.till));
+  }
+  if (filter.mina === true) och('m', (nr) => `a.handlaggare_id = ${nr}`, vem.personId ?? 0);
+  if (filter.flagga === 'ej_paborjad') {
+    const fore = plusDagar(idag, -talval(val, 'avvikelse_ej_paborjad_dagar'));
+    och('p', (nr) => `a.status = 'inkommen' and a.rapporterad_datum < ${nr}`, fore);
+  }
+  if (filter.flagga === 'lex_sarah')
+    och(
+      'l',
+      () => `(a.lex_sarah_provning = 'begard' or (a.misstankt_missforhallande and a.lex_sarah_provning is null))`,
+    );
   if (filter.fran !== undefined) och('f', (nr) => `a.rapporterad_datum >= ${nr}`, filter.fran);
   if (filter.till !== undefined) och('t', (nr) => `a.rapporterad_datum <= ${nr}`, filter.till);
   return { sql: delar.join(' and '), varden, namn: namn.join('') };
@@ -98,12 +124,16 @@ export class AvvikelseQueries {
   /** The worklist: two prepared statements in one snapshot. Open ones by risk then age, the rest with the newest first. */
   async lista(vem: Vem, filter: Avvikelsefilter): Promise<Lista> {
     const idag = this.klocka.idag();
-    const [{ rader, fler }, { antal, enheter }] = await this.databas.las(vem, (tx) =>
-      Promise.all([sidan(tx, filter), rakna(tx, filter, idag)]),
-    );
+    const [val, { rader, fler }, { antal, enheter }] = await this.databas.las(vem, async (tx) => {
+      const installningar = namndval(tx);
+      // only what asks for the nämnd's own limits waits for them
+      const forst = filter.risk === undefined && filter.flagga === undefined ? {} : await installningar;
+      const alla = villkor(vem, filter, idag, forst);
+      return Promise.all([installningar, sidan(tx, filter, alla), rakna(tx, alla, idag)]);
+    });
     const sista = rader.at(-1);
     return {
-      avvikelser: rader.map((rad) => medText(rad, idag)),
+      avvikelser: rader.map((rad) => medText(rad, idag, val)),
       antal,
       nasta: fler && sista ? `${sista.ordning}_${sista.rapporterad}_${sista.id}` : null,
       enheter,
@@ -111,8 +141,20 @@ export class AvvikelseQueries {
   }
 }
 
-const sidan = async (tx: Tx, filter: Avvikelsefilter): Promise<{ rader: Rad[]; fler: boolean }> => {
-  const { sql, varden, namn } = villkor(tx.vem, filter);
+type Villkor = ReturnType<typeof villkor>;
+
+const namndval = async (tx: Tx): Promise<Sparat> =>
+  (
+    await tx.en<{ installningar: Sparat }>('avvikelser.val', 'select installningar from namnd where id = $1', [
+      tx.vem.namndId,
+    ])
+  )?.installningar ?? {};
+
+const sidan = async (
+  tx: Tx,
+  filter: Avvikelsefilter,
+  { sql, varden, namn }: Villkor,
+): Promise<{ rader: Rad[]; fler: boolean }> => {
   const arbetslista = filter.status === undefined;
   const markor = MARKOR.exec(filter.efter ?? '');
   const nr = varden.length;
@@ -123,8 +165,9 @@ const sidan = async (tx: Tx, filter: Avvikelsefilter): Promise<{ rader: Rad[]; f
   const rader = await tx.sql<Rad>(
     `avvikelser.lista-${namn}${markor === null ? '' : '-efter'}`,
     `select a.id, v.namn as enhet, a.status, left(a.handelseforlopp, 140) as utdrag, a.rapporterad_datum as rapporterad,
-       a.sannolikhet, a.allvarlighet, a.misstankt_missforhallande as misstankt, a.risk_ordning as ordning
-     from avvikelse a join enhet_version v on v.id = a.enhet_version_id
+       a.sannolikhet, a.allvarlighet, a.misstankt_missforhallande, a.lex_sarah_provning, a.parkerad_till,
+       a.komplettering_begard_vid, h.namn as handlaggare, a.risk_ordning as ordning
+     from avvikelse a join enhet_version v on v.id = a.enhet_version_id left join person h on h.id = a.handlaggare_id
      where ${sql} ${markor === null ? '' : efter}
      order by ${arbetslista ? 'a.risk_ordning, a.rapporterad_datum, a.id' : 'a.rapporterad_datum desc, a.id desc'}
      limit ${PER_SIDA + 1}`,
@@ -134,8 +177,11 @@ const sidan = async (tx: Tx, filter: Avvikelsefilter): Promise<{ rader: Rad[]; f
 };
 
 /** How many, up to a limit, and the enheter to choose among: those one leads, or all. */
-const rakna = async (tx: Tx, filter: Avvikelsefilter, idag: string): Promise<Pick<Lista, 'antal' | 'enheter'>> => {
-  const { sql, varden, namn } = villkor(tx.vem, filter);
+const rakna = async (
+  tx: Tx,
+  { sql, varden, namn }: Villkor,
+  idag: string,
+): Promise<Pick<Lista, 'antal' | 'enheter'>> => {
   const dag = `$${varden.length + 1}::date`;
   const rad = await tx.en<Pick<Lista, 'antal' | 'enheter'>>(
     `avvikelser.rakna-${namn}`,
@@ -150,7 +196,7 @@ const rakna = async (tx: Tx, filter: Avvikelsefilter, idag: string): Promise<Pic
 };
 
 /** Field by field: copying with spread costs more here than reading the rows. */
-const medText = (rad: Rad, idag: string): Avvikelserad => {
+const medText = (rad: Rad, idag: string, val: Sparat): Avvikelserad => {
   const dagar = dagarMellan(rad.rapporterad, idag);
   return {
     id: rad.id,
@@ -162,14 +208,8 @@ const medText = (rad: Rad, idag: string): Avvikelserad => {
     ton: statuston[rad.status],
     dagar,
     alder: dagar === 0 ? 'i dag' : dagar === 1 ? 'i går' : `för ${dagar} dagar sedan`,
-    risk: risken(rad.sannolikhet, rad.allvarlighet),
-    flaggor: flaggorna(rad.status, dagar, rad.misstankt === true),
+    risk: risken(rad.sannolikhet, rad.allvarlighet, val),
+    handlaggare: rad.handlaggare,
+    flaggor: flaggorna({ ...rad, dagar }, idag, val),
   };
 };
-
-/** The law names no number of days, so neither flag says that one is late by law. */
-export const flaggorna = (status: Avvikelsestatus, dagar: number, misstankt: boolean): string[] => [
-  ...(status === 'inkommen' ? ['Inte mottagen'] : []),
-  ...(status !== 'avslutad' && dagar > UTREDNING_DAGAR ? [`Mer än ${UTREDNING_DAGAR} dagar (lokal tidsgräns)`] : []),
-  ...(misstankt ? ['Misstänkt missförhållande'] : []),
-];

@@ -6,6 +6,12 @@ export type Avvikelsehandling =
   | 'taEmot'
   | 'bedom'
   | 'misstankMissforhallande'
+  | 'begarProvning'
+  | 'avskrivMisstanke'
+  | 'tilldela'
+  | 'parkera'
+  | 'ateruppta'
+  | 'begarKomplettering'
   | 'utred'
   | 'beslutaAtgard'
   | 'avstaAtgard'
@@ -39,6 +45,24 @@ export const avvikelsetexter: Flodestexter<Avvikelsestatus, Avvikelsehandling, A
       etikett: 'Anmäl misstanke om missförhållande',
       url: 'missforhallande',
       gjort: 'anmälde misstanke om missförhållande till lex Sarah-ansvarig',
+    },
+    begarProvning: {
+      etikett: 'Fråga lex Sarah-ansvarig',
+      url: 'lex-sarah-fraga',
+      gjort: 'bad lex Sarah-ansvarig bedöma om det är ett missförhållande',
+    },
+    avskrivMisstanke: {
+      etikett: 'Ska inte utredas enligt lex Sarah',
+      url: 'avskriven-misstanke',
+      gjort: 'bedömde att avvikelsen inte ska utredas enligt lex Sarah',
+    },
+    tilldela: { etikett: 'Utse handläggare', url: 'handlaggare', gjort: 'utsåg handläggare' },
+    parkera: { etikett: 'Parkera', url: 'parkering', gjort: 'parkerade avvikelsen' },
+    ateruppta: { etikett: 'Ta upp igen', url: 'aterupptagande', gjort: 'tog upp avvikelsen igen' },
+    begarKomplettering: {
+      etikett: 'Fråga rapportören',
+      url: 'fraga',
+      gjort: 'bad rapportören om en komplettering',
     },
     utred: { etikett: 'Utred', url: 'utredning', gjort: 'dokumenterade utredningen' },
     beslutaAtgard: { etikett: 'Besluta om åtgärd', url: 'atgard', gjort: 'beslutade om en åtgärd' },
@@ -85,7 +109,10 @@ export const statusForRapportor: Readonly<Record<Avvikelsestatus, string>> = {
 export const ANDRA = { bedom: 'Ändra bedömningen', utred: 'Ändra utredningen', aterkoppla: 'Återkoppla igen' } as const;
 
 /** Acts beside the way from report to closing: shown apart, so that the next step is easy to find. */
-export const VID_SIDAN: readonly Avvikelsehandling[] = ['misstankMissforhallande', 'flytta', 'lanka', 'lossa'];
+export const VID_SIDAN: readonly Avvikelsehandling[] = [
+  ...(['misstankMissforhallande', 'begarProvning', 'begarKomplettering', 'tilldela', 'parkera', 'ateruppta'] as const),
+  ...(['flytta', 'lanka', 'lossa'] as const),
+];
 
 /** What an act means, where its name does not say it all. */
 export const handlingshjalp: Readonly<Partial<Record<Avvikelsehandling, string>>> = {
@@ -93,6 +120,11 @@ export const handlingshjalp: Readonly<Partial<Record<Avvikelsehandling, string>>
   bedom: 'Hur sannolikt och hur allvarligt är det om det händer igen?',
   misstankMissforhallande: 'Lex Sarah-ansvarig får veta det genast och kan läsa ärendet.',
   utred: 'Vad berodde det på?',
+  begarProvning: 'När du är osäker. Vid hög risk och allvarlig följd sker det av sig självt.',
+  avskrivMisstanke: 'Enheten fortsätter med ärendet som en avvikelse. Din bedömning sparas i det.',
+  tilldela: 'Den du väljer får en notis. Bara de som får läsa ärendet går att välja.',
+  parkera: 'När inget kan göras just nu, till exempel i väntan på en annan myndighet. Dagen syns i listan.',
+  begarKomplettering: 'Rapportören får en notis och svarar på sin egen sida. Det som skrevs först ändras aldrig.',
   beslutaAtgard: 'Åtgärden får en ansvarig och ett slutdatum, och effekten följs upp.',
   overlamna: 'Lex Sarah-ansvarig tar över. Du och andra i linjen kan inte längre läsa ärendet.',
   aterkoppla: 'Rapportören ser det du skriver. Det gör även de som har rapporterat samma händelse.',

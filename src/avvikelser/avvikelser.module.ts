@@ -16,6 +16,10 @@ import { PlaceringService } from './placering.service.js';
 import { MinaRapporterController, RapporteraController } from './rapportera.controller.js';
 import { RapporteraService } from './rapportera.service.js';
 import { AvvikelsereturModule } from './retur.module.js';
+import { SidolageController } from './sidolage.controller.js';
+import { SidolageService } from './sidolage.service.js';
+import { Avvikelsesteg } from './steg.service.js';
+import { Utkaststadning } from './utkast.jobb.js';
 
 /** Avvikelse whole: reported, received, looked into, mended, answered, closed. */
 @Module({
@@ -31,13 +35,17 @@ import { AvvikelsereturModule } from './retur.module.js';
     MinaRapporterController,
     AvvikelseController,
     ArendeController,
+    SidolageController,
     OverlamningController,
   ],
   providers: [
     RapporteraService,
     AvvikelseService,
     PlaceringService,
+    SidolageService,
+    Avvikelsesteg,
     OverlamningService,
+    Utkaststadning,
     AvvikelseQueries,
     ArendeQueries,
     MinaRapporterQueries,

@@ -1,3 +1,5 @@
+import { HSL_TRAD } from './hsl.texter.js';
+
 /** Code lists of avvikelser: code in ASCII, label as a person reads it. The part before the dot is the top level. */
 export interface Kod {
   readonly etikett: string;
@@ -84,8 +86,10 @@ const TRAD = {
   sexuella_overgrepp: ['Sexuella övergrepp', {}],
 } as const satisfies Record<string, readonly [string, Record<string, string>]>;
 
+const ALLA = { ...TRAD, ...HSL_TRAD };
+
 export const kategorier: Readonly<Record<string, Kod>> = Object.fromEntries(
-  Object.entries(TRAD).flatMap(([topp, [etikett, under]]) => [
+  Object.entries(ALLA).flatMap(([topp, [etikett, under]]) => [
     [topp, { etikett }],
     ...Object.entries<string>(under).map(([kod, text]) => [`${topp}.${kod}`, { etikett: text }] as const),
   ]),
@@ -116,66 +120,21 @@ export const beror = {
 } as const;
 export type Beror = keyof typeof beror;
 
-interface Skalsteg extends Kod {
-  readonly forklaring: string;
-}
+/** Belongs to the tree of hälso- och sjukvård. */
+export const arHsl = (kod: string): boolean => Object.hasOwn(HSL_TRAD, kod.split('.')[0] ?? '');
 
-/** The 4×4 scale of SKR and Socialstyrelsen. Both factors are stored, never only the product. */
-export const sannolikheter: Readonly<Record<1 | 2 | 3 | 4, Skalsteg>> = {
-  1: { etikett: 'Mycket liten', forklaring: 'Kan hända ungefär en gång om året.' },
-  2: { etikett: 'Liten', forklaring: 'Kan hända varje månad.' },
-  3: { etikett: 'Stor', forklaring: 'Kan hända varje vecka.' },
-  4: { etikett: 'Mycket stor', forklaring: 'Kan hända varje dag.' },
-};
-
-export const allvarligheter: Readonly<Record<1 | 2 | 3 | 4, Skalsteg>> = {
-  1: { etikett: 'Mindre', forklaring: 'Obehag eller obetydlig följd för den enskilde.' },
-  2: { etikett: 'Måttlig', forklaring: 'Övergående följd för den enskilde.' },
-  3: { etikett: 'Betydande', forklaring: 'Bestående måttlig följd för den enskilde.' },
-  4: { etikett: 'Katastrofal', forklaring: 'Dödsfall, fara för liv eller bestående stor följd.' },
-};
-
-/** Bands of the risk value. A local rule, not law. */
-export const riskband = [
-  { fran: 1, till: 3, niva: 1, etikett: 'Låg risk' },
-  { fran: 4, till: 6, niva: 2, etikett: 'Måttlig risk' },
-  { fran: 8, till: 9, niva: 3, etikett: 'Hög risk' },
-  { fran: 12, till: 16, niva: 4, etikett: 'Mycket hög risk' },
-] as const;
-
-/** From this value an åtgärd is required. */
-export const ATGARD_KRAVS_FRAN = 8;
-
-export interface Risk {
-  readonly tal: number;
-  readonly niva: number;
-  readonly text: string;
-}
-
-/** The risk value with its band; null until both factors are assessed. */
-export const risken = (sannolikhet: number | null, allvarlighet: number | null): Risk | null => {
-  if (sannolikhet === null || allvarlighet === null) return null;
-  const tal = sannolikhet * allvarlighet;
-  const band = riskband.find(({ till }) => tal <= till) ?? riskband[3];
-  return { tal, niva: band.niva, text: band.etikett };
-};
-
-/** A scale as a form offers it. */
-export const skalval = (skala: Readonly<Record<number, Skalsteg>>) =>
-  Object.entries(skala).map(([varde, { etikett, forklaring }]) => ({
-    varde,
-    text: `${varde} ${etikett}`,
-    hjalp: forklaring,
-  }));
-
-/** The kategorier as a form offers them: each top class with what lies under it. */
-export const kategorival = () =>
-  Object.entries(TRAD).map(([topp, [grupp]]) => ({
-    grupp,
-    valen: Object.entries(kategorier)
-      .filter(([kod]) => kod === topp || kod.startsWith(`${topp}.`))
-      .map(([varde, { etikett }]) => ({ varde, text: varde === topp ? `${etikett}, i övrigt` : etikett })),
-  }));
+/** The kategorier as a form offers them: each top class with what lies under it, of the trees that the laws call for. */
+export const kategorival = (lagrum: readonly Lagrumsval[]) =>
+  Object.entries(ALLA)
+    .filter(([topp]) =>
+      arHsl(topp) ? lagrum.includes('HSL') : lagrum.length === 0 || lagrum.some((en) => en !== 'HSL'),
+    )
+    .map(([topp, [grupp]]) => ({
+      grupp,
+      valen: Object.entries(kategorier)
+        .filter(([kod]) => kod === topp || kod.startsWith(`${topp}.`))
+        .map(([varde, { etikett }]) => ({ varde, text: varde === topp ? `${etikett}, i övrigt` : etikett })),
+    }));
 
 export const kodval = (lista: Readonly<Record<string, Kod>>) =>
   Object.entries(lista).map(([varde, { etikett }]) => ({ varde, text: etikett }));

@@ -3,6 +3,7 @@ import { Databas } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { enheterVid } from '../organisation/enhet.queries.js';
 import { FinnsInte } from '../plattform/fel.js';
+import { jaNejval } from '../organisation/installningar.texter.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { avvikelsetexter, statusForRapportor, statuston, type Avvikelsestatus } from './avvikelse.texter.js';
 import { beror, type Beror } from './kodlistor.texter.js';
@@ -22,6 +23,8 @@ interface Rad {
   readonly omedelbar_atgard: string;
   readonly aterkoppling: string | null;
   readonly aterkopplad_vid: Date | null;
+  /** What the chef has asked and not had answered. */
+  readonly fraga: string | null;
   readonly kompletteringar: readonly { readonly vid: string; readonly text: string }[];
 }
 
@@ -109,7 +112,7 @@ export class MinaRapporterQueries {
       return {
         enheter: grupper,
         hemenhet: hemma[0]?.varde ?? null,
-        anonymTillaten: namnd?.installningar.avvikelse_anonym === true,
+        anonymTillaten: jaNejval(namnd?.installningar ?? {}, 'avvikelse_anonym'),
         utkast: utkast?.innehall ?? null,
       };
     });

@@ -6,7 +6,7 @@ import { OgiltigtFormular } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { avvikelseFlode } from './avvikelse.flode.js';
 import type { Avvikelse, Huvudval } from './avvikelse.krav.js';
-import { skrivFaktum } from './avvikelse.service.js';
+import { skrivFaktum } from './steg.service.js';
 
 interface Steg {
   readonly version?: number | undefined;

@@ -114,7 +114,13 @@ export class MinaRapporterController {
   async rapport(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const rapport = await this.queries.rapport(vem, id);
     const titel = `Rapport ${id}, ${svensktDatum(rapport.rapporterad_datum)}`;
-    return { titel, rapport, brodsmulor: [{ text: 'Mina rapporter', url: '/mina-rapporter' }, { text: titel }] };
+    const svarsetikett = rapport.fraga === null ? null : 'Ditt svar';
+    return {
+      titel,
+      rapport,
+      svarsetikett,
+      brodsmulor: [{ text: 'Mina rapporter', url: '/mina-rapporter' }, { text: titel }],
+    };
   }
 }
 

@@ -81,6 +81,9 @@ export class RapporteraService {
              values ($1, $2, 'komplettering', $3, $4, $5)`,
             [vem.namndId, id, this.klocka.nu(), vem.personId, text],
           );
+          await tx.sql('avvikelser.besvarad', 'update avvikelse set komplettering_begard_vid = null where id = $1', [
+            id,
+          ]);
         },
       }),
     );
@@ -167,6 +170,10 @@ const TOM = {
   sannolikhet: null,
   allvarlighet: null,
   misstankt_missforhallande: null,
+  lex_sarah_provning: null,
+  handlaggare_id: null,
+  parkerad_till: null,
+  komplettering_begard_vid: null,
   utredning: '',
   ingen_atgard_motivering: null,
   aterkoppling: null,

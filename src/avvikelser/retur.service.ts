@@ -5,7 +5,7 @@ import { Avvikelseretur } from '../lex-sarah/retur.service.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { avvikelseFlode } from './avvikelse.flode.js';
-import { skrivFaktum } from './avvikelse.service.js';
+import { skrivFaktum } from './steg.service.js';
 
 /** The line gets its avvikelse back, with the reason, in the transaction that ended the lex Sarah case. */
 @Injectable()

@@ -12,6 +12,7 @@ import { Installningar1764000000011 } from './migrations/1764000000011-installni
 import { LexSarahMer1764000000010 } from './migrations/1764000000010-lex-sarah-mer.js';
 import { SynpunktSamtal1764000000012 } from './migrations/1764000000012-synpunkt-samtal.js';
 import { SnabbRapport1764000000016 } from './migrations/1764000000016-snabb-rapport.js';
+import { AvvikelsensVag1764000000061 } from './migrations/1764000000061-avvikelsens-vag.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -28,6 +29,7 @@ export const MIGRERINGAR = [
   LexSarahMer1764000000010,
   SynpunktSamtal1764000000012,
   SnabbRapport1764000000016,
+  AvvikelsensVag1764000000061,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -1,3 +1,4 @@
+import { talval } from '../organisation/installningar.texter.js';
 import type { Kalla } from './faktum.js';
 
 const RISKBAND = `case
@@ -5,6 +6,17 @@ const RISKBAND = `case
   when $K >= 12 then 'mycket hög'
   when $K >= 8 then 'hög'
   when $K >= 4 then 'måttlig'
+  else 'låg' end`;
+
+/** The nämnd draws the bands of its avvikelser itself; read once a question, not once a row. */
+const grans = (nyckel: Parameters<typeof talval>[1]): string =>
+  `(select coalesce((n.installningar ->> '${nyckel}')::int, ${String(talval({}, nyckel))}) from namnd n
+    where n.id = (select app_namnd()))`;
+const AVVIKELSENS_RISKBAND = `case
+  when $K is null then 'ej bedömd'
+  when $K > ${grans('avvikelse_risk_hog_till')} then 'mycket hög'
+  when $K > ${grans('avvikelse_risk_mattlig_till')} then 'hög'
+  when $K > ${grans('avvikelse_risk_lag_till')} then 'måttlig'
   else 'låg' end`;
 
 /** An empty list is a value of its own: what nobody has sorted yet is seen, not lost. */
@@ -31,7 +43,7 @@ export const KALLOR: Readonly<Record<string, Kalla>> = {
       orsak: { av: 't.orsaker', uttryck: 'orsak.kod', lateral: VARJE_KOD('orsak') },
       sannolikhet: { av: 't.sannolikhet' },
       allvarlighet: { av: 't.allvarlighet' },
-      riskband: { av: 't.sannolikhet * t.allvarlighet', uttryck: RISKBAND },
+      riskband: { av: 't.sannolikhet * t.allvarlighet', uttryck: AVVIKELSENS_RISKBAND },
     },
     rad: { id: 't.id', datum: 't.rapporterad_datum', text: `'Avvikelse ' || t.id`, url: `'/avvikelser/' || t.id` },
   },

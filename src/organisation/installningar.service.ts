@@ -86,7 +86,11 @@ const nu = async (tx: Tx): Promise<Nuvarande> => {
 };
 
 /** The bands of the risk scale meet and never overlap. */
-const BANDEN = ['risk_lag_till', 'risk_mattlig_till', 'risk_hog_till'] as const satisfies readonly Installningsnyckel[];
+const BANDEN = [
+  'avvikelse_risk_lag_till',
+  'avvikelse_risk_mattlig_till',
+  'avvikelse_risk_hog_till',
+] as const satisfies readonly Installningsnyckel[];
 
 const kravStigande = (nya: Sparat): void => {
   const granser = BANDEN.map((nyckel) => talval(nya, nyckel));

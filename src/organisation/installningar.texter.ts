@@ -73,9 +73,9 @@ const avvikelser = {
 } satisfies Record<string, Installning>;
 
 const riskskala = {
-  risk_lag_till: grans('Låg risk till och med', 3, 'Riskvärdet är sannolikhet gånger allvarlighet, 1–16.'),
-  risk_mattlig_till: grans('Måttlig risk till och med', 6, 'Högre än gränsen för låg risk.'),
-  risk_hog_till: grans('Hög risk till och med', 9, 'Däröver är risken mycket hög.'),
+  avvikelse_risk_lag_till: grans('Låg risk till och med', 3, 'Riskvärdet är sannolikhet gånger allvarlighet, 1–16.'),
+  avvikelse_risk_mattlig_till: grans('Måttlig risk till och med', 6, 'Högre än gränsen för låg risk.'),
+  avvikelse_risk_hog_till: grans('Hög risk till och med', 9, 'Däröver är risken mycket hög.'),
   avvikelse_atgard_fran: grans('En åtgärd krävs från riskvärdet', 8, 'Då går det inte att avstå från åtgärd.'),
   avvikelse_lex_sarah_risk: grans(
     'Lex Sarah-ansvarig ska bedöma från riskvärdet',
@@ -119,7 +119,7 @@ const inloggning = {
 /** Every choice a nämnd has, in the order of the page. Law is never a setting. */
 export const INSTALLNINGSGRUPPER = [
   { rubrik: 'Avvikelser', val: avvikelser },
-  { rubrik: 'Risk och bedömning', val: riskskala },
+  { rubrik: 'Risk i avvikelser', val: riskskala },
   { rubrik: 'Lex Sarah', val: lexSarah },
   { rubrik: 'Synpunkter och klagomål', val: synpunkter },
   { rubrik: 'Inloggning', val: inloggning },

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { atgardFlode } from '../atgarder/atgard.flode.js';
 import { atgardstexter, type Atgardsstatus } from '../atgarder/atgard.texter.js';
-import { avvikelseFlode, UTREDNING_DAGAR } from '../avvikelser/avvikelse.flode.js';
+import { avvikelseFlode } from '../avvikelser/avvikelse.flode.js';
 import {
   avvikelsetexter,
   statusForRapportor,
@@ -11,6 +11,7 @@ import {
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { franStatusar, NY, OPPEN, raderna, type NagotFlode } from '../floden/flode.js';
+import { talval, type Sparat } from '../organisation/installningar.texter.js';
 import { dagarMellan, plusDagar } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 
@@ -74,12 +75,20 @@ export class ArbetslistaQueries {
   ) {}
 
   chefens(vem: Vem): Promise<Arbetslista> {
-    return this.databas.las(vem, async (tx) => ({
-      nya: await this.avvikelser(tx, forsta(avvikelseFlode), null),
-      gamla: await this.avvikelser(tx, oppna(avvikelseFlode), plusDagar(this.klocka.idag(), -UTREDNING_DAGAR)),
-      atgarder: await this.atgarder(tx),
-      dagar: UTREDNING_DAGAR,
-    }));
+    return this.databas.las(vem, async (tx) => {
+      const namnd = await tx.en<{ installningar: Sparat }>(
+        'oversikt.installningar',
+        'select installningar from namnd where id = $1',
+        [vem.namndId],
+      );
+      const dagar = talval(namnd?.installningar ?? {}, 'avvikelse_utredning_dagar');
+      return {
+        nya: await this.avvikelser(tx, forsta(avvikelseFlode), null),
+        gamla: await this.avvikelser(tx, oppna(avvikelseFlode), plusDagar(this.klocka.idag(), -dagar)),
+        atgarder: await this.atgarder(tx),
+        dagar,
+      };
+    });
   }
 
   /** What I have reported and what I have been told, the latest answer first. */

@@ -2,56 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { avvikelseFlode } from '../../src/avvikelser/avvikelse.flode.js';
 import type { Avvikelsehandling } from '../../src/avvikelser/avvikelse.texter.js';
 import type { Avvikelse } from '../../src/avvikelser/avvikelse.krav.js';
-import { ROLLER, type Roll, type Vem } from '../../src/database/vem.js';
+import { ROLLER, type Roll } from '../../src/database/vem.js';
 import { granska } from '../../src/floden/granska.js';
 import { NY } from '../../src/floden/flode.js';
 import { prova } from '../../src/floden/prova.js';
-
-const ENHET = 7;
-const vemSom = (roll: Roll, enheter: number[] = []): Vem => ({
-  slag: 'person',
-  namndId: 1,
-  personId: 5,
-  namn: 'Prov',
-  roller: [roll],
-  enheter,
-  hemenheter: [],
-});
-const sak = (om: Partial<Avvikelse>): Avvikelse => ({
-  id: 1,
-  version: 1,
-  status: 'inkommen',
-  namnd_id: 1,
-  enhet_id: ENHET,
-  enhet_version_id: 1,
-  rapportor_id: 9,
-  handelseforlopp: 'x',
-  intraffad_datum: null,
-  intraffad_tid: null,
-  beror: 'annat',
-  omedelbar_atgard: '',
-  rapporterad_vid: new Date(0),
-  rapporterad_datum: '2026-11-20',
-  efterregistrerad: false,
-  lagrum: ['SoL'],
-  kategorier: ['arbetssatt'],
-  orsaker: ['rutiner'],
-  sannolikhet: 2,
-  allvarlighet: 3,
-  misstankt_missforhallande: false,
-  utredning: 'Klar.',
-  ingen_atgard_motivering: null,
-  aterkoppling: 'Svar.',
-  aterkopplad_vid: new Date(0),
-  avslutad_datum: null,
-  huvudarende_id: null,
-  lex_sarah_id: null,
-  antalAtgarder: 1,
-  lankade: 0,
-  lankadeUtanSvar: 0,
-  huvudstatus: null,
-  ...om,
-});
+import { ENHET, sak, vemSom } from './pahittad.js';
 
 it('flödet håller ihop', () => {
   expect(granska(avvikelseFlode, '2026-11-22')).toEqual([]);
@@ -67,6 +22,7 @@ describe('nekas', () => {
 
   const CHEFENS: Avvikelsehandling[] = ['bedom', 'utred', 'beslutaAtgard', 'avstaAtgard', 'avsluta', 'avslutaLankad'];
   const STODETS: Avvikelsehandling[] = [
+    ...(['begarKomplettering', 'begarProvning', 'tilldela', 'parkera', 'ateruppta'] as const),
     ...(['taEmot', 'misstankMissforhallande', 'aterkoppla', 'flytta', 'lanka', 'lossa', 'ateroppna'] as const),
   ];
   const utom = (...roller: Roll[]): Roll[] =>
@@ -84,6 +40,11 @@ describe('nekas', () => {
     expect(nekad).toBe('Avvikelsen hör inte till en enhet som du leder.');
   });
 
+  it.each(ROLLER.filter((roll) => roll !== 'lex_sarah_ansvarig'))('%s · avskrivMisstanke', (roll) => {
+    const vantar = sak({ lex_sarah_provning: 'begard' });
+    expect(prova(avvikelseFlode, 'avskrivMisstanke', vantar, vemSom(roll, [ENHET])).nekad).toBeDefined();
+  });
+
   it('den som inte är rapportör · komplettera', () => {
     for (const roll of ROLLER)
       expect(prova(avvikelseFlode, 'komplettera', sak({}), vemSom(roll, [ENHET])).nekad).toBeDefined();
@@ -98,6 +59,33 @@ describe('krav', () => {
     ['taEmot', {}, {}, null],
     ['misstankMissforhallande', { misstankt_missforhallande: true }, {}, 'Det här gäller inte avvikelsen.'],
     ['misstankMissforhallande', {}, {}, null],
+    [
+      'bedom',
+      { misstankt_missforhallande: true },
+      { misstankt: false },
+      'Misstanken är anmäld. Det är lex Sarah-ansvarig som avgör om den ska avskrivas.',
+    ],
+    ['bedom', { misstankt_missforhallande: true }, { misstankt: true }, null],
+    ['bedom', {}, { misstankt: false }, null],
+    [
+      'utred',
+      { status: 'utreds' },
+      { kategorier: ['hsl_fall.gang'] },
+      'Kategorier för hälso- och sjukvård går bara att välja när avvikelsen gäller HSL.',
+    ],
+    ['utred', { status: 'utreds', lagrum: ['SoL', 'HSL'] }, { kategorier: ['hsl_fall.gang'] }, null],
+    ['begarProvning', { lex_sarah_provning: 'begard' }, {}, 'Det här gäller inte avvikelsen.'],
+    ['begarProvning', {}, {}, null],
+    ['begarKomplettering', { rapportor_id: null }, {}, 'Det här gäller inte avvikelsen.'],
+    ['begarKomplettering', { komplettering_begard_vid: new Date(0) }, {}, 'Det här gäller inte avvikelsen.'],
+    ['begarKomplettering', {}, {}, null],
+    ['tilldela', {}, { handlaggare: null }, 'Välj någon som leder enheten eller en kvalitetssamordnare.'],
+    ['tilldela', {}, { handlaggare: { id: 4 } }, null],
+    ['parkera', {}, { skal: ' ' }, 'Skriv skälet.'],
+    ['parkera', { parkerad_till: '2026-12-01' }, { skal: 'x' }, 'Det här gäller inte avvikelsen.'],
+    ['parkera', {}, { skal: 'x' }, null],
+    ['ateruppta', {}, {}, 'Det här gäller inte avvikelsen.'],
+    ['ateruppta', { parkerad_till: '2026-12-01' }, {}, null],
     ['beslutaAtgard', { status: 'utreds', sannolikhet: null }, {}, 'Bedöm sannolikhet och allvarlighet.'],
     ['beslutaAtgard', { status: 'utreds', kategorier: [] }, {}, 'Välj minst en kategori.'],
     ['beslutaAtgard', { status: 'utreds', orsaker: [] }, {}, 'Välj minst en orsak.'],
@@ -128,6 +116,26 @@ describe('krav', () => {
       { status: 'foljs_upp', misstankt_missforhallande: null },
       {},
       'Ta ställning till om det kan vara ett missförhållande.',
+    ],
+    [
+      'avsluta',
+      { status: 'foljs_upp', lex_sarah_provning: 'begard' },
+      {},
+      'Lex Sarah-ansvarig behöver ta ställning till om det är ett missförhållande.',
+    ],
+    ['avsluta', { status: 'foljs_upp', lex_sarah_provning: 'avskriven' }, {}, null],
+    [
+      'avsluta',
+      { status: 'foljs_upp', sannolikhet: 4, antalAtgarder: 0, installningar: { avvikelse_atgard_fran: 12 } },
+      {},
+      'Riskvärdet är 12. Från 12 behövs minst en åtgärd.',
+    ],
+    ['avsluta', { status: 'foljs_upp', utredning: '', installningar: { avvikelse_risk_lag_till: 6 } }, {}, null],
+    [
+      'avslutaLankad',
+      { huvudarende_id: 2, huvudstatus: 'avslutad', misstankt_missforhallande: true },
+      {},
+      'Lex Sarah-ansvarig behöver ta ställning till om det är ett missförhållande.',
     ],
     ['avsluta', { status: 'foljs_upp', kategorier: [] }, {}, 'Välj minst en kategori.'],
     ['avsluta', { status: 'foljs_upp', orsaker: [] }, {}, 'Välj minst en orsak.'],
@@ -189,4 +197,14 @@ describe('krav', () => {
     if (brist === null) expect(brister).toEqual([]);
     else expect(brister).toContain(brist);
   });
+});
+
+it('lex Sarah-ansvarig avskriver bara det som väntar på henne, med skäl', () => {
+  const ansvarig = vemSom('lex_sarah_ansvarig');
+  const vantar = sak({ lex_sarah_provning: 'begard' });
+  expect(prova(avvikelseFlode, 'avskrivMisstanke', sak({}), ansvarig, { skal: 'x' }).brister).toEqual([
+    'Det här gäller inte avvikelsen.',
+  ]);
+  expect(prova(avvikelseFlode, 'avskrivMisstanke', vantar, ansvarig, { skal: '' }).brister).toEqual(['Skriv skälet.']);
+  expect(prova(avvikelseFlode, 'avskrivMisstanke', vantar, ansvarig, { skal: 'Ingen fara.' }).tillaten).toBe(true);
 });

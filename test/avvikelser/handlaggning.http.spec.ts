@@ -24,7 +24,7 @@ describe('att handlägga', () => {
     await gor('mottagande', {});
     for (const sida of ['bedomning', 'flytt', 'lankning'])
       expect((await chef.oppna(`/avvikelser/${id}/${sida}`)).status).toBe(200);
-    await gor('bedomning', { lagrum: 'SoL', sannolikhet: '2', allvarlighet: '4', misstankt: 'nej' });
+    await gor('bedomning', { lagrum: 'SoL', sannolikhet: '4', allvarlighet: '2', misstankt: 'nej' });
     const utredning = await chef.oppna(`/avvikelser/${id}/utredning`);
     expect(utredning.html).toContain('value="utforande.uteblir"');
     await gor('utredning', {

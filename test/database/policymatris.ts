@@ -184,6 +184,7 @@ export const DORRAR: Readonly<Record<string, 'app' | 'nej'>> = {
   avvikelse_lamna_tillbaka: 'app',
   avvikelse_ny: 'app',
   avvikelse_overlamna: 'app',
+  avvikelse_rensa_utkast: 'app',
   avvikelse_spara_utkast: 'app',
   handelse_lanka: 'nej',
   har_handelse: 'app',

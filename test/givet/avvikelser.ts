@@ -7,6 +7,8 @@ import { AvvikelseQueries } from '../../src/avvikelser/avvikelse.queries.js';
 import { AvvikelseService } from '../../src/avvikelser/avvikelse.service.js';
 import { MinaRapporterQueries } from '../../src/avvikelser/mina-rapporter.queries.js';
 import { PlaceringService } from '../../src/avvikelser/placering.service.js';
+import { SidolageService } from '../../src/avvikelser/sidolage.service.js';
+import { Avvikelsesteg } from '../../src/avvikelser/steg.service.js';
 import { RapporteraService, type NyRapport } from '../../src/avvikelser/rapportera.service.js';
 import type { Tx } from '../../src/database/databas.js';
 import { Flodesmotor } from '../../src/floden/flodesmotor.js';
@@ -40,6 +42,7 @@ export interface Avvikelserum extends Provdatabas {
   readonly rapportera: RapporteraService;
   readonly avvikelser: AvvikelseService;
   readonly placering: PlaceringService;
+  readonly sidolage: SidolageService;
   readonly lista: AvvikelseQueries;
   readonly arenden: ArendeQueries;
   readonly mina: MinaRapporterQueries;
@@ -78,7 +81,8 @@ export const ettAvvikelserum = async (tid = '2026-11-22'): Promise<Avvikelserum>
   const atgarder = new AtgardService(db.databas, motor, klocka);
   const namnd = await enNamnd(db);
   const rapportera = new RapporteraService(db.databas, motor, klocka);
-  const avvikelser = new AvvikelseService(db.databas, motor, klocka, atgarder);
+  const steg = new Avvikelsesteg(motor, klocka);
+  const avvikelser = new AvvikelseService(db.databas, motor, klocka, atgarder, steg);
   const enAvvikelse: Avvikelserum['enAvvikelse'] = async ({ av, ...om } = {}) =>
     (await rapportera.rapportera(av ?? namnd.medarbetare, enRapport(namnd.enhet, om))).id;
   return {
@@ -89,6 +93,7 @@ export const ettAvvikelserum = async (tid = '2026-11-22'): Promise<Avvikelserum>
     motor,
     rapportera,
     avvikelser,
+    sidolage: new SidolageService(db.databas, motor, klocka),
     placering: new PlaceringService(db.databas, motor, klocka),
     lista: new AvvikelseQueries(db.databas, klocka),
     arenden: new ArendeQueries(db.databas, klocka, new AtgardQueries(db.databas, klocka)),

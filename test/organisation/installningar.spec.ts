@@ -97,7 +97,7 @@ describe('sidan Inställningar', () => {
     [{ avvikelse_granskning_dagar: '2,5' }, 'Ange ett heltal från 1 till 365.'],
     [{ avvikelse_lex_sarah_allvarlighet: '5' }, 'Ange ett heltal från 1 till 4.'],
     [{ avvikelse_hsl: 'kanske' }, 'Svara ja eller nej.'],
-    [{ risk_mattlig_till: '3' }, 'Gränsen ska vara högre än den förra.'],
+    [{ avvikelse_risk_mattlig_till: '3' }, 'Gränsen ska vara högre än den förra.'],
   ])('nekar %j och visar det som skrevs', async (om, text) => {
     const webb = await inloggad('samordnare');
     const svar = await webb.skicka('/installningar', forvalt(om));

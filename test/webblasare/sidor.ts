@@ -71,6 +71,8 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
        where v.namn in ('Utredningsgrupp 1', 'Mottagningsgruppen') and a.status = '${status}' order by 1`,
     );
   const [inkommen, utreds] = [await avvikelse('inkommen'), await avvikelse('utreds')];
+  // no case of the example that is being looked into has a low risk
+  await agare.query('update avvikelse set sannolikhet = 1, allvarlighet = 1 where id = $1', [utreds]);
   const arenden = [inkommen, utreds, await avvikelse('foljs_upp'), await avvikelse('avslutad')];
   const namndid = await id(`select namnd_id as id from person where epost = '${admin}'`);
   const forsta = (tabell: string): Promise<string> =>
@@ -91,6 +93,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     ...arenden.map((nr) => sida('/avvikelser/{id}', chef, `/avvikelser/${nr}`)),
     sida('/avvikelser/{id}/bedomning', chef, `/avvikelser/${inkommen}/bedomning`),
     sida('/avvikelser/{id}/utredning', chef, `/avvikelser/${utreds}/utredning`),
+    sida('/avvikelser/{id}/forenklad-utredning', chef, `/avvikelser/${utreds}/forenklad-utredning`),
     sida('/avvikelser/{id}/flytt', chef, `/avvikelser/${inkommen}/flytt`),
     sida('/avvikelser/{id}/lankning', chef, `/avvikelser/${inkommen}/lankning`),
     sida('/avvikelser/kvitto/{id}', medarbetare, `/avvikelser/kvitto/${min}`),

@@ -2,10 +2,12 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type pg from 'pg';
 import { AtgardService } from '../../atgarder/atgard.service.js';
 import { AvvikelseService } from '../../avvikelser/avvikelse.service.js';
+import { Avvikelsesteg } from '../../avvikelser/steg.service.js';
 import { RapporteraService } from '../../avvikelser/rapportera.service.js';
 import { Flodesmotor } from '../../floden/flodesmotor.js';
 import { Notisformedlare } from '../../floden/notis.js';
 import { plusDagar } from '../../plattform/klocka/datum.js';
+import { FinnsInte } from '../../plattform/fel.js';
 import { Klocka } from '../../plattform/klocka/klocka.js';
 import { Databas } from '../databas.js';
 import type { Vem } from '../vem.js';
@@ -56,7 +58,13 @@ export const skapaOppna = async (
   const klocka = new Exempelklocka();
   const motor = new Flodesmotor(klocka, app.get(Notisformedlare, { strict: false }));
   const rapportera = new RapporteraService(databas, motor, klocka);
-  const avvikelser = new AvvikelseService(databas, motor, klocka, new AtgardService(databas, motor, klocka));
+  const avvikelser = new AvvikelseService(
+    databas,
+    motor,
+    klocka,
+    new AtgardService(databas, motor, klocka),
+    new Avvikelsesteg(motor, klocka),
+  );
   const idag = app.get(Klocka, { strict: false }).idag();
   for (const oppen of oppna) {
     const nyckel = `00000000-0000-4000-8000-${String(oppen.nr).padStart(12, '0')}`;
@@ -79,7 +87,10 @@ export const skapaOppna = async (
       anonym: false,
     });
     const vid = (dagar: number): void => klocka.stall([plusDagar(oppen.dag, dagar), idag].sort()[0] ?? idag);
-    if (chef) await handlagg(avvikelser, chef, id, oppen, vid, plusDagar(idag, 40));
+    if (!chef) continue;
+    await handlagg(avvikelser, chef, id, oppen, vid, plusDagar(idag, 40));
+    const [ansvarig] = await medRoller(agare, exempel, ['lex_sarah_ansvarig'], oppen.dag);
+    if (oppen.till === 'avslutad' && ansvarig) await avsluta(avvikelser, chef, ansvarig, id);
   }
 };
 
@@ -105,8 +116,16 @@ const handlagg = async (
   vid(7);
   await avvikelser.beslutaAtgard(chef, id, { text: typ.atgard, ansvarigPersonId: chef.personId ?? 0, klartSenast });
   await avvikelser.aterkoppla(chef, id, { text: svar });
-  if (till === 'foljs_upp') return;
   vid(9);
+};
+
+/** Not before the lex Sarah-ansvarig has answered what a high risk asks. */
+const avsluta = async (avvikelser: AvvikelseService, chef: Vem, ansvarig: Vem, id: number): Promise<void> => {
+  const skal = 'Ingen enskild har farit illa, och det var ingen påtaglig risk för det. Åtgärden räcker.';
+  await avvikelser.avskrivMisstanke(ansvarig, id, { skal }).catch((fel: unknown) => {
+    // not asked about this one, and so not to be seen by her either
+    if (!(fel instanceof FinnsInte)) throw fel;
+  });
   await avvikelser.avsluta(chef, id, {});
 };
 
@@ -117,12 +136,22 @@ const vemFor = async (agare: pg.Pool, personId: number | null, dag: string): Pro
 };
 
 /** The chef of the enhet or the verksamhetschef above. Where the example has neither, what comes in is left waiting. */
-const chefFor = async (agare: pg.Pool, { namndId }: Exempelnamnd, { enhet, dag }: Oppen): Promise<Vem | null> => {
+const chefFor = async (agare: pg.Pool, exempel: Exempelnamnd, { enhet, dag }: Oppen): Promise<Vem | null> => {
+  const chefer = await medRoller(agare, exempel, ['enhetschef', 'verksamhetschef'], dag);
+  return chefer.find(({ enheter }) => enheter.includes(enhet.id)) ?? null;
+};
+
+const medRoller = async (
+  agare: pg.Pool,
+  { namndId }: Exempelnamnd,
+  roller: readonly string[],
+  dag: string,
+): Promise<Vem[]> => {
   const { rows } = await agare.query<{ vem: Vem }>(
     `select vem_for(u.person_id, $2) as vem from uppdrag u
-     where u.namnd_id = $1 and u.roll in ('enhetschef', 'verksamhetschef') and u.fran <= $2 and (u.till is null or u.till >= $2)
+     where u.namnd_id = $1 and u.roll = any ($3) and u.fran <= $2 and (u.till is null or u.till >= $2)
      order by u.roll, u.id`,
-    [namndId, dag],
+    [namndId, dag, roller],
   );
-  return rows.map(({ vem }) => vem).find(({ enheter }) => enheter.includes(enhet.id)) ?? null;
+  return rows.map(({ vem }) => vem);
 };

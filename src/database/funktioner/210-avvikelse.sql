@@ -52,7 +52,8 @@ end $$;
 create or replace function avvikelse_flytta(v_id bigint, v_enhet bigint, v_dag date) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update avvikelse a set enhet_id = v.enhet_id, enhet_version_id = v.id
+  -- who handled it there may not see it here
+  update avvikelse a set enhet_id = v.enhet_id, enhet_version_id = v.id, handlaggare_id = null
   from enhet_version v
   where a.id = v_id and a.namnd_id = app_namnd() and a.lex_sarah_id is null
     and (app_har('kvalitetssamordnare', 'system') or a.enhet_id = any (app_enheter()))
@@ -69,7 +70,7 @@ begin
   from lex_sarah l
   where a.id = v_id and a.namnd_id = app_namnd() and a.lex_sarah_id is null
     and (app_har('kvalitetssamordnare') or a.enhet_id = any (app_enheter())
-      or (a.misstankt_missforhallande and app_har('lex_sarah_ansvarig')))
+      or ((a.misstankt_missforhallande or a.lex_sarah_provning is not null) and app_har('lex_sarah_ansvarig')))
     and l.id = v_lex_sarah and l.namnd_id = a.namnd_id and l.avvikelse_id in (a.id, a.huvudarende_id);
   return found;
 end $$;
@@ -78,14 +79,25 @@ end $$;
 create or replace function avvikelse_lamna_tillbaka(v_id bigint) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
-  update avvikelse a set lex_sarah_id = null, misstankt_missforhallande = false
+  update avvikelse a set lex_sarah_id = null, misstankt_missforhallande = false, lex_sarah_provning = 'avskriven'
   from lex_sarah l
   where a.id = v_id and a.namnd_id = app_namnd() and app_har('lex_sarah_ansvarig')
     and l.id = a.lex_sarah_id and l.namnd_id = a.namnd_id and l.status = 'aterlamnad';
   return found;
 end $$;
 
+-- Deletes drafts that were last saved before a day, without showing them to anybody. How many.
+create or replace function avvikelse_rensa_utkast(v_fore date) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_antal int;
+begin
+  delete from avvikelse_utkast u where u.namnd_id = app_namnd() and app_har('system') and u.sparad_vid < v_fore;
+  get diagnostics v_antal = row_count;
+  return v_antal;
+end $$;
+
 revoke execute on function avvikelse_ny, avvikelse_spara_utkast, avvikelse_flytta, avvikelse_overlamna,
-  avvikelse_lamna_tillbaka from public;
+  avvikelse_lamna_tillbaka, avvikelse_rensa_utkast from public;
 grant execute on function avvikelse_ny, avvikelse_spara_utkast, avvikelse_flytta, avvikelse_overlamna,
-  avvikelse_lamna_tillbaka to kvalitet_app;
+  avvikelse_lamna_tillbaka, avvikelse_rensa_utkast to kvalitet_app;

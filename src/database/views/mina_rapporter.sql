@@ -7,7 +7,11 @@ select a.id, a.enhet_id, v.namn as enhet, a.status, a.rapporterad_vid, a.rapport
   a.lex_sarah_id,
   coalesce((
     select jsonb_agg(jsonb_build_object('vid', f.vid, 'text', f.text) order by f.id)
-    from avvikelse_fakta f where f.avvikelse_id = a.id and f.fakta = 'komplettering'), '[]') as kompletteringar
+    from avvikelse_fakta f where f.avvikelse_id = a.id and f.fakta = 'komplettering'), '[]') as kompletteringar,
+  -- what the chef has asked, until it is answered
+  case when a.komplettering_begard_vid is not null then (
+    select f.text from avvikelse_fakta f where f.avvikelse_id = a.id and f.fakta = 'fraga' order by f.id desc limit 1)
+  end as fraga
 from avvikelse a join enhet_version v on v.id = a.enhet_version_id
 where a.namnd_id = app_namnd() and a.rapportor_id = app_person();
 revoke all on mina_rapporter from public, kvalitet_app;
