@@ -7,7 +7,8 @@ import { handlingar } from '../floden/prova.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { svenskTid } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
-import { bilagetyper, type Bilagetyp } from '../plattform/web/bilagor.js';
+import type { Bilagetyp } from '../plattform/web/bilagor.js';
+import { overlamningarna, samtalet, type Bilagelank, type Meddelande, type Overlamning } from './delar.queries.js';
 import {
   avsandartyper,
   bedomningar,
@@ -44,14 +45,6 @@ interface Handlingsvy {
   readonly antydd: boolean;
 }
 
-interface Overlamning {
-  readonly orsak: Orsak;
-  readonly text: string;
-  readonly till: string;
-  readonly vid: Date;
-  readonly kvittens: { readonly text: string; readonly vid: Date } | null;
-}
-
 export interface Arende {
   readonly id: number;
   readonly version: number;
@@ -70,14 +63,11 @@ export interface Arende {
   readonly kategorier: readonly string[];
   readonly bedomning: string | null;
   readonly svarssatt: readonly string[];
-  readonly meddelanden: readonly {
-    readonly egen: boolean;
-    readonly slag: string;
-    readonly text: string;
-    readonly vid: Date;
-  }[];
+  readonly meddelanden: readonly Meddelande[];
   readonly overlamningar: readonly Overlamning[];
-  readonly bilagor: readonly { readonly nr: number; readonly text: string; readonly url: string }[];
+  readonly bilagor: readonly Bilagelank[];
+  /** The lex Sarah case that it became, to those who may see that one. */
+  readonly lexSarah: { readonly id: number; readonly dnr: string } | null;
   readonly atgarder: readonly Atgardsrad[];
   /** Routing first: the acts that hand it over, then those that take it on. */
   readonly hanvisning: readonly Handlingsvy[];
@@ -90,13 +80,6 @@ interface Hamtad extends Synpunkt {
   readonly angiven_enhet: string | null;
   readonly berorda_namn: readonly string[] | null;
   readonly installningar: Readonly<Record<string, unknown>>;
-}
-
-interface Faktum {
-  readonly fakta: string;
-  readonly vid: Date;
-  readonly text: string;
-  readonly uppgifter: { readonly orsak: Orsak };
 }
 
 @Injectable()
@@ -113,7 +96,7 @@ export class SynpunktsarendeQueries {
       const { enhet, angiven_enhet: angivenEnhet, berorda_namn: namnen, installningar, ...rad } = await hamta(tx, id);
       const sak = (await synpunktFlode.fyllPa?.(tx, rad)) ?? rad;
       const status = sak.status as Synpunktsstatus;
-      const meddelanden = await meddelandena(tx, id);
+      const { meddelanden, bilagor } = await samtalet(tx, id);
       const vyer = handlingsvyer(sak, vem, this.klocka.idag(), installningar);
       return {
         id,
@@ -135,7 +118,12 @@ export class SynpunktsarendeQueries {
         svarssatt: sak.svarssatt.map((satt) => svarssatt[satt].etikett),
         meddelanden,
         overlamningar: await overlamningarna(tx, id),
-        bilagor: await bilagorna(tx, id),
+        bilagor,
+        lexSarah: await tx.en<{ id: number; dnr: string }>(
+          'synpunkter.lex-sarah',
+          `select id, dnr from lex_sarah where synpunkt_id = $1 order by id desc limit 1`,
+          [id],
+        ),
         atgarder: await this.atgarder.atgarderForI(tx, 'synpunkt', id),
         hanvisning: vyer.filter(({ namn }) => namn in ORSAK_FOR),
         handlingar: vyer.filter(({ namn }) => !(namn in ORSAK_FOR)),
@@ -201,41 +189,4 @@ const hamta = async (tx: Tx, id: number): Promise<Hamtad> => {
   );
   if (!rad) throw new FinnsInte();
   return rad;
-};
-
-const meddelandena = (tx: Tx, id: number): Promise<Arende['meddelanden'][number][]> =>
-  tx.sql(
-    'synpunkter.meddelanden',
-    `select fran = 'avsandare' as egen, slag, text, vid from synpunkt_meddelande where synpunkt_id = $1 order by id`,
-    [id],
-  );
-
-/** Each hand-over with the latest word from its other end. */
-const overlamningarna = async (tx: Tx, id: number): Promise<Overlamning[]> => {
-  const fakta = await tx.sql<Faktum>(
-    'synpunkter.overlamningar',
-    `select fakta, vid, text, uppgifter from synpunkt_fakta
-     where synpunkt_id = $1 and fakta in ('overlamning', 'kvittens') order by id`,
-    [id],
-  );
-  return fakta
-    .filter(({ fakta: slag }) => slag === 'overlamning')
-    .map(({ vid, text, uppgifter: { orsak } }) => {
-      const svar = fakta.findLast((ett) => ett.fakta === 'kvittens' && ett.uppgifter.orsak === orsak);
-      const kvittens = svar ? { text: svar.text, vid: svar.vid } : null;
-      return { orsak, text: overlamningar[orsak].etikett, till: text, vid, kvittens };
-    });
-};
-
-const bilagorna = async (tx: Tx, id: number): Promise<Arende['bilagor'][number][]> => {
-  const rader = await tx.sql<{ nr: number; typ: Bilagetyp; byte: number }>(
-    'synpunkter.bilagor',
-    'select nr, typ, octet_length(innehall) as byte from synpunkt_bilaga where synpunkt_id = $1 order by nr',
-    [id],
-  );
-  return rader.map(({ nr, typ, byte }) => ({
-    nr,
-    text: `Bilaga ${nr}, ${bilagetyper[typ].etikett}, ${Math.max(1, Math.round(byte / 1024))} kB`,
-    url: `/synpunkter/${id}/bilagor/${nr}`,
-  }));
 };

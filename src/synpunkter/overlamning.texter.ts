@@ -33,7 +33,7 @@ export const overlamningar: Readonly<Record<Orsak, Overlamning>> = {
   lex_sarah: {
     etikett: 'rapport enligt lex Sarah',
     gorSa:
-      'Rapportera genast. Lex Sarah-ansvarig får en notis och kan läsa synpunkten. Chefen för enheten ser den inte längre.',
+      'Se först till att den som är utsatt är trygg, och skriv vad du har gjort. Ett lex Sarah-ärende upprättas direkt, med texten som den är och med dig som rapportör. Chefen för enheten ser inte längre synpunkten.',
     tillAvsandaren: 'Det du berättar kan vara allvarligt. Vi utreder det enligt reglerna om missförhållanden.',
     lagrum: ['SoL 27:2', 'LSS 24 b'],
   },

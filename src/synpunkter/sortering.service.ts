@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { Flodesmotor } from '../floden/flodesmotor.js';
+import { LexSarahService } from '../lex-sarah/lex-sarah.service.js';
 import { FinnsInte, OgiltigtFormular } from '../plattform/fel.js';
 import { svensktDatum } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
@@ -22,6 +24,13 @@ interface Fordelning extends Steg {
   readonly berorda?: readonly number[] | undefined;
 }
 
+interface Overlamnad extends Steg {
+  /** To whom and how; with lex Sarah what has been done at once. */
+  readonly text: string;
+  /** Which enhet a lex Sarah case concerns, when it is not known already. */
+  readonly enhetId?: number | undefined;
+}
+
 /** Where a synpunkt belongs: handed over when it is something else, else given to who looks into it. */
 @Injectable()
 export class SorteringService {
@@ -30,6 +39,7 @@ export class SorteringService {
     private readonly motor: Flodesmotor,
     private readonly klocka: Klocka,
     private readonly samtal: SamtalService,
+    private readonly lexSarah: LexSarahService,
   ) {}
 
   bekrafta(vem: Vem, id: number, form: Steg): Promise<Synpunkt> {
@@ -92,7 +102,7 @@ export class SorteringService {
   }
 
   /** The duty to hand over and the case of the synpunkt run side by side; to whom it goes is written down. */
-  lamnaOver(vem: Vem, id: number, handling: Overlamningshandling, form: Steg & { text: string }): Promise<Synpunkt> {
+  lamnaOver(vem: Vem, id: number, handling: Overlamningshandling, form: Overlamnad): Promise<Synpunkt> {
     const orsak = ORSAK_FOR[handling];
     return this.databas.skriv(vem, (tx) =>
       this.motor.utfor(tx, synpunktFlode, handling, {
@@ -104,6 +114,7 @@ export class SorteringService {
           await laggFaktum(tx, { id, fakta: 'overlamning', vid, text: form.text, uppgifter: { orsak } });
           const { tillAvsandaren: text } = overlamningar[orsak];
           await this.samtal.tillAvsandaren(tx, sak, 'overlamning', text);
+          if (handling === 'lexSarah') await this.blirLexSarah(tx, sak, form);
           // last: with lex Sarah the chef who hands over loses sight of it here
           const svar = await tx.en<{ klar: boolean }>(
             'synpunkter.lamna-over',
@@ -115,6 +126,24 @@ export class SorteringService {
         },
       }),
     );
+  }
+
+  /** The case is made here and now, so nobody needs to say that it has been received: it has clocks of its own. */
+  private async blirLexSarah(tx: Tx, sak: Synpunkt, { text, enhetId }: Overlamnad): Promise<void> {
+    const enhet = enhetId ?? sak.enhet_id ?? sak.angiven_enhet_id;
+    if (enhet === null) throw new OgiltigtFormular({ enhetId: ['Välj vilken enhet det gäller.'] });
+    await this.lexSarah.taEmotFranSynpunkt(tx, {
+      synpunktId: sak.id,
+      nyckel: randomUUID(),
+      enhetId: enhet,
+      text: sak.text,
+      intraffadDatum: null,
+      uppmarksammadDatum: sak.inkom_datum,
+      uppmarksammadHur: `Kom in som en synpunkt (nr ${sak.id}).`,
+      omedelbarAtgard: text,
+    });
+    const kvittens = { id: sak.id, fakta: 'kvittens', vid: this.klocka.nu(), uppgifter: { orsak: 'lex_sarah' } };
+    await laggFaktum(tx, { ...kvittens, text: 'Ett lex Sarah-ärende är upprättat.' });
   }
 
   /** Somebody at the other end has said that they have it. */

@@ -118,6 +118,14 @@ export const synpunktFlode = flode<krav.Synpunkt, Synpunktsstatus, Synpunktshand
       krav: [krav.overlamningenKvitterad],
       rutin: RUTIN,
     },
+    // SoL 27 kap. 5 §: what is not to be investigated as lex Sarah is still somebody's synpunkt
+    aterta: {
+      fran: ['inkommen', 'registrerad', 'fordelad', 'utreds', 'besvarad', 'overlamnad'],
+      till: 'registrerad',
+      av: 'lex_sarah_ansvarig',
+      galler: (sak) => sak.overlamnad_for.includes('lex_sarah'),
+      lagrum: ['SOSFS 2011:9 5:3'],
+    },
     // Sortering
     bekrafta: {
       fran: 'inkommen',

@@ -39,9 +39,13 @@ export class OverlamningForm extends AndrandeFormular {
   @Length(3, 2000, { message: 'Skriv vem du har lämnat över till, och hur.' })
   @UtanPersonnummer()
   text!: string;
+
+  @IsOptional()
+  @IsInt({ message: 'Välj en enhet i listan.' })
+  enhetId?: number;
 }
 
-export class KvittensForm extends OverlamningForm {
+export class KvittensForm extends TextForm {
   @IsIn(ORSAKER, { message: 'Välj vilken överlämning som är mottagen.' })
   orsak!: Orsak;
 }

@@ -51,6 +51,10 @@ export const synpunktNotiser: Readonly<Record<Synpunktshandling, Notis<Synpunkt>
   annanNamnd: 'ingen',
   kvittera: 'ingen',
   avslutaOverlamnad: 'ingen',
+  aterta: till(
+    () => SORTERAR,
+    (sak) => `Synpunkt ${sak.id} utreds inte enligt lex Sarah och är tillbaka hos er.`,
+  ),
   bekrafta: 'ingen',
   fordela: till(handlaggaren, (sak) => `Synpunkt ${sak.id} väntar på att du tar hand om den.`),
   anmalBerord: till(

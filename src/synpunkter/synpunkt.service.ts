@@ -44,7 +44,7 @@ export const sattNojd = async (tx: Tx, id: number, nojd: boolean, idag: string):
 };
 
 /** What was said of the days before holds no longer. */
-const oppnaIgen = async (tx: Tx, id: number, idag: string): Promise<void> => {
+export const oppnaIgen = async (tx: Tx, id: number, idag: string): Promise<void> => {
   await tx.sql(
     'synpunkter.oppna-igen',
     'update synpunkt set avslutad_datum = null, forsening_datum = null, nytt_svar_senast = $2 where id = $1',

@@ -10,6 +10,7 @@ export type Synpunktshandling =
   | Overlamningshandling
   | 'kvittera'
   | 'avslutaOverlamnad'
+  | 'aterta'
   | 'bekrafta'
   | 'fordela'
   | 'anmalBerord'
@@ -62,6 +63,11 @@ export const synpunktstexter: Flodestexter<Synpunktsstatus, Synpunktshandling, S
       etikett: 'Avsluta som överlämnad',
       url: 'avslut-som-overlamnad',
       gjort: 'avslutade synpunkten som överlämnad',
+    },
+    aterta: {
+      etikett: 'Ta tillbaka från lex Sarah',
+      url: 'retur',
+      gjort: 'lämnade tillbaka synpunkten från lex Sarah',
     },
     bekrafta: { etikett: 'Bekräfta att den har kommit', url: 'bekraftelse', gjort: 'bekräftade synpunkten' },
     fordela: { etikett: 'Fördela', url: 'fordelning', gjort: 'fördelade synpunkten' },

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AtgarderModule } from '../atgarder/atgarder.module.js';
 import { FlodenModule } from '../floden/floden.module.js';
+import { LexSarahModule } from '../lex-sarah/lex-sarah.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { SynpunktsarendeQueries } from './arende.queries.js';
 import { AvsandareController } from './avsandare.controller.js';
@@ -11,7 +12,7 @@ import { HandlaggningController } from './handlaggning.controller.js';
 import { LankController } from './lank.controller.js';
 import { PublikController } from './publik.controller.js';
 import { PublikQueries } from './publik.queries.js';
-import { SamtalService } from './samtal.service.js';
+import { SynpunktreturModule } from './retur.module.js';
 import { SorteringService } from './sortering.service.js';
 import { SvarsfrasController } from './svarsfras.controller.js';
 import { SvarsfrasService } from './svarsfras.service.js';
@@ -23,13 +24,19 @@ import { TaEmotService } from './ta-emot.service.js';
 
 /** Synpunkter and klagomål: from whoever it may be, handed over when it is something else, looked into, answered. */
 @Module({
-  imports: [OrganisationModule, AtgarderModule, FlodenModule.registrera(synpunktFlode)],
+  imports: [
+    OrganisationModule,
+    AtgarderModule,
+    LexSarahModule,
+    SynpunktreturModule,
+    FlodenModule.registrera(synpunktFlode),
+  ],
   controllers: [
     ...[AvsandareController, PublikController],
     ...[LankController, SvarsfrasController, SynpunktController, HandlaggningController],
   ],
   providers: [
-    ...[TaEmotService, AvsandareService, SamtalService, SorteringService, SynpunktService],
+    ...[TaEmotService, AvsandareService, SorteringService, SynpunktService],
     ...[SvarsfrasService, BromsService, Synpunktsfristjobb],
     ...[SynpunktQueries, SynpunktsarendeQueries, PublikQueries],
   ],

@@ -207,6 +207,7 @@ export const DORRAR: Readonly<Record<string, 'app' | 'nej'>> = {
   notis_olasta: 'app',
   notis_skriv: 'app',
   session_vem: 'app',
+  synpunkt_aterta: 'app',
   synpunkt_bifoga: 'app',
   synpunkt_for_avsandare: 'app',
   synpunkt_for_kod: 'app',

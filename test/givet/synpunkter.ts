@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { LexSarahService } from '../../src/lex-sarah/lex-sarah.service.js';
 import { AtgardQueries } from '../../src/atgarder/atgard.queries.js';
 import { AtgardService } from '../../src/atgarder/atgard.service.js';
 import { Installningar } from '../../src/config/installningar.js';
@@ -10,6 +11,7 @@ import { Mejl } from '../../src/plattform/mejl/mejl.service.js';
 import { SynpunktsarendeQueries } from '../../src/synpunkter/arende.queries.js';
 import { AvsandareService } from '../../src/synpunkter/avsandare.service.js';
 import { BromsService } from '../../src/synpunkter/broms.service.js';
+import { Lexsarahsynpunktretur } from '../../src/synpunkter/retur.service.js';
 import { SamtalService } from '../../src/synpunkter/samtal.service.js';
 import { SorteringService } from '../../src/synpunkter/sortering.service.js';
 import { SynpunktQueries } from '../../src/synpunkter/synpunkt.queries.js';
@@ -54,6 +56,7 @@ export interface Synpunktsrum extends Provdatabas {
   readonly avsandare: AvsandareService;
   readonly sortering: SorteringService;
   readonly synpunkter: SynpunktService;
+  readonly retur: Lexsarahsynpunktretur;
   readonly lista: SynpunktQueries;
   readonly arenden: SynpunktsarendeQueries;
   readonly broms: BromsService;
@@ -81,7 +84,13 @@ export const ettSynpunktsrum = async (tid = '2026-11-23'): Promise<Synpunktsrum>
   const installningar = Object.assign(new Installningar(), { hemlighet: HEMLIGHET });
   const intag = new TaEmotService(db.databas, motor, klocka, installningar);
   const samtal = new SamtalService(klocka, mejlen(klocka));
-  const sortering = new SorteringService(db.databas, motor, klocka, samtal);
+  const sortering = new SorteringService(
+    db.databas,
+    motor,
+    klocka,
+    samtal,
+    new LexSarahService(db.databas, motor, klocka),
+  );
   const atgarder = new AtgardService(db.databas, motor, klocka);
   const synpunkter = new SynpunktService(db.databas, motor, klocka, atgarder, samtal);
   const enSynpunkt: Synpunktsrum['enSynpunkt'] = (om = {}) =>
@@ -107,6 +116,7 @@ export const ettSynpunktsrum = async (tid = '2026-11-23'): Promise<Synpunktsrum>
     intag,
     sortering,
     synpunkter,
+    retur: new Lexsarahsynpunktretur(motor, klocka, samtal),
     avsandare: new AvsandareService(db.databas, motor, klocka, samtal),
     lista: new SynpunktQueries(db.databas, klocka),
     arenden: new SynpunktsarendeQueries(db.databas, klocka, new AtgardQueries(db.databas, klocka)),

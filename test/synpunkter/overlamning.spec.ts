@@ -21,9 +21,12 @@ describe('överlämning', () => {
       const { namnd, sortering, synpunkter } = rum;
       const { id, kod } = await rum.enUtredd();
       await sortering.lamnaOver(namnd.registrator, id, handling, { text: 'Mottagningen, per telefon.' });
-      await expect(sortering.avslutaOverlamnad(namnd.registrator, id, {})).rejects.toThrow('Ingen har bekräftat');
-      await sortering.kvittera(namnd.registrator, id, { orsak: ORSAK_FOR[handling], text: 'Anna, kl. 10.' });
-      if (handling !== 'lexSarah') await synpunkter.svara(namnd.chef, id, SVARAD);
+      if (handling !== 'lexSarah') {
+        await expect(sortering.avslutaOverlamnad(namnd.registrator, id, {})).rejects.toThrow('Ingen har bekräftat');
+        await expect(synpunkter.svara(namnd.chef, id, SVARAD)).rejects.toThrow('Ingen har bekräftat');
+        await sortering.kvittera(namnd.registrator, id, { orsak: ORSAK_FOR[handling], text: 'Anna, kl. 10.' });
+        await synpunkter.svara(namnd.chef, id, SVARAD);
+      }
       await expect(synpunkter.avsluta(namnd.registrator, id, { motivering: 'x' })).rejects.toThrow(Regelbrott);
       await sortering.avslutaOverlamnad(namnd.registrator, id, {});
       expect(await rum.rad(id)).toMatchObject({ status: 'overlamnad' });

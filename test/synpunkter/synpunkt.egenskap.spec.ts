@@ -29,14 +29,28 @@ const HANDLINGAR = Object.keys(synpunktFlode.rader).filter(
   (en) => !['skicka', 'registrera'].includes(en),
 ) as Synpunktshandling[];
 
+/** As when lex Sarah is not to investigate it; the case there is ended with it. */
+const aterta = async (vem: Vem, id: number): Promise<void> => {
+  const { rows } = await rum.agare.query<{ id: number }>(
+    `select id from lex_sarah where synpunkt_id = $1 order by id desc limit 1`,
+    [id],
+  );
+  await rum.databas.skriv(vem, (tx) => rum.retur.lamnaTillbaka(tx, rows[0]?.id ?? 0, 'Utreds inte.'));
+  await rum.agare.query(`update lex_sarah set status = 'aterlamnad' where synpunkt_id = $1`, [id]);
+};
+
 /** Does the act the way its page does. */
 const gor = (handling: Synpunktshandling, vem: Vem, id: number, kod: string, nr: number): Promise<unknown> => {
   const { synpunkter, sortering, avsandare, namnd } = rum;
   if (handling in ORSAK_FOR)
-    return sortering.lamnaOver(vem, id, handling as Overlamningshandling, { text: 'Till rätt ställe.' });
+    return sortering.lamnaOver(vem, id, handling as Overlamningshandling, {
+      text: 'Till rätt ställe.',
+      enhetId: namnd.enhet,
+    });
   const text = 'Vi har läst det.';
   const sant: Partial<Record<Synpunktshandling, () => Promise<unknown>>> = {
     kvittera: () => sortering.kvittera(vem, id, { orsak: ORSAKER[nr % ORSAKER.length]!, text }),
+    aterta: () => aterta(vem, id),
     avslutaOverlamnad: () => sortering.avslutaOverlamnad(vem, id, {}),
     bekrafta: () => sortering.bekrafta(vem, id, {}),
     fordela: () => sortering.fordela(vem, id, { typ: 'klagomal', enhetId: namnd.enhet, provad: nr % 5 > 0 }),
@@ -73,6 +87,10 @@ it('slumpvisa handlingar av slumpvisa personer når inget läge som tabellen int
       { vem: 'chef', handling: 'svara', nr: 1 },
     ],
     [{ vem: 'registrator', handling: 'avsluta', nr: 1 }],
+    [
+      { vem: 'registrator', handling: 'lexSarah', nr: 1 },
+      { vem: 'lexSarahAnsvarig', handling: 'aterta', nr: 1 },
+    ],
   );
   let gjorda = 0;
   const nadda = new Set<unknown>();

@@ -89,6 +89,11 @@ describe('nekas', () => {
     expect(prova(synpunktFlode, handling, sak({}), vemSom(roll, [ENHET])).nekad).toBeDefined();
   });
 
+  it.each(utom('lex_sarah_ansvarig'))('%s · aterta', (roll) => {
+    const om = { overlamnad_for: ['lex_sarah'] as const };
+    expect(prova(synpunktFlode, 'aterta', sak(om), vemSom(roll, [ENHET])).nekad).toBeDefined();
+  });
+
   it.each<[Roll, 'skicka' | 'registrera']>([
     ['namndledamot', 'registrera'],
     ['allmanhet', 'registrera'],
@@ -221,6 +226,14 @@ describe('krav', () => {
       expect(brister.join()).toMatch(/Den avslutas som överlämnad/);
     }
   });
+});
+
+it('tas tillbaka av lex Sarah-ansvarig, också när den har avslutats som överlämnad, men bara från lex Sarah', () => {
+  const ansvarig = vemSom('lex_sarah_ansvarig');
+  const hos = { overlamnad_for: ['lex_sarah'] as const };
+  expect(prova(synpunktFlode, 'aterta', sak({ ...hos, status: 'overlamnad' }), ansvarig).tillaten).toBe(true);
+  expect(prova(synpunktFlode, 'aterta', sak({ ...hos, status: 'avslutad' }), ansvarig).tillaten).toBe(false);
+  expect(prova(synpunktFlode, 'aterta', sak({ overlamnad_for: ['orosanmalan'] }), ansvarig).tillaten).toBe(false);
 });
 
 describe('avsändaren', () => {

@@ -3,6 +3,7 @@ import type pg from 'pg';
 import { AtgardService } from '../../atgarder/atgard.service.js';
 import { Installningar } from '../../config/installningar.js';
 import { Flodesmotor } from '../../floden/flodesmotor.js';
+import { LexSarahService } from '../../lex-sarah/lex-sarah.service.js';
 import { Notisformedlare } from '../../floden/notis.js';
 import { plusDagar } from '../../plattform/klocka/datum.js';
 import { Klocka } from '../../plattform/klocka/klocka.js';
@@ -95,7 +96,7 @@ export const skapaSynpunkter = async (
   const motor = new Flodesmotor(klocka, app.get(Notisformedlare, { strict: false }));
   const intag = new TaEmotService(databas, motor, klocka, app.get(Installningar, { strict: false }));
   const samtal = new SamtalService(klocka, app.get(Mejl, { strict: false }));
-  const sortering = new SorteringService(databas, motor, klocka, samtal);
+  const sortering = new SorteringService(databas, motor, klocka, samtal, new LexSarahService(databas, motor, klocka));
   const synpunkter = new SynpunktService(databas, motor, klocka, new AtgardService(databas, motor, klocka), samtal);
   const idag = app.get(Klocka, { strict: false }).idag();
   const som = async (epost: string): Promise<Vem> => {

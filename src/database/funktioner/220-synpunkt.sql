@@ -87,6 +87,16 @@ begin
   return found;
 end $$;
 
+-- Gives it back to those who sort, when lex Sarah is not to investigate it: only by the one who sees that it is there.
+create or replace function synpunkt_aterta(v_id bigint) returns boolean
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update synpunkt s set overlamnad_for = array_remove(s.overlamnad_for, 'lex_sarah')
+  where s.id = v_id and s.namnd_id = app_namnd() and app_har('lex_sarah_ansvarig') and synpunkt_syns(s)
+    and 'lex_sarah' = any (s.overlamnad_for);
+  return found;
+end $$;
+
 -- Counts what has come from somewhere this hour and says how much it is by now. What is kept of the address is two bytes
 -- of a hash; the salt of the day before goes, and with it every way back.
 create or replace function synpunkt_rakna(v_dag date, v_timme int, v_slag text, v_avtryck bytea, v_salt bytea) returns int
@@ -107,6 +117,6 @@ begin
 end $$;
 
 revoke execute on function synpunkt_ny, synpunkt_for_kod, synpunkt_for_avsandare, synpunkt_bifoga,
-  synpunkt_satt_berorda, synpunkt_lamna_over, synpunkt_rakna from public;
+  synpunkt_satt_berorda, synpunkt_lamna_over, synpunkt_aterta, synpunkt_rakna from public;
 grant execute on function synpunkt_ny, synpunkt_for_kod, synpunkt_for_avsandare, synpunkt_bifoga,
-  synpunkt_satt_berorda, synpunkt_lamna_over, synpunkt_rakna to kvalitet_app;
+  synpunkt_satt_berorda, synpunkt_lamna_over, synpunkt_aterta, synpunkt_rakna to kvalitet_app;
