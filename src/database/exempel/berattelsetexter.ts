@@ -27,6 +27,13 @@ Avvikelser och klagomål tas upp på varje arbetsplatsträff. Varje grupp har en
 
 Djupintervjuer med barn har genomförts. Barnen önskar tydligare information om vad som ska hända och fler sätt att nå sin socialsekreterare.`,
   '09-avvikelser': `De vanligaste avvikelserna gäller dokumentation och väntetider. Flera rapporter pekar på att handläggarbyten leder till att uppföljningar uteblir. Grupperna har därför infört en gemensam överlämning vid byte av handläggare.`,
+  '11-synpunkter-och-klagomal': `Fler har hört av sig sedan affischerna med QR-kod sattes upp i väntrummen. De flesta klagomål handlar om att det är svårt att nå oss och om byte av handläggare. Barn skriver oftare än tidigare.
+
+## Vad synpunkterna har lett till
+
+- När en handläggare byts träffas den gamla och den nya tillsammans med familjen.
+- En person per dag ansvarar för att alla som har ringt blir uppringda.
+- Mallarna för beslut har skrivits om på enklare svenska.`,
   '18-slutsatser': `Nämnden bör under nästa år prioritera att
 
 - alla barn får tala enskilt med sin socialsekreterare minst fyra gånger per år,

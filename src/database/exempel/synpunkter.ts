@@ -15,6 +15,7 @@ import { SynpunktService } from '../../synpunkter/synpunkt.service.js';
 import { TaEmotService } from '../../synpunkter/ta-emot.service.js';
 import { Databas } from '../databas.js';
 import type { Vem } from '../vem.js';
+import { skrivGamlaSynpunkter, type Plats } from './gamla-synpunkter.js';
 import type { Exempelnamnd } from './organisation.js';
 
 interface Exempelsynpunkt {
@@ -68,6 +69,19 @@ const FRASER = [
   ['Vad vi har gjort', 'Vi har pratat med dem som arbetade då och gått igenom hur det gick till.'],
 ] as const;
 
+/** What is younger than this is made through the flow, act by act. */
+const GAMMAL = 30;
+
+const enheterna = async (agare: pg.Pool, namndId: number): Promise<Plats[]> => {
+  const { rows } = await agare.query<Plats>(
+    `select v.enhet_id::int as id, v.id::int as "versionId", v.namn
+     from enhet_version v join enhet e on e.id = v.enhet_id and e.niva = 'enhet'
+     where v.namnd_id = $1 and v.till is null order by v.enhet_id`,
+    [namndId],
+  );
+  return rows;
+};
+
 /** The example's days pass here, and nowhere else. */
 class Exempelklocka extends Klocka {
   private dag = '2021-01-01';
@@ -89,6 +103,8 @@ export const skapaSynpunkter = async (
 ): Promise<void> => {
   const finns = await agare.query('select 1 from synpunkt where namnd_id = $1 limit 1', [namndId]);
   if (finns.rows.length > 0) return;
+  const idag = app.get(Klocka, { strict: false }).idag();
+  await skrivGamlaSynpunkter(agare, namndId, await enheterna(agare, namndId), plusDagar(idag, -GAMMAL));
   for (const [rubrik, text] of FRASER)
     await agare.query('insert into svarsfras (namnd_id, rubrik, text) values ($1, $2, $3)', [namndId, rubrik, text]);
   const klocka = new Exempelklocka();
@@ -98,7 +114,6 @@ export const skapaSynpunkter = async (
   const samtal = new SamtalService(klocka, app.get(Mejl, { strict: false }));
   const sortering = new SorteringService(databas, motor, klocka, samtal, new LexSarahService(databas, motor, klocka));
   const synpunkter = new SynpunktService(databas, motor, klocka, new AtgardService(databas, motor, klocka), samtal);
-  const idag = app.get(Klocka, { strict: false }).idag();
   const som = async (epost: string): Promise<Vem> => {
     const sats = 'select vem_for($1, $2) as vem';
     const { rows } = await agare.query<{ vem: Vem | null }>(sats, [personer[`${epost}@exempel.se`], idag]);
