@@ -163,6 +163,20 @@ export class ListFraga {
   efter?: string;
 }
 
+export class AptFraga {
+  @IsOptional()
+  @IsInt({ message: 'Välj en enhet i listan.' })
+  enhet?: number;
+
+  @IsOptional()
+  @Datumfalt('Skriv dagen som ett datum.')
+  fran?: string;
+
+  @IsOptional()
+  @Datumfalt('Skriv dagen som ett datum.')
+  till?: string;
+}
+
 export class FrasForm {
   @IsString({ message: 'Skriv vad frasen ska heta.' })
   @Length(2, 100, { message: 'Skriv vad frasen ska heta, med 2–100 tecken.' })

@@ -3,6 +3,8 @@ import { AtgarderModule } from '../atgarder/atgarder.module.js';
 import { FlodenModule } from '../floden/floden.module.js';
 import { LexSarahModule } from '../lex-sarah/lex-sarah.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { AptController } from './apt.controller.js';
+import { AptQueries } from './apt.queries.js';
 import { SynpunktsarendeQueries } from './arende.queries.js';
 import { AvsandareController } from './avsandare.controller.js';
 import { AvsandareService } from './avsandare.service.js';
@@ -33,12 +35,12 @@ import { TaEmotService } from './ta-emot.service.js';
   ],
   controllers: [
     ...[AvsandareController, PublikController],
-    ...[LankController, SvarsfrasController, SynpunktController, HandlaggningController],
+    ...[AptController, LankController, SvarsfrasController, SynpunktController, HandlaggningController],
   ],
   providers: [
     ...[TaEmotService, AvsandareService, SorteringService, SynpunktService],
     ...[SvarsfrasService, BromsService, Synpunktsfristjobb],
-    ...[SynpunktQueries, SynpunktsarendeQueries, PublikQueries],
+    ...[SynpunktQueries, SynpunktsarendeQueries, PublikQueries, AptQueries],
   ],
   exports: [TaEmotService, SynpunktService, SynpunktQueries],
 })

@@ -30,6 +30,7 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     ...['/atgarder', '/atgarder/ny', '/luckor', '/plan/import', '/plan/format', '/rapporter'].map((vag) =>
       sida(vag, samordnare),
     ),
+    sida('/synpunkter/apt', vem('enhetschef')),
     ...['', '/lankar', '/affisch', '/affisch/barn', '/fraser'].map((slut) =>
       sida(`/synpunkter${slut}`, vem('registrator')),
     ),
