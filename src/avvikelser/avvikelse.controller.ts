@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import type { Vem } from '../database/vem.js';
+import { harRoll, type Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { heltal } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
@@ -8,6 +8,7 @@ import { klart, type Klart } from '../plattform/web/klart.js';
 import { PersonQueries } from '../organisation/person.queries.js';
 import { ArendeQueries, type Arende } from './arende.queries.js';
 import { AterkopplingForm, AtgardForm, ListFraga, SkalForm, StegForm } from './avvikelse.forms.js';
+import { HANDLAGGARE } from './avvikelse.flode.js';
 import { AvvikelseQueries } from './avvikelse.queries.js';
 import { AvvikelseService } from './avvikelse.service.js';
 import { avvikelsetexter } from './avvikelse.texter.js';
@@ -49,6 +50,7 @@ export class AvvikelseController {
     return {
       titel: 'Avvikelser',
       ...lista,
+      kanValjaFlera: harRoll(vem, ...HANDLAGGARE),
       antalText: antalText(lista.antal),
       val: fraga,
       statusval: STATUSVAL,

@@ -15,7 +15,7 @@ import { provningVantar } from './lage.js';
 /** Everybody who works here; a ledamot of the nämnd does not. */
 export const PERSONAL: readonly Personroll[] = ROLLER.filter((roll) => roll !== 'namndledamot');
 const CHEFER = ['enhetschef', 'verksamhetschef'] as const;
-const HANDLAGGARE = [...CHEFER, 'kvalitetssamordnare'] as const;
+export const HANDLAGGARE = [...CHEFER, 'kvalitetssamordnare'] as const;
 const RUTIN = 'Nämndens rutin för avvikelser';
 
 /**

@@ -139,6 +139,21 @@ export class AvvikelseQueries {
       enheter,
     };
   }
+
+  /** Those chosen in the list, oldest first; what the one who asks may not see is not among them. */
+  valda(vem: Vem, ider: readonly number[]): Promise<Avvikelserad[]> {
+    const idag = this.klocka.idag();
+    return this.databas.las(vem, async (tx) => {
+      const val = await namndval(tx);
+      const rader = await tx.sql<Rad>(
+        'avvikelser.valda',
+        `${RADEN}
+         where a.namnd_id = $1 and a.id = any ($2) and a.lex_sarah_id is null order by a.rapporterad_datum, a.id`,
+        [vem.namndId, ider],
+      );
+      return rader.map((rad) => medText(rad, idag, val));
+    });
+  }
 }
 
 type Villkor = ReturnType<typeof villkor>;
@@ -149,6 +164,12 @@ const namndval = async (tx: Tx): Promise<Sparat> =>
       tx.vem.namndId,
     ])
   )?.installningar ?? {};
+
+const RADEN = `
+  select a.id, v.namn as enhet, a.status, left(a.handelseforlopp, 140) as utdrag, a.rapporterad_datum as rapporterad,
+       a.sannolikhet, a.allvarlighet, a.misstankt_missforhallande, a.lex_sarah_provning, a.parkerad_till,
+       a.komplettering_begard_vid, h.namn as handlaggare, a.risk_ordning as ordning
+     from avvikelse a join enhet_version v on v.id = a.enhet_version_id left join person h on h.id = a.handlaggare_id`;
 
 const sidan = async (
   tx: Tx,
@@ -164,10 +185,7 @@ const sidan = async (
   const fran = markor === null ? [] : arbetslista ? markor.slice(1) : markor.slice(2);
   const rader = await tx.sql<Rad>(
     `avvikelser.lista-${namn}${markor === null ? '' : '-efter'}`,
-    `select a.id, v.namn as enhet, a.status, left(a.handelseforlopp, 140) as utdrag, a.rapporterad_datum as rapporterad,
-       a.sannolikhet, a.allvarlighet, a.misstankt_missforhallande, a.lex_sarah_provning, a.parkerad_till,
-       a.komplettering_begard_vid, h.namn as handlaggare, a.risk_ordning as ordning
-     from avvikelse a join enhet_version v on v.id = a.enhet_version_id left join person h on h.id = a.handlaggare_id
+    `${RADEN}
      where ${sql} ${markor === null ? '' : efter}
      order by ${arbetslista ? 'a.risk_ordning, a.rapporterad_datum, a.id' : 'a.rapporterad_datum desc, a.id desc'}
      limit ${PER_SIDA + 1}`,

@@ -9,6 +9,8 @@ import { AvvikelseController } from './avvikelse.controller.js';
 import { avvikelseFlode } from './avvikelse.flode.js';
 import { AvvikelseQueries } from './avvikelse.queries.js';
 import { AvvikelseService } from './avvikelse.service.js';
+import { FleraController } from './flera.controller.js';
+import { FleraService } from './flera.service.js';
 import { MinaRapporterQueries } from './mina-rapporter.queries.js';
 import { OverlamningController } from './overlamning.controller.js';
 import { OverlamningService } from './overlamning.service.js';
@@ -33,6 +35,7 @@ import { Utkaststadning } from './utkast.jobb.js';
   controllers: [
     RapporteraController,
     MinaRapporterController,
+    FleraController,
     AvvikelseController,
     ArendeController,
     SidolageController,
@@ -43,6 +46,7 @@ import { Utkaststadning } from './utkast.jobb.js';
     AvvikelseService,
     PlaceringService,
     SidolageService,
+    FleraService,
     Avvikelsesteg,
     OverlamningService,
     Utkaststadning,

@@ -6,11 +6,7 @@ import { OgiltigtFormular } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { avvikelseFlode } from './avvikelse.flode.js';
 import type { Avvikelse, Huvudval } from './avvikelse.krav.js';
-import { skrivFaktum } from './steg.service.js';
-
-interface Steg {
-  readonly version?: number | undefined;
-}
+import { skrivFaktum, type Steg } from './steg.service.js';
 
 /** Where a case belongs: to which enhet, and to which other reports of the same händelse. */
 @Injectable()
@@ -51,21 +47,23 @@ export class PlaceringService {
   }
 
   lanka(vem: Vem, id: number, form: Steg & { huvudId: number }): Promise<Avvikelse> {
-    return this.databas.skriv(vem, async (tx) => {
-      // both locked in order of id, so that two who link the same cases crosswise wait for each other
-      const bada = await tx.sql<Huvudval>(
-        'avvikelser.las-tva',
-        `select id, enhet_id, status, huvudarende_id from avvikelse where id = any ($1) order by id for update`,
-        [[id, form.huvudId]],
-      );
-      const huvud = bada.find((en) => en.id === form.huvudId) ?? null;
-      return this.motor.utfor(tx, avvikelseFlode, 'lanka', {
-        id,
-        version: form.version,
-        form: { ...form, huvud },
-        uppgifter: { huvudarende: form.huvudId },
-        skriv: () => this.satt(tx, id, form.huvudId),
-      });
+    return this.databas.skriv(vem, (tx) => this.lankaI(tx, id, form));
+  }
+
+  async lankaI(tx: Tx, id: number, form: Steg & { huvudId: number }): Promise<Avvikelse> {
+    // both locked in order of id, so that two who link the same cases crosswise wait for each other
+    const bada = await tx.sql<Huvudval>(
+      'avvikelser.las-tva',
+      `select id, enhet_id, status, huvudarende_id from avvikelse where id = any ($1) order by id for update`,
+      [[id, form.huvudId]],
+    );
+    const huvud = bada.find((en) => en.id === form.huvudId) ?? null;
+    return this.motor.utfor(tx, avvikelseFlode, 'lanka', {
+      id,
+      version: form.version,
+      form: { ...form, huvud },
+      uppgifter: { huvudarende: form.huvudId },
+      skriv: () => this.satt(tx, id, form.huvudId),
     });
   }
 

@@ -94,6 +94,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     ...arenden.map((nr) => sida('/avvikelser/{id}', chef, `/avvikelser/${nr}`)),
     sida('/avvikelser/{id}/bedomning', chef, `/avvikelser/${inkommen}/bedomning`),
     sida('/avvikelser/{id}/utredning', chef, `/avvikelser/${utreds}/utredning`),
+    sida('/avvikelser/flera/{ider}', chef, `/avvikelser/flera/${inkommen},${utreds}`),
     sida('/avvikelser/{id}/forenklad-utredning', chef, `/avvikelser/${utreds}/forenklad-utredning`),
     sida('/avvikelser/{id}/flytt', chef, `/avvikelser/${inkommen}/flytt`),
     sida('/avvikelser/{id}/lankning', chef, `/avvikelser/${inkommen}/lankning`),
