@@ -22,9 +22,17 @@ export const SCHEMA: readonly Schemarad[] = [
   },
   {
     slag: 'lex-sarah-frister',
-    monster: '30 6 * * *',
+    monster: '30 6-21 * * *',
     tz: 'Europe/Stockholm',
-    varfor: 'När en lokal tidsgräns i ett lex Sarah-ärende har passerats får nästa roll veta det, en gång.',
+    varfor:
+      'När en lokal tidsgräns i ett lex Sarah-ärende har passerats får nästa roll veta det, en gång. Varje timme, för nämnder som räknar i timmar.',
+  },
+  {
+    slag: 'lex-sarah-loggkontroll',
+    monster: '45 6 * * 1',
+    tz: 'Europe/Stockholm',
+    varfor:
+      'Vem som har läst lex Sarah-ärenden ska kontrolleras återkommande. Är det dags får dataskyddsombudet veta det varje måndag.',
   },
   {
     slag: 'synpunkt-frister',

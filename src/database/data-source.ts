@@ -25,11 +25,11 @@ export const MIGRERINGAR = [
   LexSarah1764000000007,
   Synpunkt1764000000008,
   EnskildRegi1764000000009,
-  Installningar1764000000011,
   LexSarahMer1764000000010,
   SynpunktSamtal1764000000012,
   SnabbRapport1764000000016,
   AvvikelsensVag1764000000061,
+  Installningar1764000000011,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -36,6 +36,13 @@ export const FORFATTNINGAR = {
     fran: '2018-05-25',
     till: null,
   },
+  SoLPUL: {
+    lag: 'SoLPUL',
+    sfs: '2001:454',
+    namn: 'lagen (2001:454) om behandling av personuppgifter inom socialtjänsten',
+    fran: '2001-10-01',
+    till: null,
+  },
   KL: { lag: 'KL', sfs: '2017:725', namn: 'kommunallagen (2017:725)', fran: '2018-01-01', till: null },
   Ledning: {
     lag: 'SOSFS 2011:9',
@@ -114,6 +121,8 @@ export const RADER = rader(
   ['FL 44', 'FL', '44 §'],
   ['FL 45', 'FL', '45 §'],
   ['GDPR 33', 'GDPR', 'artikel 33'],
+  // Access only for who needs it, documented, and checked systematically. Lag (2023:821).
+  ['SoLPUL 10', 'SoLPUL', '10 §', { fran: '2024-01-01' }],
   ['KL 6:6', 'KL', '6 kap. 6 §'],
   ['KL 6:37', 'KL', '6 kap. 37 §'],
   ['KL 7:5', 'KL', '7 kap. 5 §'],

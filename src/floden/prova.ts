@@ -47,6 +47,7 @@ export const handlingar = <Sak extends Sakrad, Status extends string, Handling e
   vem: Vem,
   idag: string,
   val: Namndval = {},
+  nu: string | Date = idag,
 ): Handlingsval<Handling>[] => {
   const lagar = flode.lagar?.(sak) ?? [];
   return (Object.keys(flode.rader) as Handling[]).flatMap((handling) => {
@@ -64,7 +65,7 @@ export const handlingar = <Sak extends Sakrad, Status extends string, Handling e
       url,
       brister: ratt.nekad === undefined ? bristerna(flode, handling, sak) : [],
       nekad: ratt.nekad ?? null,
-      frist: fristtext(rad.frist, sak, lagar, idag, val),
+      frist: fristtext(rad.frist, sak, lagar, nu, val),
       lagrum: rum.length > 0 || rad.rutin === undefined ? rum : [rad.rutin],
     };
   });

@@ -11,8 +11,10 @@ import { LexSaraharende } from './arende.queries.js';
 import { LexSarahDokument } from './dokument.service.js';
 import { formularval } from './formularval.js';
 import { LEX_SARAH_PERSONAL } from './lex-sarah.flode.js';
-import { DokumentForm, ListFraga } from './lex-sarah.forms.js';
+import { DokumentForm } from './lex-sarah.forms.js';
+import { ListFraga } from './rapport.forms.js';
 import { LexSarahQueries } from './lex-sarah.queries.js';
+import { nastaSida } from './sidor.js';
 
 /** The circle's pages: worklist, case, the form of each act, documents. Who is in the circle the database decides. */
 @Controller('lex-sarah')
@@ -29,8 +31,15 @@ export class LexSaraharendeController {
   @Get()
   @Vy('lex-sarah/lista')
   async lista(@Den() vem: Vem, @Query() fraga: ListFraga): Promise<object> {
-    const alla = fraga.visa === 'alla';
-    return { titel: 'Lex Sarah', alla, arenden: await this.queries.lista(vem, alla) };
+    const { visa, sok = '', efter } = fraga;
+    const { rader, nasta } = await this.queries.lista(vem, { alla: visa === 'alla', sok, efter });
+    return {
+      titel: 'Lex Sarah',
+      alla: visa === 'alla',
+      sok,
+      arenden: rader,
+      nasta: nastaSida('/lex-sarah', nasta, { visa, sok }),
+    };
   }
 
   @Get(':id')

@@ -17,7 +17,9 @@ import {
   type Underrattad,
   type Underrattelsesvar,
 } from './kodlistor.texter.js';
+import type { Bilagetyp } from '../plattform/web/bilagor.js';
 import { loggaLasning } from './lasning.js';
+import { bilagetext } from './lex-sarah.queries.js';
 import { lexSarahFlode } from './lex-sarah.flode.js';
 import * as krav from './lex-sarah.krav.js';
 import {
@@ -56,6 +58,7 @@ const CHECKLISTA = [
   { text: 'Bedömt och beslutat', krav: krav.beslutFinns },
   { text: 'Anmält till IVO, om det är allvarligt', krav: krav.anmaltOmAllvarligt },
   { text: 'Utredningen sänd till IVO, om anmälan är gjord', krav: krav.utredningenHosIvo },
+  { text: 'Åtgärderna uppföljda', krav: krav.atgardernaUppfoljda },
   { text: 'Rapportören har fått återkoppling', krav: krav.rapportorenHarFattVeta },
 ];
 
@@ -90,6 +93,11 @@ export class LexSaraharende {
         bedomning: faktumet(arende, 'bedomUtredas') ?? faktumet(arende, 'bedomInteUtredas'),
         avhjalpande: faktan(arende, 'avhjalpande'),
         faktagranskning: faktan(arende, 'faktagranskning'),
+        samtal: faktan(arende, 'samtal').map((ett) => ({ ...ett, med: ett.uppgifter.med })),
+        inlagg: [...faktan(arende, 'fraga'), ...faktan(arende, 'komplettering')]
+          .sort((a, b) => a.id - b.id)
+          .map((ett) => ({ ...ett, fraga: ett.fakta === 'fraga' })),
+        bilagor: await bilagorna(tx, id),
         uppfoljning: faktan(arende, 'uppfoljning'),
         ivoBeslut: faktan(arende, 'ivo_beslut'),
         underrattelser: underrattelserna(arende),
@@ -97,7 +105,7 @@ export class LexSaraharende {
         krets: await kretsen(tx, id),
         kallor: await kallorna(tx, id),
         dokument: await dokumenten(tx, id),
-        handlingar: handlingsvyer(sak, vem, this.klocka.idag(), await installningar(tx)),
+        handlingar: handlingsvyer(sak, vem, this.klocka, await installningar(tx)),
         handelser: (await tidslinje(tx, lexSarahFlode, id)).map(({ mening, vid, lagrum }) => ({
           tid: vid,
           rubrik: mening,
@@ -111,21 +119,24 @@ export class LexSaraharende {
 const handlingsvyer = (
   sak: krav.LexSarah,
   vem: Vem,
-  idag: string,
+  klocka: Klocka,
   val: Readonly<Record<string, unknown>>,
 ): Handlingsvy[] =>
-  handlingar(lexSarahFlode, sak, vem, idag, val).map(({ handling, etikett, url, brister, nekad, frist, lagrum }) => ({
-    namn: handling,
-    etikett,
-    url: `/lex-sarah/${String(sak.id)}/${url}`,
-    formularUrl: `/lex-sarah/${String(sak.id)}/${url}`,
-    hjalp: lexSarahhjalp[handling] ?? null,
-    nekad,
-    brister,
-    frist,
-    lagrum,
-    version: sak.version,
-  }));
+  // the reporter adds to it at his own page, also when he has another part in the case
+  handlingar(lexSarahFlode, sak, vem, klocka.idag(), val, klocka.nu())
+    .filter(({ handling }) => handling !== 'komplettera')
+    .map(({ handling, etikett, url, brister, nekad, frist, lagrum }) => ({
+      namn: handling,
+      etikett,
+      url: `/lex-sarah/${String(sak.id)}/${url}`,
+      formularUrl: `/lex-sarah/${String(sak.id)}/${url}`,
+      hjalp: lexSarahhjalp[handling] ?? null,
+      nekad,
+      brister,
+      frist,
+      lagrum,
+      version: sak.version,
+    }));
 
 const utredningen = ({ uppgifter }: Arendeunderlag) =>
   INNEHALL.map((kod) => ({
@@ -175,6 +186,29 @@ const kallorna = (
      from avvikelse a where a.lex_sarah_id = $1 order by a.id`,
     [id],
   );
+
+const bilagorna = async (tx: Tx, id: number) => {
+  const rader = await tx.sql<{
+    id: number;
+    del: string;
+    text: string;
+    typ: Bilagetyp;
+    byte: number;
+    namn: string;
+    vid: Date;
+  }>(
+    'lex-sarah.bilagor',
+    `select b.id, b.del, b.text, b.typ, octet_length(b.innehall) as byte, p.namn, b.vid
+     from lex_sarah_bilaga b join person p on p.id = b.bifogad_av where b.lex_sarah_id = $1 order by b.id`,
+    [id],
+  );
+  return rader.map(({ typ, byte, ...rad }) => ({
+    ...rad,
+    namn: rad.del === 'rapport' ? rad.text : `${rad.text}, bifogad av ${rad.namn}`,
+    lanktext: bilagetext(rad.id, typ, byte),
+    url: `/lex-sarah/${String(id)}/bilagor/${String(rad.id)}`,
+  }));
+};
 
 const dokumenten = async (tx: Tx, id: number) => {
   const rader = await tx.sql<Dokumentrad>(

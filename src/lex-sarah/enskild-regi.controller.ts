@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import type { Vem } from '../database/vem.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
@@ -16,6 +16,8 @@ import { EnskildRegiQueries } from './enskild-regi.queries.js';
 import { EnskildRegiService } from './enskild-regi.service.js';
 import { informationsslag } from './information.texter.js';
 import { somVal } from './kodlistor.texter.js';
+import { Sidfraga } from './rapport.forms.js';
+import { nastaSida } from './sidor.js';
 
 /** What enskilda utförare tell the nämnd: received, never decided here. */
 @Controller('lex-sarah-information')
@@ -29,10 +31,12 @@ export class LexSarahinformationController {
 
   @Get()
   @Vy('lex-sarah/information-lista')
-  async lista(@Den() vem: Vem): Promise<object> {
+  async lista(@Den() vem: Vem, @Query() fraga: Sidfraga): Promise<object> {
+    const { rader, nasta } = await this.queries.information(vem, fraga.efter);
     return {
       titel: 'Information från enskilda utförare',
-      rader: await this.queries.information(vem),
+      rader,
+      nasta: nastaSida('/lex-sarah-information', nasta),
       slagval: somVal(informationsslag),
       idag: this.klocka.idag(),
     };
@@ -86,10 +90,12 @@ export class Anmalan277Controller {
 
   @Get()
   @Vy('lex-sarah/anmalan-27-7-lista')
-  async lista(@Den() vem: Vem): Promise<object> {
+  async lista(@Den() vem: Vem, @Query() fraga: Sidfraga): Promise<object> {
+    const { rader, nasta } = await this.queries.anmalningar277(vem, fraga.efter);
     return {
       titel: 'Anmälan av brister i verksamhet som kräver tillstånd',
-      rader: await this.queries.anmalningar277(vem),
+      rader,
+      nasta: nastaSida('/anmalan-27-7', nasta),
       grundval: somVal(anmalan277grunder),
       idag: this.klocka.idag(),
     };

@@ -8,6 +8,7 @@ import { anmalan277Flode, type Anmalan277 } from './anmalan-27-7.flode.js';
 import { anmalan277grunder, anmalan277texter, type Anmalan277status } from './anmalan-27-7.texter.js';
 import { informationFlode, type Information } from './information.flode.js';
 import { informationsslag, informationstexter, type Informationsstatus } from './information.texter.js';
+import { franMarkor, PER_SIDA, somSida } from './sidor.js';
 
 /** What others have told, and what has been told of others. */
 @Injectable()
@@ -17,16 +18,18 @@ export class EnskildRegiQueries {
     private readonly klocka: Klocka,
   ) {}
 
-  information(vem: Vem) {
-    return this.databas.las(vem, async (tx) =>
-      (
-        await tx.sql<Information>(
-          'lex-sarah.information',
-          'select * from lex_sarah_information where namnd_id = $1 order by mottagen_datum desc, id desc limit 200',
-          [vem.namndId],
-        )
-      ).map(informationsvy),
-    );
+  information(vem: Vem, efter?: string) {
+    return this.databas.las(vem, async (tx) => {
+      const rader = await tx.sql<Information>(
+        'lex-sarah.information',
+        `select * from lex_sarah_information
+         where namnd_id = $1 and ($2::date is null or (mottagen_datum, id) < ($2, $3))
+         order by mottagen_datum desc, id desc limit $4`,
+        [vem.namndId, ...franMarkor(efter), PER_SIDA + 1],
+      );
+      const sida = somSida(rader, ({ mottagen_datum: dag, id }) => [dag, id]);
+      return { ...sida, rader: sida.rader.map(informationsvy) };
+    });
   }
 
   async enInformation(vem: Vem, id: number) {
@@ -38,16 +41,18 @@ export class EnskildRegiQueries {
     return { ...informationsvy(rad), kanAvslutas: avslut !== null };
   }
 
-  anmalningar277(vem: Vem) {
-    return this.databas.las(vem, async (tx) =>
-      (
-        await tx.sql<Anmalan277>(
-          'lex-sarah.anmalningar-27-7',
-          'select * from anmalan_27_7 where namnd_id = $1 order by uppmarksammad_datum desc, id desc limit 200',
-          [vem.namndId],
-        )
-      ).map(anmalansvy),
-    );
+  anmalningar277(vem: Vem, efter?: string) {
+    return this.databas.las(vem, async (tx) => {
+      const rader = await tx.sql<Anmalan277>(
+        'lex-sarah.anmalningar-27-7',
+        `select * from anmalan_27_7
+         where namnd_id = $1 and ($2::date is null or (uppmarksammad_datum, id) < ($2, $3))
+         order by uppmarksammad_datum desc, id desc limit $4`,
+        [vem.namndId, ...franMarkor(efter), PER_SIDA + 1],
+      );
+      const sida = somSida(rader, ({ uppmarksammad_datum: dag, id }) => [dag, id]);
+      return { ...sida, rader: sida.rader.map(anmalansvy) };
+    });
   }
 
   async enAnmalan277(vem: Vem, id: number) {

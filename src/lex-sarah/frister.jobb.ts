@@ -1,9 +1,8 @@
 import { Databas, type Tx } from '../database/databas.js';
 import { systemFor, type Personroll } from '../database/vem.js';
 import { franStatusar } from '../floden/flode.js';
-import { fristdatum } from '../floden/frist.js';
+import { fristgrans, granstext, harPasserat } from '../floden/frist.js';
 import { Notisformedlare, type Notis } from '../floden/notis.js';
-import { svensktDatum } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Jobbutforare, type Jobbarbete, type Jobbresultat, type Utforare } from '../plattform/ko/jobbutforare.js';
 import { lexSarahFlode } from './lex-sarah.flode.js';
@@ -18,6 +17,7 @@ const NASTA_ROLL: readonly (readonly [LexSarahhandling, readonly Personroll[]])[
   ['foresla', ['lex_sarah_ansvarig']],
   ['besluta', ['lex_sarah_ansvarig', 'forvaltningschef']],
   ['sandUtredningTillIvo', ['forvaltningschef']],
+  ['foljUpp', ['lex_sarah_ansvarig', 'forvaltningschef']],
 ];
 
 interface Passerad {
@@ -25,10 +25,11 @@ interface Passerad {
   readonly dnr: string;
   readonly handling: LexSarahhandling;
   readonly roller: readonly Personroll[];
-  readonly datum: string;
+  /** The day, or the hour, that it was to be done by. */
+  readonly grans: string;
 }
 
-/** Every morning: what has not been done within the nämnd's own time limit is told to the next role, once. */
+/** What has not been done within the nämnd's own time limit, in days or hours, is told to the next role, once. */
 @Jobbutforare('lex-sarah-frister', { namn: 'Påminnelser om lokala tidsgränser i lex Sarah' })
 export class LexSarahfristjobb implements Utforare {
   constructor(
@@ -58,7 +59,7 @@ export class LexSarahfristjobb implements Utforare {
 
   /** A job sees days and codes alone, which is all that a time limit is made of. */
   private async passerade(tx: Tx): Promise<Passerad[]> {
-    const idag = this.klocka.idag();
+    const nu = this.klocka.nu();
     const namnd = await tx.en<{ installningar: Record<string, unknown> }>(
       'lex-sarah.namndens-val',
       'select installningar from namnd where id = $1',
@@ -75,8 +76,9 @@ export class LexSarahfristjobb implements Utforare {
         const lokal = rad.frist?.lokal;
         if (!lokal || !franStatusar(lexSarahFlode, rad).includes(sak.status)) return [];
         if (rad.galler && !rad.galler(sak)) return [];
-        const datum = fristdatum(lokal, sak, namnd?.installningar ?? {});
-        return datum !== null && datum < idag ? [{ id: sak.id, dnr: sak.dnr, handling, roller, datum }] : [];
+        const grans = fristgrans(lokal, sak, namnd?.installningar ?? {});
+        if (grans === null || !harPasserat(grans, nu)) return [];
+        return [{ id: sak.id, dnr: sak.dnr, handling, roller, grans: granstext(grans) }];
       }),
     );
   }
@@ -85,8 +87,8 @@ export class LexSarahfristjobb implements Utforare {
 /** Never called law: the law says genast, and no number of days. */
 const PAMINNELSE: Notis<Passerad> = {
   till: ({ roller }) => roller.map((roll) => ({ roll })),
-  text: ({ dnr, handling, datum }) =>
-    `I ${dnr} väntar: ${lexSarahtexter.handling[handling].etikett.toLowerCase()}. Den lokala tidsgränsen var ${svensktDatum(datum)}.`,
+  text: ({ dnr, handling, grans }) =>
+    `I ${dnr} väntar: ${lexSarahtexter.handling[handling].etikett.toLowerCase()}. Den lokala tidsgränsen var ${grans}.`,
   lank: () => '/lex-sarah',
   mejl: 'notis',
 };

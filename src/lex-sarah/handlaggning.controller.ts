@@ -3,6 +3,7 @@ import type { Vem } from '../database/vem.js';
 import { Den, FormularSida, Id, Kraver } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { LexSarahHandlaggning } from './handlaggning.service.js';
+import { LexSarahKomplettering } from './komplettering.service.js';
 import { LEX_SARAH_PERSONAL } from './lex-sarah.flode.js';
 import type { LexSarah } from './lex-sarah.krav.js';
 import {
@@ -20,12 +21,21 @@ import {
 @Controller('lex-sarah/:id')
 @Kraver(...LEX_SARAH_PERSONAL)
 export class LexSarahHandlaggningController {
-  constructor(private readonly handlaggning: LexSarahHandlaggning) {}
+  constructor(
+    private readonly handlaggning: LexSarahHandlaggning,
+    private readonly komplettering: LexSarahKomplettering,
+  ) {}
 
   @Post('mottagande')
   @FormularSida('/lex-sarah/:id/mottagande')
   async taEmot(@Den() vem: Vem, @Id() id: number, @Body() form: StegForm): Promise<Klart> {
     return gjort(await this.handlaggning.taEmot(vem, id, form), 'Rapporten är mottagen.');
+  }
+
+  @Post('fraga')
+  @FormularSida('/lex-sarah/:id/fraga')
+  async begarKomplettering(@Den() vem: Vem, @Id() id: number, @Body() form: TextForm): Promise<Klart> {
+    return gjort(await this.komplettering.begar(vem, id, form), 'Rapportören har fått din fråga.');
   }
 
   @Post('avhjalpande')

@@ -4,6 +4,7 @@ import { AVHJALPANDE, BEDOMNING, MOTTAGNING, SNARAST, TILL_IVO, UPPFOLJNING, UTR
 import type { LexSarah } from './lex-sarah.krav.js';
 import * as krav from './lex-sarah.krav.js';
 import { lexSarahNotiser } from './lex-sarah.notiser.js';
+import { fyllPaLexSarah, lexSarahRelationer } from './lex-sarah.relationer.js';
 import {
   lexSarahtexter,
   type LexSarahhandling,
@@ -21,7 +22,6 @@ const JAVIGA = ['rapportor', 'involverad', 'linjechef'] as const;
 const RUTIN = 'Nämndens rutin för lex Sarah';
 
 const anmald = (sak: LexSarah): boolean => sak.ivo_anmald_vid !== null;
-const inteAnmaldAn = (sak: LexSarah): boolean => !anmald(sak);
 const utredningenSaknasHosIvo = (sak: LexSarah): boolean => anmald(sak) && sak.ivo_utredning_datum === null;
 
 /** Lex Sarah: SoL 27 kap. 2–6 §§, LSS 24 b–24 f §§. Only what the nämnd itself runs; SOSFS 2011:5. */
@@ -32,30 +32,8 @@ export const lexSarahFlode = flode<LexSarah, LexSarahstatus, LexSarahhandling, L
   notiser: lexSarahNotiser,
   kravlista: krav,
   lagar: (sak) => sak.lagar,
-  relationer: (sak, vem) => {
-    const jag = vem.personId;
-    if (jag === null) return [];
-    const alla: [LexSarahrelation, boolean][] = [
-      ['rapportor', sak.rapportor_id === jag],
-      ['utredare', sak.utredare_id === jag],
-      ['involverad', sak.involverade?.includes(jag) === true],
-      ['linjechef', vem.enheter.includes(sak.enhet_id)],
-    ];
-    return alla.filter(([, har]) => har).map(([relation]) => relation);
-  },
-  fyllPa: async (tx, sak) => {
-    const mer = await tx.en<Partial<LexSarah>>(
-      'lex-sarah.fyll-pa',
-      `select
-         array(select person_id::int from lex_sarah_krets where lex_sarah_id = $1 and slag = 'involverad' and avford_vid is null)
-           as involverade,
-         array(select person_id::int from lex_sarah_krets where lex_sarah_id = $1 and slag = 'lasare' and avford_vid is null)
-           as lasare,
-         array(select distinct innehall from lex_sarah_uppgift where lex_sarah_id = $1) as innehall`,
-      [sak.id],
-    );
-    return { ...sak, ...mer };
-  },
+  relationer: lexSarahRelationer,
+  fyllPa: fyllPaLexSarah,
   rader: {
     rapportera: {
       fran: NY,
@@ -84,6 +62,22 @@ export const lexSarahFlode = flode<LexSarah, LexSarahstatus, LexSarahhandling, L
       av: ANSVARIG,
       frist: MOTTAGNING,
       lagrum: ['SoL 27:5', 'LSS 24 e'],
+    },
+    // The reporter adds to what he wrote, asked or not; the first text is never changed.
+    begarKomplettering: {
+      fran: OPPEN,
+      fakta: 'fraga',
+      av: [ANSVARIG, UTREDAREN],
+      inte: JAVIGA,
+      krav: [krav.fraganStalld],
+      rutin: RUTIN,
+    },
+    komplettera: {
+      fran: OPPEN,
+      fakta: 'komplettering',
+      av: { relation: 'rapportor' },
+      krav: [krav.tillaggetSkrivet],
+      lagrum: ['SoL 27:2', 'LSS 24 b', 'SOSFS 2011:5 2'],
     },
     avhjalp: {
       fran: OPPEN,
@@ -136,6 +130,22 @@ export const lexSarahFlode = flode<LexSarah, LexSarahstatus, LexSarahhandling, L
       krav: [krav.motiveringAngiven],
       lagrum: ['SoL 27:5', 'LSS 24 e', 'SOSFS 2011:5 5'],
     },
+    antecknaSamtal: {
+      fran: 'utreds',
+      fakta: 'samtal',
+      av: UTREDAREN,
+      inte: JAVIGA,
+      krav: [krav.samtaletAtergivet],
+      lagrum: ['SoL 27:5', 'LSS 24 e', 'SOSFS 2011:5 5'],
+    },
+    bifoga: {
+      fran: ['mottagen', 'utreds', 'foreslagen', 'beslutad'],
+      fakta: 'bilaga',
+      av: [ANSVARIG, UTREDAREN],
+      inte: JAVIGA,
+      krav: [krav.bilaganBeskriven],
+      rutin: RUTIN,
+    },
     faktagranska: {
       fran: 'utreds',
       fakta: 'faktagranskning',
@@ -175,7 +185,7 @@ export const lexSarahFlode = flode<LexSarah, LexSarahstatus, LexSarahhandling, L
       fakta: 'ivo_anmalan',
       av: BESLUTARE,
       inte: JAVIGA,
-      galler: inteAnmaldAn,
+      galler: (sak) => !anmald(sak),
       krav: [krav.bedomtAllvarligt, krav.dnrAngivet, krav.bifogadUtredningKlar],
       frist: SNARAST,
       lagrum: ['SoL 27:6', 'LSS 24 f', 'SOSFS 2011:5 6'],
@@ -227,11 +237,11 @@ export const lexSarahFlode = flode<LexSarah, LexSarahstatus, LexSarahhandling, L
         krav.beslutFinns,
         krav.anmaltOmAllvarligt,
         krav.utredningenHosIvo,
+        krav.atgardernaUppfoljda,
         krav.rapportorenHarFattVeta,
       ],
       lagrum: ['SoL 27:5', 'SoL 27:6', 'LSS 24 e', 'LSS 24 f'],
     },
-    // The circle
     namnLasare: { fran: OPPEN, fakta: 'lasare', av: ANSVARIG, krav: [krav.lasarenStarFri], rutin: RUTIN },
     avforLasare: { fran: OPPEN, fakta: 'avford_lasare', av: ANSVARIG, krav: [krav.lasarenFinns], rutin: RUTIN },
     angeInvolverad: { fran: OPPEN, fakta: 'involverad', av: ANSVARIG, lagrum: ['FL 16'] },

@@ -1,19 +1,9 @@
 import { applyDecorators } from '@nestjs/common';
 import { Type } from 'class-transformer';
-import {
-  ArrayNotEmpty,
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsOptional,
-  IsString,
-  Length,
-  Matches,
-  ValidateIf,
-} from 'class-validator';
+import { ArrayNotEmpty, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length } from 'class-validator';
 import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { Datumfalt } from '../plattform/web/datumfalt.js';
-import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
+import { AndrandeFormular } from '../plattform/web/formular.js';
 import {
   dokumentslag,
   GRADER,
@@ -35,51 +25,13 @@ import {
   type Utredningsinnehall,
 } from './kodlistor.texter.js';
 
-const Text = (saknas: string, hogst = 20_000): PropertyDecorator =>
+export const Text = (saknas: string, hogst = 20_000): PropertyDecorator =>
   applyDecorators(IsString({ message: saknas }), Length(3, hogst, { message: saknas }), UtanPersonnummer());
-const Kort = (saknas: string): PropertyDecorator =>
+export const Kort = (saknas: string): PropertyDecorator =>
   applyDecorators(IsString({ message: saknas }), Length(1, 300, { message: saknas }), UtanPersonnummer());
 const Val = (lista: object, saknas: string): PropertyDecorator => IsIn(Object.keys(lista), { message: saknas });
 const GRADVAL = { message: 'Välj en bedömning, 0–4.' };
 const PERSONVAL = { message: 'Välj en person i listan.' };
-
-export class RapportForm extends SkapandeFormular {
-  @IsInt({ message: 'Välj var det hände.' })
-  enhetId!: number;
-
-  @Kort('Ange din befattning.')
-  befattning!: string;
-
-  @Text('Beskriv vad som hände, med minst tre tecken.')
-  text!: string;
-
-  @IsOptional()
-  @IsBoolean({ message: 'Kryssa i rutan eller lämna den tom.' })
-  datumOkant?: boolean;
-
-  @ValidateIf((form: RapportForm) => form.datumOkant !== true)
-  @Datumfalt('Ange vilken dag det hände, eller kryssa i att du inte vet.')
-  intraffadDatum?: string;
-
-  @IsOptional()
-  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/, { message: 'Ange klockslaget som TT:MM, till exempel 14:30.' })
-  intraffadTid?: string;
-
-  @IsOptional()
-  @Kort('Platsen får ha högst 300 tecken.')
-  plats?: string;
-
-  @IsOptional()
-  @Datumfalt('Ange vilken dag du uppmärksammade det.')
-  uppmarksammadDatum?: string;
-
-  @Text('Skriv hur du uppmärksammade det.', 4000)
-  uppmarksammadHur!: string;
-
-  @IsOptional()
-  @Text('Skriv vad som gjordes genast, eller lämna fältet tomt.')
-  omedelbarAtgard?: string;
-}
 
 export class StegForm extends AndrandeFormular {}
 
@@ -92,6 +44,19 @@ export class DateradTextForm extends TextForm {
   @IsOptional()
   @Datumfalt('Ange dagen som ett datum.')
   datum?: string;
+}
+
+export class SamtalForm extends TextForm {
+  @Kort('Skriv vem samtalet var med och i vilken egenskap.')
+  med!: string;
+
+  @Datumfalt('Ange vilken dag samtalet var.')
+  datum!: string;
+}
+
+export class BilagaForm extends AndrandeFormular {
+  @Kort('Skriv vad bilagan visar.')
+  text!: string;
 }
 
 export class MotiveringForm extends AndrandeFormular {
@@ -222,10 +187,4 @@ export class UnderrattelseForm extends AndrandeFormular {
 export class DokumentForm {
   @Val(dokumentslag, 'Välj vilket dokument.')
   slag!: Dokumentslag;
-}
-
-export class ListFraga {
-  @IsOptional()
-  @IsIn(['oppna', 'alla'], { message: 'Välj öppna eller alla.' })
-  visa?: 'oppna' | 'alla';
 }

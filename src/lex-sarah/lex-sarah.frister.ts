@@ -6,26 +6,39 @@ const GENAST = { SoL: 'genast', LSS: 'utan dröjsmål' } as const;
 /** SoL 27 kap. 6 §, LSS 24 f §. */
 const SNART = { SoL: 'snarast', LSS: 'snarast' } as const;
 
-/** What the nämnd has settled for itself under `lex_sarah_<namn>_dagar`: a local time limit, never law. */
+type Fran = Pick<LokalFrist<LexSarah>, 'fran' | 'franVid'>;
+const RAPPORTEN: Fran = { fran: (sak) => sak.rapporterad_datum, franVid: (sak) => sak.rapporterad_vid };
+const OAVHJALPT = (sak: LexSarah): boolean => sak.avhjalpt_vid === null;
+
+/** What the nämnd has settled for itself under `lex_sarah_<namn>_dagar`, in days or hours: a local time limit, never law. */
 const lokal = (
   namn: string,
   dagar: number,
   raknat: LokalFrist<LexSarah>['raknat'],
-  fran: LokalFrist<LexSarah>['fran'] = (sak) => sak.rapporterad_datum,
-): LokalFrist<LexSarah> => ({ nyckel: `lex_sarah_${namn}_dagar`, dagar, raknat, fran });
+  fran: Fran = RAPPORTEN,
+): LokalFrist<LexSarah> => ({ nyckel: `lex_sarah_${namn}_dagar`, dagar, raknat, ...fran });
 
 export const MOTTAGNING: Frist<LexSarah> = { lag: GENAST, lokal: lokal('mottagning', 1, 'arbetsdagar') };
 export const AVHJALPANDE: Frist<LexSarah> = {
   lag: GENAST,
-  lokal: lokal('avhjalpande', 1, 'dagar', (sak) => (sak.avhjalpt_vid === null ? sak.rapporterad_datum : null)),
+  lokal: lokal('avhjalpande', 1, 'dagar', {
+    fran: (sak) => (OAVHJALPT(sak) ? sak.rapporterad_datum : null),
+    franVid: (sak) => sak.rapporterad_vid,
+  }),
 };
 export const BEDOMNING: Frist<LexSarah> = { lag: GENAST, lokal: lokal('bedomning', 3, 'arbetsdagar') };
 export const UTREDNING: Frist<LexSarah> = { lag: GENAST, lokal: lokal('utredning', 56, 'dagar') };
 export const SNARAST: Frist<LexSarah> = { lag: SNART };
 export const TILL_IVO: Frist<LexSarah> = {
   lag: SNART,
-  lokal: lokal('ivo_utredning', 60, 'dagar', (sak) => sak.ivo_anmald_datum),
+  lokal: lokal('ivo_utredning', 60, 'dagar', {
+    fran: (sak) => sak.ivo_anmald_datum,
+    franVid: (sak) => sak.ivo_anmald_vid,
+  }),
 };
 export const UPPFOLJNING: Frist<LexSarah> = {
-  lokal: lokal('uppfoljning', 180, 'dagar', (sak) => sak.beslutad_datum),
+  lokal: lokal('uppfoljning', 180, 'dagar', {
+    fran: (sak) => (sak.uppfoljd === true ? null : sak.beslutad_datum),
+    franVid: (sak) => sak.beslutad_vid,
+  }),
 };

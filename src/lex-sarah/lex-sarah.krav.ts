@@ -46,6 +46,7 @@ export interface LexSarah extends Sakrad {
   readonly involverade?: readonly number[];
   readonly lasare?: readonly number[];
   readonly innehall?: readonly string[];
+  readonly uppfoljd?: boolean;
 }
 
 /** Somebody who is to get a part in the case, as the service has read it. */
@@ -61,6 +62,7 @@ export interface Kandidat {
 interface Sant {
   readonly motivering?: unknown;
   readonly text?: unknown;
+  readonly med?: unknown;
   readonly aterkoppling?: unknown;
   readonly grad?: unknown;
   readonly delegationspunkt?: unknown;
@@ -87,6 +89,20 @@ export const motiveringAngiven: Krav<LexSarah> = (_, form) => motiverad(form);
 
 const beskriven = kraver('text', 'Skriv vad som har gjorts.');
 export const atgardBeskriven: Krav<LexSarah> = (_, form) => beskriven(form);
+
+const fragad = kraver('text', 'Skriv vad du behöver veta.');
+export const fraganStalld: Krav<LexSarah> = (_, form) => fragad(form);
+
+const tillagd = kraver('text', 'Skriv vad du vill lägga till.');
+export const tillaggetSkrivet: Krav<LexSarah> = (_, form) => tillagd(form);
+
+const atergivet = kraver('text', 'Skriv vad som sades.');
+const sagtAv = kraver('med', 'Skriv vem samtalet var med.');
+/** SOSFS 2011:5 5 kap.: what somebody has said is written down with whom and when. */
+export const samtaletAtergivet: Krav<LexSarah> = (_, form) => sagtAv(form) ?? atergivet(form);
+
+const visar = kraver('text', 'Skriv vad bilagan visar.');
+export const bilaganBeskriven: Krav<LexSarah> = (_, form) => visar(form);
 
 const besvarad = kraver('aterkoppling', 'Skriv vad rapportören ska få veta.');
 export const rapportorFarVeta: Krav<LexSarah> = (_, form) => besvarad(form);
@@ -183,3 +199,7 @@ export const utredningenHosIvo: Krav<LexSarah> = (sak) =>
 
 export const rapportorenHarFattVeta: Krav<LexSarah> = (sak) =>
   sak.aterkopplad_vid === null ? 'Återkoppla till den som rapporterade.' : null;
+
+/** SoL 5 kap. 2 §, LSS 6 §: whether it helped is known only when somebody has looked. */
+export const atgardernaUppfoljda: Krav<LexSarah> = ({ grad, uppfoljd }) =>
+  grad !== null && grad > 0 && uppfoljd !== true ? 'Följ upp vad åtgärderna har lett till.' : null;

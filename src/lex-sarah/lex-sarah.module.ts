@@ -4,6 +4,8 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { anmalan277Flode } from './anmalan-27-7.flode.js';
 import { LexSaraharendeController } from './arende.controller.js';
 import { LexSaraharende } from './arende.queries.js';
+import { LexSarahbilagaController } from './bilaga.controller.js';
+import { LexSarahBilagor } from './bilaga.service.js';
 import { LexSarahBeslut } from './beslut.service.js';
 import { LexSarahJobb } from './dokument.jobb.js';
 import { LexSarahDokument } from './dokument.service.js';
@@ -12,11 +14,16 @@ import { EnskildRegiQueries } from './enskild-regi.queries.js';
 import { EnskildRegiService } from './enskild-regi.service.js';
 import { LexSarahHandlaggningController } from './handlaggning.controller.js';
 import { LexSarahHandlaggning } from './handlaggning.service.js';
+import { LexSarahKomplettering } from './komplettering.service.js';
 import { LexSarahfristjobb } from './frister.jobb.js';
 import { informationFlode } from './information.flode.js';
 import { lexSarahFlode } from './lex-sarah.flode.js';
 import { LexSarahQueries } from './lex-sarah.queries.js';
 import { LexSarahService } from './lex-sarah.service.js';
+import { LoggkontrollController } from './loggkontroll.controller.js';
+import { loggkontrollFlode } from './loggkontroll.flode.js';
+import { Loggkontrolljobb } from './loggkontroll.jobb.js';
+import { Loggkontroll } from './loggkontroll.service.js';
 import { LexSarahrapportController, MinaLexSarahController } from './rapport.controller.js';
 import { LexSarahSteg } from './steg.service.js';
 import { LexSarahUtredningController } from './utredning.controller.js';
@@ -29,15 +36,18 @@ import { LexSarahUtredning } from './utredning.service.js';
     FlodenModule.registrera(lexSarahFlode),
     FlodenModule.registrera(informationFlode),
     FlodenModule.registrera(anmalan277Flode),
+    FlodenModule.registrera(loggkontrollFlode),
   ],
   controllers: [
     LexSarahrapportController,
     MinaLexSarahController,
+    LexSarahbilagaController,
     LexSaraharendeController,
     LexSarahHandlaggningController,
     LexSarahUtredningController,
     LexSarahinformationController,
     Anmalan277Controller,
+    LoggkontrollController,
   ],
   providers: [
     LexSarahSteg,
@@ -45,9 +55,13 @@ import { LexSarahUtredning } from './utredning.service.js';
     LexSarahHandlaggning,
     LexSarahUtredning,
     LexSarahBeslut,
+    LexSarahBilagor,
+    LexSarahKomplettering,
     LexSarahDokument,
     LexSarahJobb,
     LexSarahfristjobb,
+    Loggkontroll,
+    Loggkontrolljobb,
     LexSarahQueries,
     LexSaraharende,
     EnskildRegiService,

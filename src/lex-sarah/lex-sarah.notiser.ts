@@ -38,6 +38,13 @@ export const lexSarahNotiser: Readonly<Record<LexSarahhandling, Notis<LexSarah> 
     mejl: 'notis',
   },
   taEmot: tillRapportoren('Din lex Sarah-rapport är mottagen.'),
+  begarKomplettering: tillRapportoren('Vi behöver veta mer om det som du har rapporterat enligt lex Sarah.'),
+  komplettera: {
+    till: (sak) => [ANSVARIG, ...utredaren(sak)],
+    text: (sak) => `Rapportören har kompletterat ${sak.dnr}.`,
+    lank,
+    mejl: 'notis',
+  },
   avhjalp: 'ingen',
   bedomUtredas: 'ingen',
   bedomInteUtredas: tillRapportoren('Din lex Sarah-rapport är bedömd och du har fått svar.'),
@@ -49,6 +56,8 @@ export const lexSarahNotiser: Readonly<Record<LexSarahhandling, Notis<LexSarah> 
   },
   utred: 'ingen',
   rattaUppgift: 'ingen',
+  antecknaSamtal: 'ingen',
+  bifoga: 'ingen',
   faktagranska: 'ingen',
   foresla: {
     till: () => [ANSVARIG, { roll: 'forvaltningschef' }],

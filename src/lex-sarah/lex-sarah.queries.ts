@@ -7,8 +7,8 @@ import { lexSarahFlode } from './lex-sarah.flode.js';
 import { lexSarahForRapportor, lexSarahtexter, lexSarahton, type LexSarahstatus } from './lex-sarah.texter.js';
 import { loggaLasning } from './lasning.js';
 import { FinnsInte } from '../plattform/fel.js';
-
-const PER_SIDA = 200;
+import { bilagetyper, type Bilagetyp } from '../plattform/web/bilagor.js';
+import { franMarkor, PER_SIDA, somSida, type Sida } from './sidor.js';
 
 export interface Arenderad {
   readonly id: number;
@@ -35,6 +35,34 @@ interface Rad {
   readonly anmald: boolean;
 }
 
+export interface Listfraga {
+  readonly alla?: boolean | undefined;
+  /** Swedish words; a word finds its other forms too. */
+  readonly sok?: string | undefined;
+  readonly efter?: string | undefined;
+}
+
+/** A question to the reporter, or what he has added. */
+interface Inlagg {
+  readonly slag: 'fraga' | 'komplettering';
+  readonly vid: string;
+  readonly text: string;
+}
+
+interface EgenBilaga {
+  readonly id: number;
+  readonly typ: Bilagetyp;
+  readonly vid: string;
+  readonly byte: number;
+}
+
+export interface PaEnhet {
+  readonly id: number;
+  readonly enhet: string;
+  readonly rapporterad: string;
+  readonly statustext: string;
+}
+
 export interface MinRapport {
   readonly id: number;
   readonly dnr: string;
@@ -57,6 +85,15 @@ export interface MinRapport {
   readonly utfall: string | null;
   readonly aterkoppling: string | null;
   readonly aterkopplad_vid: Date | null;
+  readonly samtal: readonly { readonly fraga: boolean; readonly vid: Date; readonly text: string }[];
+  readonly bilagor: readonly { readonly text: string; readonly url: string }[];
+  readonly kanKompletteras: boolean;
+}
+
+/** A row of mina_lex_sarah. */
+interface Minrad extends Omit<MinRapport, 'samtal' | 'bilagor'> {
+  readonly samtal: readonly Inlagg[];
+  readonly bilagor: readonly EgenBilaga[];
 }
 
 /** Lists: the circle's own, the reporter's, and what the line may know. */
@@ -68,7 +105,7 @@ export class LexSarahQueries {
   ) {}
 
   /** The cases that this person is in the circle of, open ones unless all are asked for. That it was read is logged. */
-  lista(vem: Vem, alla: boolean): Promise<Arenderad[]> {
+  lista(vem: Vem, { alla = false, sok = '', efter }: Listfraga): Promise<Sida<Arenderad>> {
     return this.databas.skriv(vem, async (tx) => {
       const rader = await tx.sql<Rad>(
         'lex-sarah.lista',
@@ -76,43 +113,58 @@ export class LexSarahQueries {
            l.avhjalpt_vid is not null as avhjalpt, l.ivo_anmald_vid is not null as anmald
          from lex_sarah l join enhet_version v on v.id = l.enhet_version_id left join person p on p.id = l.utredare_id
          where l.namnd_id = $1 and ($2 or not l.status = any ($3))
-         order by l.rapporterad_datum desc, l.id desc limit $4`,
-        [vem.namndId, alla, lexSarahFlode.slut, PER_SIDA],
+           and ($4 = '' or l.dnr = $4 or to_tsvector('swedish', concat_ws(' ', l.rapport_text, l.plats, l.uppmarksammad_hur,
+             l.omedelbar_atgard, l.forslag_text, l.beslut_motivering, v.namn)) @@ websearch_to_tsquery('swedish', $4))
+           and ($5::date is null or (l.rapporterad_datum, l.id) < ($5, $6))
+         order by l.rapporterad_datum desc, l.id desc limit $7`,
+        [vem.namndId, alla, lexSarahFlode.slut, sok.trim(), ...franMarkor(efter), PER_SIDA + 1],
       );
-      await loggaLasning(tx, { id: null, vad: `lista:${String(rader.length)}`, vid: this.klocka.nu() });
-      return rader.map(somRad);
+      const sida = somSida(rader, ({ rapporterad, id }) => [rapporterad, id]);
+      // what was searched for says something about whom: that it was searched is kept, and not the words
+      const vad = `${sok.trim() === '' ? 'lista' : 'sökning'}:${String(sida.rader.length)}`;
+      await loggaLasning(tx, { id: null, vad, vid: this.klocka.nu() });
+      return { ...sida, rader: sida.rader.map(somRad) };
     });
   }
 
-  minaRapporter(vem: Vem): Promise<MinRapport[]> {
-    return this.databas.las(vem, async (tx) =>
-      (
-        await tx.sql<MinRapport>('lex-sarah.mina', 'select * from mina_lex_sarah order by id desc limit $1', [PER_SIDA])
-      ).map(medText),
-    );
+  minaRapporter(vem: Vem, efter?: string): Promise<Sida<MinRapport>> {
+    return this.databas.las(vem, async (tx) => {
+      const rader = await tx.sql<Minrad>(
+        'lex-sarah.mina',
+        `select * from mina_lex_sarah where $1::date is null or (rapporterad_datum, id) < ($1, $2)
+         order by rapporterad_datum desc, id desc limit $3`,
+        [...franMarkor(efter), PER_SIDA + 1],
+      );
+      const sida = somSida(rader, ({ rapporterad_datum: dag, id }) => [dag, id]);
+      return { ...sida, rader: sida.rader.map(medText) };
+    });
   }
 
   /** @throws FinnsInte for a report that is somebody else's. */
   async minRapport(vem: Vem, id: number): Promise<MinRapport> {
     const rad = await this.databas.las(vem, (tx) =>
-      tx.en<MinRapport>('lex-sarah.min', 'select * from mina_lex_sarah where id = $1', [id]),
+      tx.en<Minrad>('lex-sarah.min', 'select * from mina_lex_sarah where id = $1', [id]),
     );
     if (!rad) throw new FinnsInte();
     return medText(rad);
   }
 
   /** That a case exists at an enhet that one leads: number, day and status, nothing else. */
-  paMinaEnheter(vem: Vem): Promise<{ id: number; enhet: string; rapporterad: string; statustext: string }[]> {
-    return this.databas.las(vem, async (tx) =>
-      (
-        await tx.sql<{ id: number; enhet: string; rapporterad: string; status: LexSarahstatus }>(
-          'lex-sarah.pa-enhet',
-          `select id, enhet, rapporterad_datum as rapporterad, status from lex_sarah_pa_enhet
-           order by rapporterad_datum desc, id desc limit $1`,
-          [PER_SIDA],
-        )
-      ).map(({ status, ...rad }) => ({ ...rad, statustext: lexSarahtexter.status[status] })),
-    );
+  paMinaEnheter(vem: Vem, efter?: string): Promise<Sida<PaEnhet>> {
+    return this.databas.las(vem, async (tx) => {
+      const rader = await tx.sql<PaEnhet & { status: LexSarahstatus }>(
+        'lex-sarah.pa-enhet',
+        `select id, enhet, rapporterad_datum as rapporterad, status from lex_sarah_pa_enhet
+         where $1::date is null or (rapporterad_datum, id) < ($1, $2)
+         order by rapporterad_datum desc, id desc limit $3`,
+        [...franMarkor(efter), PER_SIDA + 1],
+      );
+      const sida = somSida(rader, ({ rapporterad, id }) => [rapporterad, id]);
+      return {
+        ...sida,
+        rader: sida.rader.map(({ status, ...rad }) => ({ ...rad, statustext: lexSarahtexter.status[status] })),
+      };
+    });
   }
 
   befattning(vem: Vem): Promise<string> {
@@ -141,11 +193,25 @@ const somRad = ({ status, grad, avhjalpt, anmald, ...rad }: Rad): Arenderad => (
       ],
 });
 
-const medText = (rad: MinRapport): MinRapport => ({
+const medText = (rad: Minrad): MinRapport => ({
   ...rad,
   statustext: lexSarahtexter.status[rad.status],
   ton: lexSarahton[rad.status],
   innebord: lexSarahForRapportor[rad.status],
   intraffad_tid: rad.intraffad_tid?.slice(0, 5) ?? null,
   utfall: gradtext(rad.grad),
+  samtal: rad.samtal.map(({ slag, vid, text }) => ({
+    fraga: slag === 'fraga',
+    vid: new Date(vid),
+    text,
+  })),
+  bilagor: rad.bilagor.map(({ id, typ, byte }) => ({
+    text: bilagetext(id, typ, byte),
+    url: `/mina-lex-sarah/${String(rad.id)}/bilagor/${String(id)}`,
+  })),
+  kanKompletteras: !lexSarahFlode.slut.includes(rad.status),
 });
+
+/** «Bilaga 7, bild (jpg), 120 kB». */
+export const bilagetext = (id: number, typ: Bilagetyp, byte: number): string =>
+  `Bilaga ${String(id)}, ${bilagetyper[typ].etikett}, ${String(Math.max(1, Math.round(byte / 1024)))} kB`;

@@ -4,6 +4,8 @@ import type { Vem } from '../database/vem.js';
 import { Flodesmotor } from '../floden/flodesmotor.js';
 import { FinnsInte, OgiltigtFormular, Regelbrott } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import type { Bilaga } from '../plattform/web/bilagor.js';
+import { laggBilagor } from './bilaga.service.js';
 import { lexSarahFlode } from './lex-sarah.flode.js';
 import type { LexSarah } from './lex-sarah.krav.js';
 import { TOMT_ARENDE } from './nytt-arende.js';
@@ -21,6 +23,7 @@ export interface Rapport {
   readonly uppmarksammadDatum?: string | null | undefined;
   readonly uppmarksammadHur?: string | undefined;
   readonly omedelbarAtgard?: string | undefined;
+  readonly bilagor?: readonly Bilaga[];
 }
 
 /** What the room of avvikelser hands over: the report as it was written, untouched. */
@@ -113,7 +116,12 @@ export class LexSarahService {
     if (befattning === '' && handling === 'rapportera')
       throw new OgiltigtFormular({ befattning: ['Ange din befattning.'] });
     const sak = await this.motor.inled(tx, lexSarahFlode, handling, {
-      skriv: ({ status }) => this.skriv(tx, status, rapport, kalla, { ...lage, enhetVersion, befattning }),
+      skriv: async ({ status }) => {
+        const skriven = await this.skriv(tx, status, rapport, kalla, { ...lage, enhetVersion, befattning });
+        const plats = { id: lage.id, del: 'rapport', text: 'Med rapporten', vid: skriven.rapporterad_vid } as const;
+        await laggBilagor(tx, plats, rapport.bilagor ?? []);
+        return skriven;
+      },
     });
     if (!sak) throw new FinnsInte();
     return { id: lage.id };

@@ -8,12 +8,16 @@ export type LexSarahhandling =
   | 'overta'
   | 'overtaSynpunkt'
   | 'taEmot'
+  | 'begarKomplettering'
+  | 'komplettera'
   | 'avhjalp'
   | 'bedomUtredas'
   | 'bedomInteUtredas'
   | 'utseUtredare'
   | 'utred'
   | 'rattaUppgift'
+  | 'antecknaSamtal'
+  | 'bifoga'
   | 'faktagranska'
   | 'foresla'
   | 'aterforvisa'
@@ -52,6 +56,12 @@ export const lexSarahtexter: Flodestexter<LexSarahstatus, LexSarahhandling, LexS
       gjort: 'lämnade över en synpunkt till lex Sarah',
     },
     taEmot: { etikett: 'Ta emot', url: 'mottagande', gjort: 'tog emot rapporten' },
+    begarKomplettering: {
+      etikett: 'Fråga rapportören',
+      url: 'fraga',
+      gjort: 'bad rapportören att komplettera',
+    },
+    komplettera: { etikett: 'Komplettera', url: 'komplettering', gjort: 'kompletterade rapporten' },
     avhjalp: {
       etikett: 'Dokumentera vad som avhjälpts eller undanröjts',
       url: 'avhjalpande',
@@ -70,6 +80,8 @@ export const lexSarahtexter: Flodestexter<LexSarahstatus, LexSarahhandling, LexS
     utseUtredare: { etikett: 'Utse utredare', url: 'utredare', gjort: 'utsåg utredare' },
     utred: { etikett: 'Skriv i utredningen', url: 'uppgift', gjort: 'skrev en uppgift i utredningen' },
     rattaUppgift: { etikett: 'Rätta en uppgift', url: 'rattelse', gjort: 'rättade en uppgift i utredningen' },
+    antecknaSamtal: { etikett: 'Anteckna ett samtal', url: 'samtal', gjort: 'antecknade ett samtal' },
+    bifoga: { etikett: 'Bifoga en fil', url: 'bilagor', gjort: 'bifogade en fil' },
     faktagranska: {
       etikett: 'Anteckna en faktagranskning',
       url: 'faktagranskning',
@@ -146,6 +158,9 @@ export const lexSarahhjalp: Readonly<Partial<Record<LexSarahhandling, string>>> 
   avhjalp: 'Vad har gjorts för att den enskilde ska vara trygg och säker nu? Skriv vem som gjorde det och när.',
   bedomInteUtredas: 'Kom rapporten ur en avvikelse lämnas den tillbaka till enheten. Bedömningen finns kvar här.',
   utseUtredare: 'Utredaren ska stå fri: inte den som rapporterade, inte inblandad och inte chef för enheten.',
+  begarKomplettering: 'Rapportören får en notis och svarar på sin egen sida. Det som skrevs först ändras inte.',
+  antecknaSamtal: 'Samtalet antecknas för sig. Det som du bygger på skriver du också som en uppgift i utredningen.',
+  bifoga: 'Filen visas bara för dem som handlägger ärendet och loggas när den läses.',
   faktagranska: 'Det som berörda säger om texten hålls isär från utredningen.',
   anmalTillIvo:
     'Anmälan görs hos IVO. Här sparas det som skickades, och det kan inte ändras. Utredningen görs klar även om anmälan redan är skickad.',

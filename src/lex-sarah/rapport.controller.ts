@@ -1,15 +1,23 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Res, type StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import type { Vem } from '../database/vem.js';
 import { EnhetQueries } from '../organisation/enhet.queries.js';
 import { OgiltigtFormular } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
+import { granskadeBilagor } from '../plattform/web/bilagor.js';
+import { Filer, type Inskickad } from '../plattform/web/filer.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
+import { somNedladdning } from './bilaga.controller.js';
+import { LexSarahBilagor } from './bilaga.service.js';
+import { LexSarahKomplettering } from './komplettering.service.js';
 import { LEX_SARAH_PERSONAL } from './lex-sarah.flode.js';
-import { RapportForm } from './lex-sarah.forms.js';
+import { KompletteringForm, RapportForm, Sidfraga } from './rapport.forms.js';
 import { LexSarahQueries } from './lex-sarah.queries.js';
 import { LexSarahService } from './lex-sarah.service.js';
+import { nastaSida } from './sidor.js';
 
 /** Reporting, open to everybody who works here, and always in the own name. */
 @Controller('lex-sarah')
@@ -41,13 +49,23 @@ export class LexSarahrapportController {
 
   @Post()
   @FormularSida('/lex-sarah/ny')
-  async rapportera(@Den() vem: Vem, @Body() form: RapportForm): Promise<Klart> {
+  async rapportera(
+    @Den() vem: Vem,
+    @Body() form: RapportForm,
+    @Filer('bilagor') filer: readonly Inskickad[],
+  ): Promise<Klart> {
     const idag = this.klocka.idag();
     const { datumOkant, nyckel, ...rapport } = form;
     const intraffadDatum = datumOkant === true ? null : (form.intraffadDatum ?? null);
     for (const falt of ['intraffadDatum', 'uppmarksammadDatum'] as const)
       if ((form[falt] ?? idag) > idag) throw new OgiltigtFormular({ [falt]: ['Dagen har inte varit än.'] });
-    const { id } = await this.lexSarah.rapportera(vem, { ...rapport, intraffadDatum, nyckel: nyckel ?? randomUUID() });
+    const bilagor = await granskadeBilagor(filer);
+    const { id } = await this.lexSarah.rapportera(vem, {
+      ...rapport,
+      intraffadDatum,
+      bilagor,
+      nyckel: nyckel ?? randomUUID(),
+    });
     return klart(`/mina-lex-sarah/${String(id)}`, {
       flash: 'Rapporten är inskickad. Lex Sarah-ansvarig har fått veta det.',
       resurs: { id },
@@ -60,16 +78,33 @@ export class LexSarahrapportController {
 @Controller('mina-lex-sarah')
 @Kraver(...LEX_SARAH_PERSONAL)
 export class MinaLexSarahController {
-  constructor(private readonly queries: LexSarahQueries) {}
+  constructor(
+    private readonly queries: LexSarahQueries,
+    private readonly komplettering: LexSarahKomplettering,
+    private readonly bilagor: LexSarahBilagor,
+  ) {}
 
   @Get()
   @Vy('lex-sarah/mina')
-  async lista(@Den() vem: Vem): Promise<object> {
+  async lista(@Den() vem: Vem, @Query() fraga: Sidfraga): Promise<object> {
+    const { rader, nasta } = await this.queries.minaRapporter(vem, fraga.efter);
     return {
       titel: 'Mina lex Sarah-rapporter',
-      rapporter: await this.queries.minaRapporter(vem),
+      rapporter: rader,
+      nasta: nastaSida('/mina-lex-sarah', nasta),
       ledare: vem.enheter.length > 0,
-      paEnheter: await this.queries.paMinaEnheter(vem),
+    };
+  }
+
+  @Get('pa-mina-enheter')
+  @Vy('lex-sarah/pa-enheter')
+  async paEnheter(@Den() vem: Vem, @Query() fraga: Sidfraga): Promise<object> {
+    const { rader, nasta } = await this.queries.paMinaEnheter(vem, fraga.efter);
+    return {
+      titel: 'Lex Sarah på enheter som du leder',
+      rader,
+      nasta: nastaSida('/mina-lex-sarah/pa-mina-enheter', nasta),
+      brodsmulor: [{ text: 'Mina lex Sarah-rapporter', url: '/mina-lex-sarah' }, { text: 'På mina enheter' }],
     };
   }
 
@@ -83,5 +118,28 @@ export class MinaLexSarahController {
       rapport,
       brodsmulor: [{ text: 'Mina lex Sarah-rapporter', url: '/mina-lex-sarah' }, { text: titel }],
     };
+  }
+
+  @Post(':id/komplettering')
+  @FormularSida('/mina-lex-sarah/:id')
+  async komplettera(
+    @Den() vem: Vem,
+    @Id() id: number,
+    @Body() form: KompletteringForm,
+    @Filer('bilagor') filer: readonly Inskickad[],
+  ): Promise<Klart> {
+    await this.komplettering.komplettera(vem, id, form, await granskadeBilagor(filer));
+    return klart(`/mina-lex-sarah/${String(id)}`, { flash: 'Tillägget är skickat.', resurs: { id } });
+  }
+
+  @Get(':id/bilagor/:bilagaId')
+  @ApiProduces('application/octet-stream')
+  async bilaga(
+    @Den() vem: Vem,
+    @Id() id: number,
+    @Id('bilagaId') bilagaId: number,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<StreamableFile> {
+    return somNedladdning(svar, id, bilagaId, await this.bilagor.hamtaEgen(vem, id, bilagaId));
   }
 }

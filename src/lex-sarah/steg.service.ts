@@ -21,6 +21,8 @@ interface Gor {
   readonly datum?: string | undefined;
   /** Codes and numbers: kept with the fact and in the händelselogg. */
   readonly uppgifter?: Readonly<Record<string, unknown>>;
+  /** What the händelselogg shall not know, for instance a name: kept with the fact alone. */
+  readonly baraMedFaktum?: Readonly<Record<string, unknown>>;
   /** The room's own write; gives back what it changed. */
   readonly skriv?: (sak: LexSarah) => Promise<Partial<LexSarah>> | Promise<void>;
 }
@@ -71,7 +73,7 @@ export class LexSarahSteg {
             this.klocka.nu(),
             tx.vem.personId,
             text,
-            JSON.stringify(uppgifter),
+            JSON.stringify({ ...uppgifter, ...gor.baraMedFaktum }),
           ],
         );
         return (await gor.skriv?.(sak)) ?? {};

@@ -16,6 +16,7 @@ import {
   IvoanmalanForm,
   MotiveringForm,
   RattelseForm,
+  SamtalForm,
   StegForm,
   UppgiftForm,
 } from './lex-sarah.forms.js';
@@ -39,6 +40,12 @@ export class LexSarahUtredningController {
   @FormularSida('/lex-sarah/:id/rattelse')
   async rattaUppgift(@Den() vem: Vem, @Id() id: number, @Body() form: RattelseForm): Promise<Klart> {
     return gjort(await this.utredningar.rattaUppgift(vem, id, form), 'Uppgiften är rättad.');
+  }
+
+  @Post('samtal')
+  @FormularSida('/lex-sarah/:id/samtal')
+  async antecknaSamtal(@Den() vem: Vem, @Id() id: number, @Body() form: SamtalForm): Promise<Klart> {
+    return gjort(await this.utredningar.antecknaSamtal(vem, id, form), 'Samtalet är antecknat.');
   }
 
   @Post('faktagranskning')

@@ -53,6 +53,15 @@ export class LexSarahUtredning {
     }));
   }
 
+  /** What was said, with whom and when. Names stay in the case: the händelselogg knows only that there was a talk. */
+  antecknaSamtal(vem: Vem, id: number, form: Steg & { med: string; text: string; datum: string }): Promise<LexSarah> {
+    return this.steg.utfor(vem, 'antecknaSamtal', id, form, () => ({
+      text: form.text,
+      datum: form.datum,
+      baraMedFaktum: { med: form.med },
+    }));
+  }
+
   faktagranska(vem: Vem, id: number, form: Steg & { text: string; datum?: string | undefined }): Promise<LexSarah> {
     return this.steg.utfor(vem, 'faktagranska', id, form, () => ({ text: form.text, datum: form.datum }));
   }

@@ -56,7 +56,9 @@ export class InstallningarController {
     const hjalp = `${val.hjalp} ${this.stod(val.stod)} Förval: ${vardetext(nyckel, val.forval)}.`;
     if (val.slag === 'janej') return { nyckel, ...val, hjalp, varde: varde === true ? 'ja' : 'nej' };
     if (val.slag === 'tal') return { nyckel, ...val, hjalp, varde };
-    const { antal, enhet } = varde as Tidslangd;
+    // stored as a mere number before it could be counted in anything else
+    const { antal, enhet } =
+      typeof varde === 'number' ? { antal: varde, enhet: val.forval.enhet } : (varde as Tidslangd);
     const enheter = val.enheter.map((ett) => ({ varde: ett, text: TIDSENHETER[ett] }));
     return { nyckel, ...val, hjalp, varde: antal, vald: enhet, enhetsfalt: enhetsfalt(nyckel), enheter };
   }
@@ -86,7 +88,10 @@ const val = (nyckel: string): Installning | undefined =>
 const vardetext = (nyckel: string, varde: unknown): string => {
   if (typeof varde === 'boolean') return varde ? 'ja' : 'nej';
   const ett = val(nyckel);
-  if (typeof varde === 'number') return ett?.slag === 'tal' && ett.enhet ? `${varde} ${ett.enhet}` : String(varde);
+  if (typeof varde === 'number') {
+    const enhet = ett?.slag === 'tal' ? ett.enhet : ett?.slag === 'tid' ? ett.forval.enhet : undefined;
+    return enhet ? `${varde} ${enhet}` : String(varde);
+  }
   if (ett?.slag !== 'tid') return JSON.stringify(varde);
   const { antal, enhet } = varde as Tidslangd;
   return `${antal} ${TIDSENHETER[enhet]}`;

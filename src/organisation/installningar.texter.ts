@@ -94,13 +94,29 @@ const synpunkter = {
   ),
 } satisfies Record<string, Installning>;
 
+/** May be hours: what the law calls genast is for some nämnder a matter of a day's work. */
+const tid = (etikett: string, antal: number, hjalp: string, enhet: Tidsenhet = 'dagar'): Tidsval => {
+  const enheter = ['timmar', 'dagar', 'arbetsdagar'] as const;
+  return { slag: 'tid', etikett, hjalp, enheter, till: 365, forval: { antal, enhet }, stod: 'lokal tidsgräns' };
+};
+
 const lexSarah = {
-  lex_sarah_mottagning_dagar: dagar('Ta emot en lex Sarah-rapport inom', 1, 'Lagen säger genast.', 'arbetsdagar'),
-  lex_sarah_avhjalpande_dagar: dagar('Avhjälp eller undanröj inom', 1, 'Lagen säger genast eller utan dröjsmål.'),
-  lex_sarah_bedomning_dagar: dagar('Gör en första bedömning inom', 3, 'Från rapporten.', 'arbetsdagar'),
-  lex_sarah_utredning_dagar: dagar('Utred och besluta inom', 56, 'Från rapporten.'),
-  lex_sarah_ivo_utredning_dagar: dagar('Skicka utredningen till IVO inom', 60, 'Från anmälan. Lagen säger snarast.'),
-  lex_sarah_uppfoljning_dagar: dagar('Följ upp åtgärderna inom', 180, 'Från beslutet.'),
+  lex_sarah_mottagning_dagar: tid('Ta emot en lex Sarah-rapport inom', 1, 'Lagen säger genast.', 'arbetsdagar'),
+  lex_sarah_avhjalpande_dagar: tid('Avhjälp eller undanröj inom', 1, 'Lagen säger genast eller utan dröjsmål.'),
+  lex_sarah_bedomning_dagar: tid('Gör en första bedömning inom', 3, 'Från rapporten.', 'arbetsdagar'),
+  lex_sarah_utredning_dagar: tid('Utred och besluta inom', 56, 'Från rapporten.'),
+  lex_sarah_ivo_utredning_dagar: tid('Skicka utredningen till IVO inom', 60, 'Från anmälan. Lagen säger snarast.'),
+  lex_sarah_uppfoljning_dagar: tid('Följ upp åtgärderna inom', 180, 'Från beslutet.'),
+  lex_sarah_loggkontroll_dagar: {
+    slag: 'tal',
+    etikett: 'Kontrollera vem som har läst lex Sarah-ärenden var',
+    hjalp: 'Lagen kräver systematiska och återkommande kontroller. Hur ofta bestämmer nämnden.',
+    enhet: 'dagar',
+    fran: 7,
+    till: 365,
+    forval: 90,
+    stod: ['SoLPUL 10'],
+  },
 } satisfies Record<string, Installning>;
 
 const inloggning = {

@@ -3,6 +3,8 @@ import { OverlamningService } from '../../src/avvikelser/overlamning.service.js'
 import { Lexsarahretur } from '../../src/avvikelser/retur.service.js';
 import { Installningar } from '../../src/config/installningar.js';
 import { LexSaraharende } from '../../src/lex-sarah/arende.queries.js';
+import { LexSarahBilagor } from '../../src/lex-sarah/bilaga.service.js';
+import { LexSarahKomplettering } from '../../src/lex-sarah/komplettering.service.js';
 import { LexSarahBeslut, type Ivoanmalan } from '../../src/lex-sarah/beslut.service.js';
 import { LexSarahDokument } from '../../src/lex-sarah/dokument.service.js';
 import { LexSarahHandlaggning } from '../../src/lex-sarah/handlaggning.service.js';
@@ -24,6 +26,8 @@ export interface LexSarahrum extends Avvikelserum {
   readonly handlaggning: LexSarahHandlaggning;
   readonly utredning: LexSarahUtredning;
   readonly beslut: LexSarahBeslut;
+  readonly bilagor: LexSarahBilagor;
+  readonly komplettering: LexSarahKomplettering;
   readonly dokument: LexSarahDokument;
   readonly listor: LexSarahQueries;
   readonly arende: LexSaraharende;
@@ -108,6 +112,8 @@ export const ettLexSarahrum = async (tid = '2026-11-22'): Promise<LexSarahrum> =
     handlaggning,
     utredning,
     beslut,
+    bilagor: new LexSarahBilagor(databas, steg, klocka),
+    komplettering: new LexSarahKomplettering(databas, steg),
     dokument,
     listor: new LexSarahQueries(databas, klocka),
     arende: new LexSaraharende(databas, klocka),

@@ -60,3 +60,43 @@ it('jobbet ser dagar och koder men ingenting av innehållet', async () => {
   expect(Object.keys(vyn[0] ?? {})).not.toEqual(expect.arrayContaining(['rapport_text']));
   expect(JSON.stringify(vyn)).not.toMatch(/lämnades|Prov Person|Socialsekreterare/);
 });
+
+it('i timmar: nästa roll får veta det när timmen har gått, inte när dagen har gått', async () => {
+  await rum.agare.query(
+    `update namnd set installningar = installningar || '{"lex_sarah_mottagning_dagar": {"antal": 4, "enhet": "timmar"}}' where id = $1`,
+    [rum.namnd.namndId],
+  );
+  rum.klocka.stall('2027-01-11T08:00:00Z');
+  const id = await rum.enRapporterad();
+  const { dnr } = await rum.lexSarahrad(id);
+  const omArendet = async () => (await kor()).sagt.filter((rad) => JSON.stringify(rad).includes(`${String(dnr)} `));
+  const fristen = async () =>
+    (await rum.arende.hamta(rum.namnd.lexSarahAnsvarig, id)).handlingar.find(({ namn }) => namn === 'taEmot')?.frist;
+  rum.klocka.stall('2027-01-11T11:59:00Z');
+  expect(await omArendet()).toEqual([]);
+  expect(await fristen()).toMatchObject({ passerad: false });
+  rum.klocka.stall('2027-01-11T12:01:00Z');
+  expect(await fristen()).toMatchObject({
+    passerad: true,
+    text: expect.stringContaining('11 januari 2027 kl. 13.00 (lokal tidsgräns)') as unknown,
+  });
+  expect(await omArendet()).toEqual([
+    [
+      [{ roll: 'forvaltningschef' }],
+      `I ${String(dnr)} väntar: ta emot. Den lokala tidsgränsen var 11 januari 2027 kl. 13.00.`,
+    ],
+  ]);
+  expect(await omArendet()).toEqual([]);
+});
+
+it('uppföljningen påminns om tills den är gjord', async () => {
+  rum.klocka.stall('2027-02-01');
+  const [gjord, ogjord] = [await rum.enBeslutad(2), await rum.enBeslutad(2)];
+  await rum.beslut.foljUpp(rum.namnd.lexSarahAnsvarig, gjord, { text: 'Det fungerar.' });
+  const nummer = async (id: number) => `${String((await rum.lexSarahrad(id)).dnr)} `;
+  const namn = [await nummer(gjord), await nummer(ogjord)] as const;
+  rum.klocka.stall('2027-12-01');
+  const sagt = JSON.stringify((await kor()).sagt.filter((rad) => JSON.stringify(rad).includes('följ upp')));
+  expect(sagt).toContain(namn[1]);
+  expect(sagt).not.toContain(namn[0]);
+});

@@ -7,6 +7,7 @@ import { INNEHALL } from '../../src/lex-sarah/kodlistor.texter.js';
 import { lexSarahFlode } from '../../src/lex-sarah/lex-sarah.flode.js';
 import type { LexSarahhandling, LexSarahstatus } from '../../src/lex-sarah/lex-sarah.texter.js';
 import { FRAGARE, type Fragare } from '../database/policymatris.js';
+import { PDF } from '../givet/provfiler.js';
 import { ENIVOANMALAN, ettLexSarahrum, type LexSarahrum } from '../givet/lex-sarah.js';
 
 let rum: LexSarahrum;
@@ -37,6 +38,11 @@ const HANDLINGAR: readonly ((vem: Vem, id: number, r: LexSarahrum) => Promise<un
   (vem, id, r) => r.beslut.sandUtredningTillIvo(vem, id, { datum: DAG }),
   (vem, id, r) => r.handlaggning.aterkoppla(vem, id, { text: 'Svar.' }),
   (vem, id, r) => r.beslut.avsluta(vem, id, {}),
+  (vem, id, r) => r.beslut.foljUpp(vem, id, { text: 'Det fungerar.' }),
+  (vem, id, r) => r.komplettering.begar(vem, id, { text: 'Vem mer var där?' }),
+  (vem, id, r) => r.komplettering.komplettera(vem, id, { text: 'Vi var två.' }),
+  (vem, id, r) => r.utredning.antecknaSamtal(vem, id, { med: 'Chefen', text: 'Text.', datum: DAG }),
+  (vem, id, r) => r.bilagor.bifoga(vem, id, { text: 'Schemat' }, [{ typ: 'pdf', innehall: PDF }]),
   (vem, id, r) => r.handlaggning.namnLasare(vem, id, { personId: r.namnd.mas.personId, skal: 'Läser.' }),
   (vem, id, r) => r.handlaggning.angeInvolverad(vem, id, { personId: r.namnd.mas.personId, skal: 'Var där.' }),
 ];
@@ -46,7 +52,7 @@ const VILKA: readonly Fragare[] = [
   ...(['forvaltningschef', 'forvaltningschef', 'chef', 'medarbetare', 'samordnare', 'ledamot', 'system'] as const),
 ];
 /** As an orderly handling would go, with what chance puts in between. */
-const ORDNING = [0, 1, 2, 4, 6, 7, 9, 11, 12, 13, 14];
+const ORDNING = [0, 1, 2, 4, 6, 7, 9, 11, 12, 15, 13, 14];
 
 const steg = fc.record({ vem: fc.constantFrom(...VILKA), nr: fc.nat(HANDLINGAR.length - 1) });
 const genom = (ordning: readonly number[]): { vem: Fragare; nr: number }[] =>

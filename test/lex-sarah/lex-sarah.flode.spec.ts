@@ -65,6 +65,7 @@ const sak = (om: Partial<LexSarah> = {}): LexSarah => ({
   involverade: [],
   lasare: [],
   innehall: INNEHALL,
+  uppfoljd: true,
   ...om,
 });
 const oanmald = { ivo_anmald_vid: null, ivo_anmald_datum: null, ivo_dnr: null, ivo_innehall: null };
@@ -157,6 +158,11 @@ describe('krav', () => {
     ['avsluta', 'beslutad', { grad: null }, {}, 'inget beslut än'],
     ['avsluta', 'beslutad', { ...oanmald, grad: 4 }, {}, 'ska anmälas till IVO innan ärendet avslutas'],
     ['avsluta', 'beslutad', { ivo_utredning_datum: null }, {}, 'Utredningen ska sändas till IVO'],
+    ['avsluta', 'beslutad', { uppfoljd: false }, {}, 'Följ upp vad åtgärderna har lett till.'],
+    ['begarKomplettering', 'avslutad', {}, { text: 'x' }, 'statusen ”Avslutad”'],
+    ['begarKomplettering', 'mottagen', {}, { text: ' ' }, 'Skriv vad du behöver veta.'],
+    ['bifoga', 'rapporterad', {}, { text: 'x' }, 'statusen ”Rapporterad”'],
+    ['bifoga', 'utreds', {}, {}, 'Skriv vad bilagan visar.'],
     ['avsluta', 'beslutad', { aterkopplad_vid: null }, {}, 'Återkoppla till den som rapporterade.'],
     ['avforLasare', 'utreds', {}, { kandidat: { personId: 3, namn: 'N' } }, 'N har ingen läsrätt'],
   ])('%s · %s · %#: nekas', (handling, status, om, form, mening) => {
@@ -175,9 +181,33 @@ describe('krav', () => {
     ['anmalTillIvo', 'beslutad', oanmald, { dnr: 'x', utredningBifogad: true }],
     ['registreraIvoArendenummer', 'avslutad', {}, {}],
     ['underratta', 'utreds', {}, { svar: 'nej' }],
+    ['begarKomplettering', 'mottagen', {}, { text: 'x' }],
+    ['bifoga', 'utreds', {}, { text: 'x' }],
     ['avsluta', 'beslutad', {}, {}],
+    ['avsluta', 'beslutad', { ...oanmald, grad: 0, ivo_utredning_datum: null, uppfoljd: false }, {}],
     ['avsluta', 'beslutad', { ...oanmald, grad: 2, ivo_utredning_datum: null }, {}],
   ])('%s · %s · %#: går', (handling, status, om, form) => {
     expect(provar(handling, status, om, form)).toMatchObject({ tillaten: true, brister: [] });
+  });
+
+  it.each<[LexSarahhandling, Partial<LexSarah>, Roll, object, string]>([
+    ['antecknaSamtal', { utredare_id: JAG }, 'lex_sarah_utredare', { text: 'x' }, 'Skriv vem samtalet var med.'],
+    ['antecknaSamtal', { utredare_id: JAG }, 'lex_sarah_utredare', { med: 'x' }, 'Skriv vad som sades.'],
+    ['komplettera', { rapportor_id: JAG }, 'medarbetare', { text: '' }, 'Skriv vad du vill lägga till.'],
+    ['komplettera', { rapportor_id: JAG, status: 'avslutad' }, 'medarbetare', { text: 'x' }, 'statusen ”Avslutad”'],
+  ])('%s · %#: nekas den som har rätt relation', (handling, om, roll, form, mening) => {
+    const provning = prova(lexSarahFlode, handling, sak({ status: 'utreds', ...om }), vemSom(roll), form);
+    expect(provning.brister.join(' ')).toContain(mening);
+  });
+
+  it('komplettera och antecknaSamtal går med den relationen, och inte utan', () => {
+    const utreds = (om: Partial<LexSarah>) => sak({ status: 'utreds', ...om });
+    const form = { text: 'x', med: 'y' };
+    const medarbetare = vemSom('medarbetare');
+    expect(prova(lexSarahFlode, 'komplettera', utreds({ rapportor_id: JAG }), medarbetare, form).tillaten).toBe(true);
+    expect(prova(lexSarahFlode, 'komplettera', utreds({}), medarbetare, form).nekad).toContain('den som rapporterade');
+    const utredare = vemSom('lex_sarah_utredare');
+    expect(prova(lexSarahFlode, 'antecknaSamtal', utreds({ utredare_id: JAG }), utredare, form).tillaten).toBe(true);
+    expect(prova(lexSarahFlode, 'antecknaSamtal', utreds({}), utredare, form).nekad).toContain('utredare i ärendet');
   });
 });

@@ -158,8 +158,10 @@ describe('ärendet avslutas', () => {
       const fel: unknown = await beslut.avsluta(ansvarig, id, {}).catch((orsak: unknown) => orsak);
       return fel instanceof Regelbrott ? fel.brister.length : 0;
     };
-    expect(await brister()).toBe(3);
+    expect(await brister()).toBe(4);
     await handlaggning.avhjalp(ansvarig, id, { text: 'Nattpersonal tillsatt.' });
+    expect(await brister()).toBe(3);
+    await beslut.foljUpp(ansvarig, id, { text: 'Ingen har lämnats ensam sedan dess.' });
     expect(await brister()).toBe(2);
     await beslut.anmalTillIvo(ansvarig, id, ENIVOANMALAN);
     expect(await brister()).toBe(2);
@@ -178,6 +180,8 @@ describe('ärendet avslutas', () => {
     const id = await rum.enBeslutad(1);
     await rum.handlaggning.avhjalp(rum.namnd.lexSarahAnsvarig, id, { text: 'Klart.' });
     await rum.handlaggning.aterkoppla(rum.namnd.lexSarahAnsvarig, id, { text: 'Svar.' });
+    await expect(rum.beslut.avsluta(rum.namnd.lexSarahAnsvarig, id, {})).rejects.toThrow('Följ upp');
+    await rum.beslut.foljUpp(rum.namnd.lexSarahAnsvarig, id, { text: 'Det fungerar.' });
     await rum.beslut.avsluta(rum.namnd.lexSarahAnsvarig, id, {});
     expect((await rum.lexSarahrad(id)).status).toBe('avslutad');
   });

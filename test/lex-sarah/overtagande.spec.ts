@@ -32,7 +32,7 @@ describe('en avvikelse blir lex Sarah', () => {
       tx.sql('prov.fakta', 'select 1 as ett from avvikelse_fakta where avvikelse_id = $1', [id]),
     );
     expect(fakta).toEqual([]);
-    expect((await rum.listor.paMinaEnheter(namnd.chef)).map((en) => en.id)).toContain(lexSarahId);
+    expect((await rum.listor.paMinaEnheter(namnd.chef)).rader.map((en) => en.id)).toContain(lexSarahId);
     expect((await rum.mina.rapport(namnd.medarbetare, id)).handelseforlopp).toBe('Han låstes in över natten.');
     expect((await rum.listor.minRapport(namnd.medarbetare, lexSarahId)).rapport_text).toContain('Han låstes in');
     expect((await rum.arende.hamta(namnd.lexSarahAnsvarig, lexSarahId)).kallor).toMatchObject([{ id }]);

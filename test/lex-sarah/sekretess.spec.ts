@@ -78,11 +78,11 @@ describe('databasen visar ärendet', () => {
     const { namnd, listor } = rum;
     const id = await rum.enRapporterad();
     for (const vem of [namnd.chef, namnd.verksamhetschef]) {
-      const rad = (await listor.paMinaEnheter(vem)).find((en) => en.id === id);
+      const rad = (await listor.paMinaEnheter(vem)).rader.find((en) => en.id === id);
       expect(rad).toEqual({ id, enhet: 'Utredningsgruppen', rapporterad: '2026-11-22', statustext: 'Rapporterad' });
     }
     for (const vem of [namnd.annanChef, namnd.samordnare, namnd.medarbetare, granne.chef])
-      expect((await listor.paMinaEnheter(vem)).map((en) => en.id)).not.toContain(id);
+      expect((await listor.paMinaEnheter(vem)).rader.map((en) => en.id)).not.toContain(id);
   });
 
   it('för rapportören som egen text, status och utfall, och för ingen annan den vägen', async () => {
@@ -150,7 +150,7 @@ describe('varje läsning loggas', () => {
     const { namnd } = rum;
     const id = await rum.enSomUtreds();
     await rum.arende.hamta(namnd.lexSarahUtredare, id);
-    await rum.listor.lista(namnd.lexSarahUtredare, false);
+    await rum.listor.lista(namnd.lexSarahUtredare, {});
     const las = (vem: Namnd['chef']) =>
       rum.databas.las(vem, (tx) =>
         tx.sql<{ vad: string; person_id: number }>(

@@ -85,7 +85,7 @@ describe('ett ärende från rapport till avslut, med vanliga formulär', () => {
 
   it('finns för chefen utan innehåll, och på ingen annans sidor', async () => {
     const chef = await som('chef');
-    const { html } = await chef.oppna('/mina-lex-sarah');
+    const { html } = await chef.oppna('/mina-lex-sarah/pa-mina-enheter');
     expect(html).toContain(`Ärende ${String(id)}, Utredningsgruppen`);
     expect(html).not.toContain('lämnades ensam');
     for (const vem of ['chef', 'samordnare', 'lexSarahUtredare', 'forvaltningschef', 'systemadmin']) {
@@ -141,13 +141,8 @@ describe('ett ärende från rapport till avslut, med vanliga formulär', () => {
   it('anmäls, återkopplas, avslutas, och dokumenten kan hämtas av kretsen men inte av andra', async () => {
     const anmalan = {
       ...{ dnr: 'SN 2026/88', slag: 'allvarligt', kontakt: 'Telefon 08-123', verksamhet: 'Utredningsgruppen' },
-      ...{
-        varOchNar: 'På enheten i januari',
-        beskrivning: 'Lämnades ensam.',
-        utredningBifogad: 'ja',
-        kanal: 'e_tjanst',
-      },
-      datum: idag,
+      ...{ varOchNar: 'På enheten i januari', beskrivning: 'Lämnades ensam.', kanal: 'e_tjanst' },
+      ...{ utredningBifogad: 'ja', datum: idag },
     };
     expect((await gor('lexSarahAnsvarig', id, 'ivo-anmalan', anmalan)).status).toBe(303);
     const underrattelse = { vem: 'enskild', svar: 'ja', datum: idag, text: 'Vi har berättat vad som hände.' };
@@ -155,6 +150,8 @@ describe('ett ärende från rapport till avslut, med vanliga formulär', () => {
     expect((await gor('lexSarahAnsvarig', id, 'aterkoppling', { text: 'Tack. Nu finns nattpersonal.' })).status).toBe(
       303,
     );
+    expect((await gor('lexSarahAnsvarig', id, 'avslut')).status).toBe(409);
+    expect((await gor('lexSarahAnsvarig', id, 'uppfoljning', { text: 'Rutinen följs.' })).status).toBe(303);
     expect((await gor('lexSarahAnsvarig', id, 'avslut')).status).toBe(303);
     await prov.tomKo(namnd.system);
     const ansvarig = await som('lexSarahAnsvarig');

@@ -41,7 +41,16 @@ const somText = (varde: unknown): string => (typeof varde === 'boolean' ? (varde
 /** The form as the page fills it in for a nämnd that has chosen nothing. */
 const forvalt = (om: Readonly<Record<string, string>> = {}): Record<string, string> => ({
   version: '1',
-  ...Object.fromEntries(NYCKLAR.map((nyckel) => [nyckel, somText(INSTALLNINGAR[nyckel].forval)])),
+  ...Object.fromEntries(
+    NYCKLAR.flatMap((nyckel) => {
+      const val: Installning = INSTALLNINGAR[nyckel];
+      if (val.slag !== 'tid') return [[nyckel, somText(val.forval)]];
+      return [
+        [nyckel, String(val.forval.antal)],
+        [`${nyckel}_enhet`, val.forval.enhet],
+      ];
+    }),
+  ),
   ...om,
 });
 const sparat = async (): Promise<unknown> =>
@@ -57,9 +66,10 @@ describe('listan över inställningar', () => {
     for (const { nyckel, dagar, raknat } of lokala)
       expect({ nyckel, ...listade[nyckel] }).toMatchObject({
         nyckel,
-        forval: dagar,
-        enhet: raknat,
         stod: 'lokal tidsgräns',
+        ...(listade[nyckel]?.slag === 'tid'
+          ? { forval: { antal: dagar, enhet: raknat } }
+          : { forval: dagar, enhet: raknat }),
       });
   });
 });
@@ -91,7 +101,22 @@ describe('sidan Inställningar', () => {
     expect(html).toContain('22 november 2026 kl. 09.00');
   });
 
+  it('tar tiden i timmar, och visar det som sparades som ett antal dagar förr', async () => {
+    await db.agare.query(`update namnd set installningar = '{"lex_sarah_bedomning_dagar": 5}' where id = $1`, [
+      namnd.namndId,
+    ]);
+    const webb = await inloggad('samordnare');
+    expect((await webb.oppna('/installningar')).html).toMatch(/name="lex_sarah_bedomning_dagar"[^>]*value="5"/);
+    const form = forvalt({ lex_sarah_mottagning_dagar: '8', lex_sarah_mottagning_dagar_enhet: 'timmar' });
+    expect((await webb.skicka('/installningar', form)).status).toBe(303);
+    expect(await sparat()).toMatchObject({
+      installningar: { lex_sarah_mottagning_dagar: { antal: 8, enhet: 'timmar' } },
+    });
+    expect((await webb.oppna('/installningar')).html).toContain('från 1 arbetsdagar till 8 timmar');
+  });
+
   it.each([
+    [{ lex_sarah_mottagning_dagar_enhet: 'veckor' }, 'Välj vad tiden räknas i.'],
     [{ avvikelse_granskning_dagar: '' }, 'Ange ett heltal från 1 till 365.'],
     [{ avvikelse_granskning_dagar: '0' }, 'Ange ett heltal från 1 till 365.'],
     [{ avvikelse_granskning_dagar: '2,5' }, 'Ange ett heltal från 1 till 365.'],

@@ -81,7 +81,9 @@ it('varje sida går att läsa för alla: axe, hopplänk och 320 punkter', async 
   );
   const SIDOR: readonly (readonly [string, readonly string[]])[] = [
     ['medarbetare', ['/lex-sarah/ny', '/mina-lex-sarah', `/mina-lex-sarah/${String(rapporterad)}`]],
-    ['chef', ['/mina-lex-sarah']],
+    ['chef', ['/mina-lex-sarah', '/mina-lex-sarah/pa-mina-enheter']],
+    ['dataskyddsombud', ['/lex-sarah-loggkontroll']],
+    ['forvaltningschef', ['/lex-sarah-loggkontroll']],
     [
       'lexSarahAnsvarig',
       [
@@ -92,7 +94,14 @@ it('varje sida går att läsa för alla: axe, hopplänk och 320 punkter', async 
         ...['/anmalan-27-7', `/anmalan-27-7/${String(brist)}`],
       ],
     ],
-    ['lexSarahUtredare', [`/lex-sarah/${String(utreds)}/uppgift`, `/lex-sarah/${String(utreds)}/forslag`]],
+    [
+      'lexSarahUtredare',
+      [
+        ...[`/lex-sarah/${String(utreds)}/uppgift`, `/lex-sarah/${String(utreds)}/forslag`],
+        ...[`/lex-sarah/${String(utreds)}/samtal`, `/lex-sarah/${String(utreds)}/bilagor`],
+        ...[`/lex-sarah/${String(utreds)}/fraga`, '/lex-sarah?sok=brukaren'],
+      ],
+    ],
   ];
   const fynd: string[] = [];
   for (const [vem, vagar] of SIDOR) {

@@ -5,10 +5,11 @@ create policy las on handelse for select to kvalitet_app using (
   namnd_id = (select app_namnd()) and (
     (select app_har('dataskyddsombud', 'system'))
     -- what is done in a lex Sarah case is for its circle
-    or ((select app_har('kvalitetssamordnare')) and sak not in ('lex_sarah', 'lex_sarah_information', 'anmalan_27_7'))
+    or ((select app_har('kvalitetssamordnare')) and sak not in ('lex_sarah', 'lex_sarah_information', 'lex_sarah_loggkontroll', 'anmalan_27_7'))
     or (sak = 'installning' and (select app_har('systemadmin')))
     or (sak = 'lex_sarah' and lex_sarah_synlig(sak_id))
     or (sak = 'lex_sarah_information' and exists (select 1 from lex_sarah_information i where i.id = sak_id))
+    or (sak = 'lex_sarah_loggkontroll' and exists (select 1 from lex_sarah_loggkontroll k where k.id = sak_id))
     or (sak = 'anmalan_27_7' and exists (select 1 from anmalan_27_7 a where a.id = sak_id))
     or (sak = 'avvikelse' and exists (select 1 from avvikelse a where a.id = sak_id))
     or (sak = 'synpunkt' and exists (select 1 from synpunkt s where s.id = sak_id))

@@ -1,11 +1,16 @@
 -- Three narrow looks past the policies of lex_sarah; each says itself what it shows to whom.
 
--- What the reporter sees: his own words, how far it has come, and what came of it.
+-- What the reporter sees: his own words with what he has added, what he is asked, how far it has come, what came of it.
 drop view if exists mina_lex_sarah;
 create view mina_lex_sarah with (security_barrier) as
 select l.id, l.dnr, v.namn as enhet, l.status, l.rapporterad_vid, l.rapporterad_datum, l.intraffad_datum, l.intraffad_tid,
   l.plats, l.rapport_text, l.uppmarksammad_datum, l.uppmarksammad_hur, l.omedelbar_atgard, l.avvikelse_id,
-  l.beslutad_datum, l.grad, l.aterkoppling, l.aterkopplad_vid, l.avslutad_datum
+  l.beslutad_datum, l.grad, l.aterkoppling, l.aterkopplad_vid, l.avslutad_datum,
+  coalesce((select jsonb_agg(jsonb_build_object('slag', f.fakta, 'vid', f.vid, 'text', f.text) order by f.id)
+    from lex_sarah_fakta f where f.lex_sarah_id = l.id and f.fakta in ('fraga', 'komplettering')), '[]') as samtal,
+  coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'typ', b.typ, 'vid', b.vid, 'byte', octet_length(b.innehall)) order by b.id)
+    from lex_sarah_bilaga b
+    where b.lex_sarah_id = l.id and b.del = 'rapport' and b.bifogad_av = l.rapportor_id), '[]') as bilagor
 from lex_sarah l join enhet_version v on v.id = l.enhet_version_id
 where l.namnd_id = app_namnd() and l.rapportor_id = app_person();
 
@@ -20,7 +25,9 @@ where l.namnd_id = app_namnd() and l.enhet_id = any (app_enheter()) and app_har(
 drop view if exists lex_sarah_rakning;
 create view lex_sarah_rakning with (security_barrier) as
 select l.id, l.namnd_id, l.enhet_id, l.dnr, l.status, l.lagar, l.rapporterad_datum, l.beslutad_datum, l.grad,
-  l.ivo_anmald_datum, l.ivo_anmald_vid, l.ivo_utredning_datum, l.avslutad_datum, l.avhjalpt_vid, l.aterkopplad_vid
+  l.ivo_anmald_datum, l.ivo_anmald_vid, l.ivo_utredning_datum, l.avslutad_datum, l.avhjalpt_vid, l.aterkopplad_vid,
+  l.rapporterad_vid, l.beslutad_vid,
+  exists (select 1 from lex_sarah_fakta f where f.lex_sarah_id = l.id and f.fakta = 'uppfoljning') as uppfoljd
 from lex_sarah l
 where l.namnd_id = app_namnd()
   and (app_har('system') or lex_sarah_ser(l.id, l.status, l.forslag_grad, l.utredare_id, l.beslutad_av));
