@@ -22,6 +22,7 @@ export const MENY: readonly Menyval[] = [
   { text: 'Synpunkter', url: '/synpunkter', roller: [...ARENDEN, 'registrator'] },
   { text: 'Registrera en synpunkt', url: '/synpunkter/ny', roller: PERSONAL },
   { text: 'Processer', url: '/processer', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
+  { text: 'Styrdokument', url: '/styrdokument', roller: [...PERSONAL, 'namndledamot'], grupp: 'Kvalitetsarbete' },
   { text: 'Risker', url: '/risker', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Egenkontroller', url: '/egenkontroller', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Åtgärder', url: '/atgarder', roller: PERSONAL, grupp: 'Kvalitetsarbete' },

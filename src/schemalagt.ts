@@ -41,4 +41,11 @@ export const SCHEMA: readonly Schemarad[] = [
     varfor:
       'Den som har lämnat en synpunkt ska få svar, eller veta i tid att det dröjer, och det som lämnats över ska vara mottaget.',
   },
+  {
+    slag: 'styrdokument-dagar',
+    monster: '10 5 * * *',
+    tz: 'Europe/Stockholm',
+    varfor:
+      'När en ny version börjar gälla blir den förra ersatt, och den ansvariga påminns om att gå igenom det som gäller.',
+  },
 ];

@@ -13,6 +13,7 @@ import { LexSarahMer1764000000010 } from './migrations/1764000000010-lex-sarah-m
 import { SynpunktSamtal1764000000012 } from './migrations/1764000000012-synpunkt-samtal.js';
 import { SnabbRapport1764000000016 } from './migrations/1764000000016-snabb-rapport.js';
 import { AvvikelsensVag1764000000061 } from './migrations/1764000000061-avvikelsens-vag.js';
+import { Styrdokument1764000000015 } from './migrations/1764000000015-styrdokument.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -30,6 +31,7 @@ export const MIGRERINGAR = [
   SnabbRapport1764000000016,
   AvvikelsensVag1764000000061,
   Installningar1764000000011,
+  Styrdokument1764000000015,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

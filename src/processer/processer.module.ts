@@ -1,13 +1,42 @@
 import { Module } from '@nestjs/common';
+import { FlodenModule } from '../floden/floden.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
+import { Faststallelse } from './faststallelse.service.js';
 import { Kvalitetslogg } from './kvalitetslogg.service.js';
+import { LasareQueries } from './lasare.queries.js';
+import { LaskvittoController } from './laskvitto.controller.js';
+import { Laskvitto } from './laskvitto.service.js';
 import { ProcessController } from './process.controller.js';
 import { ProcessQueries } from './process.queries.js';
 import { ProcessService } from './process.service.js';
+import { StyrdokumentController } from './styrdokument.controller.js';
+import { styrdokumentFlode } from './styrdokument.flode.js';
+import { Styrdokumentdagar } from './styrdokument.jobb.js';
+import { StyrdokumentQueries } from './styrdokument.queries.js';
+import { StyrdokumentService } from './styrdokument.service.js';
+import { StyrdokumentSteg } from './styrdokument-steg.service.js';
+import { StyrdokumentUtkast } from './utkast.service.js';
+import { VersionController } from './version.controller.js';
+import { VersionQueries } from './version.queries.js';
 
-/** The nämnd's processes, and the words and scales that all kvalitetsarbete shares. */
+/** The nämnd's processes and styrdokument, and the words and scales that all kvalitetsarbete shares. */
 @Module({
-  controllers: [ProcessController],
-  providers: [ProcessService, ProcessQueries, Kvalitetslogg],
-  exports: [ProcessService, ProcessQueries, Kvalitetslogg],
+  imports: [OrganisationModule, FlodenModule.registrera(styrdokumentFlode)],
+  controllers: [ProcessController, StyrdokumentController, VersionController, LaskvittoController],
+  providers: [
+    ProcessService,
+    ProcessQueries,
+    Kvalitetslogg,
+    StyrdokumentService,
+    StyrdokumentUtkast,
+    StyrdokumentSteg,
+    Faststallelse,
+    StyrdokumentQueries,
+    VersionQueries,
+    Styrdokumentdagar,
+    Laskvitto,
+    LasareQueries,
+  ],
+  exports: [ProcessService, ProcessQueries, Kvalitetslogg, StyrdokumentQueries],
 })
 export class ProcesserModule {}

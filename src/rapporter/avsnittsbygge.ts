@@ -1,4 +1,4 @@
-import { markdownRubriker } from './markdown.js';
+import { markdownRubriker } from '../plattform/text/markdown.js';
 import type { Avsnitt, FrystAvsnitt, Rubrik } from './underlag.js';
 
 /** 1, 2, 3 … for chapters and A, B, C … for bilagor. */

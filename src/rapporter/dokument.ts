@@ -7,7 +7,7 @@ import type { PdfDokument } from '../plattform/pdf/pdf-dokument.js';
 import { dokumentHtml, innehallsforteckning } from '../plattform/pdf/utskrift.js';
 import { SafeHtml } from '../plattform/web/safe-html.js';
 import type { Vyer } from '../plattform/web/vyer.js';
-import { markdownHtml } from './markdown.js';
+import { markdownHtml } from '../plattform/text/markdown.js';
 import type { Figur, FrystAvsnitt, Siffra, Underlag } from './underlag.js';
 
 const arFigur = (varde: unknown): varde is Figur =>

@@ -36,6 +36,8 @@ const KRETSEN: readonly Fragare[] = ['lexSarahAnsvarig', 'lexSarahUtredare'];
 /** Those who sort what the public sends, and the line that it is given to. */
 const SORTERAR: readonly Fragare[] = ['samordnare', 'registrator', 'system'];
 const CHEFER: readonly Fragare[] = ['chef', 'verksamhetschef'];
+/** Those who write in the line's documents, and those who decide on them or register that. */
+const SKRIVER: readonly Fragare[] = [...LINJEN, 'forvaltningschef', 'registrator'];
 const BEREDNINGEN: readonly Fragare[] = ['verksamhetschef', 'samordnare', 'forvaltningschef', 'registrator', 'system'];
 
 /** What the app role may do to the table at all, whoever asks. */
@@ -56,6 +58,11 @@ export const RATTIGHETER: Readonly<Record<string, string>> = {
   process: 'läsa skapa ändra ta bort',
   plan_process: 'läsa skapa ändra ta bort',
   plantext: 'läsa skapa ändra ta bort',
+  styrdokument: 'läsa skapa ändra',
+  styrdokument_version: 'läsa skapa ändra',
+  styrdokument_remissvar: 'läsa skapa',
+  styrdokument_lasning: 'läsa skapa',
+  styrdokument_paminnelse: 'läsa skapa',
   risk: 'läsa skapa ändra ta bort',
   egenkontroll: 'läsa skapa ändra ta bort',
   egenkontroll_risk: 'läsa skapa ändra ta bort',
@@ -116,6 +123,15 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
   ['process', 'en process', 'true', FORVALTNINGEN],
   ['plan_process', 'planens ordning', 'true', FORVALTNINGEN],
   ['plantext', 'planens text', 'true', FORVALTNINGEN],
+  ['styrdokument', 'en rutin', `slag = 'rutin'`, FORVALTNINGEN],
+  ['styrdokument', 'en policy', `slag = 'policy'`, INLOGGADE],
+  ['styrdokument_version', 'rutinen som gäller', `titel = 'Rutin' and nr = 1`, FORVALTNINGEN],
+  ['styrdokument_version', 'policyn som gäller', `titel = 'Policy'`, INLOGGADE],
+  ['styrdokument_version', 'på remiss', `status = 'remiss'`, FORVALTNINGEN],
+  ['styrdokument_version', 'utkast för enheten, mas ansvarar', `status = 'utkast'`, [...SKRIVER, 'mas']],
+  ['styrdokument_remissvar', 'på remissen', 'true', FORVALTNINGEN],
+  ['styrdokument_lasning', 'medarbetaren har läst', 'true', [...LINJEN, 'medarbetare', 'forvaltningschef']],
+  ['styrdokument_paminnelse', 'om genomgången', 'true', FORVALTNINGEN],
   ['risk', 'en risk', 'true', FORVALTNINGEN],
   ['egenkontroll', 'en egenkontroll', 'true', FORVALTNINGEN],
   ['egenkontroll_risk', 'vad den kontrollerar', 'true', FORVALTNINGEN],

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Namnd } from '../givet/organisation.js';
 import { lexSarahraderI } from './lex-sarahrader.js';
+import { styrdokumentraderI } from './styrdokumentrader.js';
 
 /** One row of every kind in the nämnd, made past the gateway. All concern `enhet` and its medarbetare. */
 export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
@@ -57,6 +58,7 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     n,
     process,
   );
+  await styrdokumentraderI(agare, namnd, process);
   const egenkontroll = await ny(
     `egenkontroll (namnd_id, nyckel, plan_ar, process_id, ordning, text) values ($1, 'e', 2026, $2, 1, 'Kontroll')`,
     n,

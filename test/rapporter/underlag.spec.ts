@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { byggAvsnitt } from '../../src/rapporter/avsnittsbygge.js';
 import { riskmatris, stapelPerAr, tabellPer } from '../../src/rapporter/figurer.js';
 import { kanonisktJson, sha256 } from '../../src/rapporter/kanoniskt.js';
-import { markdownHtml, markdownRubriker } from '../../src/rapporter/markdown.js';
+import { markdownHtml, markdownRubriker } from '../../src/plattform/text/markdown.js';
 import { Siffror } from '../../src/rapporter/siffror.js';
 import type { Avsnitt } from '../../src/rapporter/underlag.js';
 

@@ -27,6 +27,7 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     ...['/processer', '/processer/ny', '/risker', '/risker/ny', '/egenkontroller', '/egenkontroller/ny'].map((vag) =>
       sida(vag, samordnare),
     ),
+    ...['/styrdokument', '/styrdokument/nytt'].map((vag) => sida(vag, samordnare)),
     ...['/atgarder', '/atgarder/ny', '/luckor', '/plan/import', '/plan/format', '/rapporter'].map((vag) =>
       sida(vag, samordnare),
     ),
@@ -51,6 +52,32 @@ const PUBLIKA = ['/synpunkt/{namndId}', '/synpunkt/{namndId}/barn', '/synpunkt/{
 
 /** Every page of an empty nämnd that lists something. */
 export const tommaSidor = (vem: (roll: Personroll) => string): Sida[] => [...startsidor(vem), ...listor(vem)];
+
+/** A document in force with läskvitton, one on remiss and one that is being written. */
+const styrdokumentsidor = async (
+  id: (sql: string) => Promise<string>,
+  vem: (roll: Personroll) => string,
+): Promise<Sida[]> => {
+  const laskvitto = await id('select id from styrdokument where laskvitto');
+  const version = (status: string): Promise<string> =>
+    id(
+      `select styrdokument_id || '/versioner/' || nr as id from styrdokument_version where status = '${status}' order by id`,
+    );
+  const [remiss, utkast, galler] = [await version('remiss'), await version('utkast'), await version('faststalld')];
+  const RUTT = '/styrdokument/{id}/versioner/{nr}';
+  const samordnare = vem('kvalitetssamordnare');
+  return [
+    sida('/styrdokument', vem('namndledamot')),
+    sida('/styrdokument', vem('medarbetare'), '/styrdokument?visa=olasta'),
+    sida('/styrdokument/{id}', vem('medarbetare'), `/styrdokument/${laskvitto}`),
+    sida('/styrdokument/{id}', samordnare, `/styrdokument/${laskvitto}?dag=2024-06-01`),
+    sida('/styrdokument/{id}/skillnad', vem('medarbetare'), `/styrdokument/${laskvitto}/skillnad`),
+    sida(`${RUTT}/lasare`, vem('verksamhetschef'), `/styrdokument/${laskvitto}/versioner/2/lasare`),
+    sida(RUTT, vem('verksamhetschef'), `/styrdokument/${remiss}`),
+    sida(RUTT, samordnare, `/styrdokument/${galler}`),
+    sida(`${RUTT}/text`, samordnare, `/styrdokument/${utkast}/text`),
+  ];
+};
 
 /** Every page of the example, with the ids that are there. */
 export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
@@ -108,6 +135,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     sida('/synpunkt/svar', null),
     sida('/processer/{id}', samordnare, `/processer/${process}?ar=2020`),
     sida('/processer/{id}/redigera', samordnare, `/processer/${process}/redigera`),
+    ...(await styrdokumentsidor(id, konto)),
     sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'identifierad'`)}`),
     sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'varderad'`)}`),
     sida('/egenkontroller/{id}', samordnare, `/egenkontroller/${await forsta('egenkontroll')}`),

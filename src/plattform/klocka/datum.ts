@@ -11,6 +11,9 @@ const tolka = (datum: string): Temporal.PlainDate => Temporal.PlainDate.from(dat
 
 export const plusDagar = (datum: string, antal: number): string => tolka(datum).add({ days: antal }).toString();
 
+/** The same day so many months later, or the last one of that month: 31 January and one month is 28 or 29 February. */
+export const plusManader = (datum: string, antal: number): string => tolka(datum).add({ months: antal }).toString();
+
 const DYGN_MS = 86_400_000;
 
 /** Days since 1970. In long lists Temporal costs more than the rows themselves. */

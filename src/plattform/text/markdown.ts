@@ -1,5 +1,5 @@
 import MarkdownIt from 'markdown-it';
-import { SafeHtml } from '../plattform/web/safe-html.js';
+import { SafeHtml } from '../web/safe-html.js';
 
 // html: false and no images, fences or code: a text can be structured, never carry markup of its own
 const markdown = new MarkdownIt({ html: false, linkify: false, typographer: false }).disable([

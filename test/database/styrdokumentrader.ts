@@ -1,0 +1,44 @@
+import type pg from 'pg';
+import type { Namnd } from '../givet/organisation.js';
+
+/** A policy and a rutin in force, one on remiss and one that is written, with all that hangs on them. */
+export const styrdokumentraderI = async (agare: pg.Pool, namnd: Namnd, processId: number): Promise<void> => {
+  const n = namnd.namndId;
+  const nu = '2026-11-22T08:00:00Z';
+  const ny = async (text: string, ...varden: unknown[]): Promise<number> => {
+    const { rows } = await agare.query<{ id: number }>(`insert into ${text} returning id`, varden);
+    return rows[0]?.id ?? 0;
+  };
+  const dokument = (slag: string): Promise<number> =>
+    ny(
+      `styrdokument (namnd_id, slag, enhet_id, process_id, ansvarig_person_id, nyckel)
+       values ($1, $2, $3, $4, $5, gen_random_uuid())`,
+      ...[n, slag, namnd.enhet, processId, namnd.mas.personId],
+    );
+  const version = (id: number, nr: number, titel: string, status: string): Promise<number> =>
+    ny(
+      `styrdokument_version (namnd_id, styrdokument_id, nr, status, titel, skriven_av, skriven_vid, faststalld_vid, galler_fran)
+       values ($1, $2, $3, $4, $5, $6, $7::timestamptz, case when $4 = 'faststalld' then $7::timestamptz end,
+         case when $4 = 'faststalld' then date '2026-01-01' end)`,
+      ...[n, id, nr, status, titel, namnd.chef.personId, nu],
+    );
+  await version(await dokument('policy'), 1, 'Policy', 'faststalld');
+  const rutin = await dokument('rutin');
+  const galler = await version(rutin, 1, 'Rutin', 'faststalld');
+  const remiss = await version(rutin, 2, 'Rutin', 'remiss');
+  await version(await dokument('checklista'), 1, 'Checklista', 'utkast');
+  const rad = (text: string, ...varden: unknown[]) => agare.query(`insert into ${text}`, varden);
+  await rad(
+    `styrdokument_remissvar (namnd_id, styrdokument_version_id, person_id, text, vid) values ($1, $2, $3, 'Bra', $4)`,
+    ...[n, remiss, namnd.medarbetare.personId, nu],
+  );
+  await rad(
+    `styrdokument_lasning (namnd_id, styrdokument_version_id, person_id, vid) values ($1, $2, $3, $4)`,
+    ...[n, galler, namnd.medarbetare.personId, nu],
+  );
+  await rad(
+    `styrdokument_paminnelse (namnd_id, styrdokument_version_id, slag, granskas_senast, vid)
+     values ($1, $2, 'snart', '2027-01-01', $3)`,
+    ...[n, galler, nu],
+  );
+};
