@@ -1,4 +1,4 @@
-import { BARNETS_VAGAR, kodval, svarsvagar, typer, type Svarsvag } from './kodlistor.texter.js';
+import { BARNETS_VAGAR, kodval, svarsvagar, typer, type Svarsvag, type Typ } from './kodlistor.texter.js';
 
 /** What the forms offer. */
 export const TYPVAL = Object.entries(typer).map(([varde, { etikett, fraga }]) => ({
@@ -11,6 +11,14 @@ export const SVARSVAL = [
   { varde: 'inget', text: 'Nej, jag behöver inget svar' },
   ...kodval(svarsvagar).filter(({ varde }) => varde !== 'vuxen'),
 ];
+
+/** The pictures that a child chooses among. */
+export const BARNETS_TYPER = [
+  { varde: 'klagomal', text: 'Något är inte bra' },
+  { varde: 'forslag', text: 'Jag har en idé' },
+  { varde: 'berom', text: 'Något är bra' },
+  { varde: 'fraga', text: 'Jag undrar något' },
+] as const satisfies readonly { varde: Typ; text: string }[];
 
 const BARNETS_TEXTER: Readonly<Partial<Record<Svarsvag, string>>> = {
   kod: 'Jag läser svaret här, med min hemliga kod',

@@ -10,7 +10,7 @@ import { granskadeBilagor } from '../plattform/web/bilagor.js';
 import { BromsService } from './broms.service.js';
 import { kravManniska, kravUtanPersonnummer, stampel } from './formularskydd.js';
 import { BarnetsForm, PubliktForm, synpunktUr } from './intag.forms.js';
-import { BARNETS_VAL, JA_BEHALL, SVARSVAL, TYPVAL } from './intag.texter.js';
+import { BARNETS_TYPER, BARNETS_VAL, JA_BEHALL, SVARSVAL, TYPVAL } from './intag.texter.js';
 import { avsandartyper, kodval } from './kodlistor.texter.js';
 import { PublikQueries } from './publik.queries.js';
 import { TaEmotService } from './ta-emot.service.js';
@@ -41,6 +41,7 @@ export class PublikController {
       titel: 'Berätta för oss',
       namndId,
       namnd,
+      typval: BARNETS_TYPER,
       svarsval: BARNETS_VAL,
       jaBehall: JA_BEHALL,
       stampel: this.stampel(),

@@ -24,6 +24,8 @@ afterAll(async () => {
   await db.stang();
 });
 
+const KOD = /([A-Z0-9]{4}-){4}[A-Z0-9]{4}/;
+
 /** Somebody who reads before sending. */
 const vantaLite = () => new Promise((klar) => setTimeout(klar, 3500));
 
@@ -34,24 +36,38 @@ const skickaSom = async (besok: Besok, text: string): Promise<string> => {
   await besok.valj('Jag läser svaret här');
   await vantaLite();
   expect(await besok.tryck('Skicka')).toBe(200);
-  const kod = /([A-Z0-9]{4}-){4}[A-Z0-9]{4}/.exec(await besok.text())?.[0];
+  const kod = KOD.exec(await besok.text())?.[0];
   expect(kod).toBeDefined();
   return kod ?? '';
 };
 
 const sist = async (): Promise<number> => (await db.agare.query('select max(id) as id from synpunkt')).rows[0].id;
 
+const loggaIn = async (roll: string): Promise<Besok> => {
+  const ny = await chromium.besok(app.url, { skarm: 'dator' });
+  await ny.loggaIn(`${roll}.${namnd.namndId}@prov.se`, LOSENORD);
+  return ny;
+};
+const lasMedKod = async (besok: Besok, kod: string): Promise<string> => {
+  await besok.oppna('/synpunkt/svar');
+  await besok.fyll('Din kod', kod.toLowerCase());
+  await besok.tryck('Visa');
+  return besok.text();
+};
+const status = async (id: number) =>
+  (await db.agare.query('select status, nojd from synpunkt where id = $1', [id])).rows[0] as object;
+
 describe.each<[Skarm, boolean]>([
+  ['mobil', false],
   ['smal', false],
   ['dator', true],
-])('hela berättelsen på skärmen %s, skript: %s', (skarm, skript) => {
-  it('från den som klagar till den som svarar och tillbaka', async () => {
+])('hela berättelsen, avsändaren på skärmen %s, skript: %s', (skarm, skript) => {
+  it('från den som klagar till den som svarar, tillbaka, och svarad igen', async () => {
     const nagon = await chromium.besok(app.url, { skarm, skript });
     const kod = await skickaSom(nagon, 'Ingen ringde upp mig, och det står <b>så här</b>.');
     const id = await sist();
 
-    const registrator = await chromium.besok(app.url, { skarm, skript });
-    await registrator.loggaIn(`registrator.${namnd.namndId}@prov.se`, LOSENORD);
+    const registrator = await loggaIn('registrator');
     expect(await registrator.oppna(`/synpunkter/${id}`)).toBe(200);
     expect(await registrator.text()).toContain('Är det något annat än en synpunkt?');
     await registrator.skicka(`form[action="/synpunkter/${id}/bekraftelse"]`);
@@ -62,48 +78,93 @@ describe.each<[Skarm, boolean]>([
     await registrator.skicka(fordelning);
     expect(registrator.vag).toBe('/synpunkter');
 
-    const chef = await chromium.besok(app.url, { skarm, skript });
-    await chef.loggaIn(`chef.${namnd.namndId}@prov.se`, LOSENORD);
+    const chef = await loggaIn('chef');
     expect(await chef.oppna(`/synpunkter/${id}`)).toBe(200);
     const utredning = `form[action="/synpunkter/${id}/utredning"]`;
     await chef.valj('Bemötande', utredning);
     await chef.fyll('Bedömning', 'Befogat', utredning);
     await chef.fyll('Vad visar utredningen?', 'Samtalet glömdes bort.', utredning);
     await chef.skicka(utredning);
+    const forsening = `form[action="/synpunkter/${id}/forsening"]`;
+    await chef.fyll('Varför?', 'Den som vet är på semester.', forsening);
+    await chef.skicka(forsening);
     const svar = `form[action="/synpunkter/${id}/svar"]`;
     await chef.fyll('Svaret', 'Vi borde ha ringt. Förlåt.', svar);
     await chef.skicka(svar);
     expect(await chef.text()).toContain('Svaret är lämnat.');
 
-    await nagon.oppna('/synpunkt/svar');
-    await nagon.fyll('Din kod', kod.toLowerCase());
-    await nagon.tryck('Visa');
-    expect(await nagon.text()).toContain('Vi borde ha ringt. Förlåt.');
+    const forsta = await lasMedKod(nagon, kod);
+    expect(forsta).toContain('Den som vet är på semester.');
+    expect(forsta).toContain('Vi borde ha ringt. Förlåt.');
+    await nagon.fyll('Vill du säga varför?', 'Ni har inte sagt vad som blir bättre.');
     await nagon.tryck('Nej, titta på det igen');
     expect(await nagon.text()).toContain('Vi tittar på det igen.');
-    expect((await db.agare.query('select status, nojd from synpunkt where id = $1', [id])).rows).toEqual([
-      { status: 'utreds', nojd: false },
-    ]);
+    expect(await status(id)).toEqual({ status: 'utreds', nojd: false });
+
+    await chef.oppna(`/synpunkter/${id}`);
+    expect(await chef.text()).toContain('Ni har inte sagt vad som blir bättre.');
+    const atgard = `form[action="/synpunkter/${id}/atgard"]`;
+    await chef.fyll('Vad ska göras?', 'En lista för den som ska bli uppringd.', atgard);
+    await chef.fyll('Ansvarig', 'Prov', atgard);
+    await chef.fyll('Klart senast', '2030-01-31', atgard);
+    await chef.skicka(atgard);
+    await chef.fyll('Svaret', 'Nu har vi en lista för alla som ska bli uppringda.', svar);
+    await chef.skicka(svar);
+    await chef.skicka(`form[action="/synpunkter/${id}/avslut"]`);
+
+    expect(await lasMedKod(nagon, kod)).toContain('Nu har vi en lista');
+    await nagon.tryck('Ja, jag är nöjd');
+    expect(await nagon.text()).toContain('Vi är glada att svaret hjälpte.');
+    expect(await status(id)).toEqual({ status: 'avslutad', nojd: true });
     for (const besok of [nagon, registrator, chef]) {
       expect(besok.klagomal).toEqual([]);
       await besok.stang();
     }
-  }, 120_000);
+  }, 180_000);
 });
 
-it('barnets sida fylls i utan skript på den smalaste skärmen', async () => {
-  const barn = await chromium.besok(app.url, { skarm: 'smal', skript: false });
+it('ett barn berättar utan skript på telefonen, och den som läser vet genast vad som ska göras', async () => {
+  const barn = await chromium.besok(app.url, { skarm: 'mobil', skript: false });
   await barn.oppna(`/synpunkt/${namnd.namndId}/barn`);
   expect(await barn.text()).toContain('020-120 06 06');
+  await barn.tryck('Skicka');
+  expect(await barn.text()).toContain('Välj en bild.');
   await barn.valj('Något är inte bra');
-  await barn.fyll('Berätta här', 'Jag vill prata med någon.');
-  await barn.valj('Prata med en vuxen');
-  await barn.fyll('Vilket nummer, eller vem?', 'Eva i skolan');
+  await barn.fyll('Berätta här', 'Pappa slår mig när mamma jobbar.');
+  await barn.valj('Jag läser svaret här');
   await vantaLite();
   expect(await barn.tryck('Skicka')).toBe(200);
-  expect(await barn.text()).toContain('Din hemliga kod');
+  const kvitto = await barn.text();
+  expect(kvitto).toContain('Din hemliga kod');
+  const kod = KOD.exec(kvitto)?.[0] ?? '';
+  const id = await sist();
+
+  const registrator = await loggaIn('registrator');
+  await registrator.oppna('/synpunkter');
+  expect(await registrator.text('tbody tr:first-child')).toContain('Kan vara orosanmälan');
+  await registrator.oppna(`/synpunkter/${id}`);
+  const sida = await registrator.text();
+  expect(sida).toContain('aldrig till vårdnadshavaren i stället');
+  expect(sida).toContain('Ring mottagningen för barn och unga nu');
+  const over = `form[action="/synpunkter/${id}/overlamning/orosanmalan"]`;
+  await registrator.fyll('Vem har du lämnat över till', 'Socialjouren, kl. 20.10.', over);
+  await registrator.skicka(over);
+  await registrator.oppna(`/synpunkter/${id}`);
+  const meddelande = `form[action="/synpunkter/${id}/meddelande"]`;
+  await registrator.fyll('Meddelande', 'Bra att du berättade. Någon pratar med dig i morgon.', meddelande);
+  await registrator.skicka(meddelande);
+
+  const last = await lasMedKod(barn, kod);
+  expect(last).toContain('till dem som hjälper barn och unga');
+  expect(last).toContain('Någon pratar med dig i morgon.');
+  expect(last).toContain('Är du i fara? Ring 112.');
+  await barn.fyll('Ditt meddelande', 'Kan det vara på skolan?');
+  await barn.tryck('Skicka');
+  expect(await barn.text()).toContain('Kan det vara på skolan?');
+  expect([barn.klagomal, registrator.klagomal]).toEqual([[], []]);
   await barn.stang();
-}, 60_000);
+  await registrator.stang();
+}, 120_000);
 
 it('sidorna går att läsa för alla: axe, tangentbord och 320 punkter', async () => {
   const nagon = await chromium.besok(app.url, { skarm: 'dator' });
@@ -122,7 +183,17 @@ it('sidorna går att läsa för alla: axe, tangentbord och 320 punkter', async (
   fynd.push(...(await granska(nagon, 'med koden')));
   const registrator = await chromium.besok(app.url, { skarm: 'dator' });
   await registrator.loggaIn(`registrator.${namnd.namndId}@prov.se`, LOSENORD);
-  for (const vag of ['', '/ny', '/lankar', '/fraser', `/${await sist()}`]) {
+  for (const vag of [
+    '',
+    '/ny',
+    '/lankar',
+    '/affisch',
+    '/affisch/barn',
+    `/affisch/${namnd.enhet}`,
+    '/apt',
+    '/fraser',
+    `/${await sist()}`,
+  ]) {
     expect(await registrator.oppna(`/synpunkter${vag}`)).toBe(200);
     fynd.push(...(await granska(registrator, `/synpunkter${vag}`)));
   }
