@@ -3,6 +3,7 @@ import { AtgardQueries, type Atgardsrad } from '../atgarder/atgard.queries.js';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { tidslinje } from '../floden/handelselogg.queries.js';
+import { loggaLasning } from '../floden/lasning.js';
 import { enheterVid } from '../organisation/enhet.queries.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { dagarMellan, svensktDatum } from '../plattform/klocka/datum.js';
@@ -69,8 +70,9 @@ export class ArendeQueries {
 
   /** @throws FinnsInte for a case that is not there, or not for the one who asks. */
   arende(vem: Vem, id: number): Promise<Arende> {
-    return this.databas.las(vem, async (tx) => {
+    return this.databas.skriv(vem, async (tx) => {
       const { enhet, rapportor, handlaggare, installningar, ...rad } = await hamta(tx, id);
+      loggaLasning(tx, { sak: 'avvikelse', id, vad: 'arende', vid: this.klocka.nu() });
       const sak = (await avvikelseFlode.fyllPa?.(tx, rad)) ?? rad;
       const idag = this.klocka.idag();
       const status = sak.status as Avvikelsestatus;

@@ -11,6 +11,7 @@ import { EnskildRegi1764000000009 } from './migrations/1764000000009-enskild-reg
 import { Installningar1764000000011 } from './migrations/1764000000011-installningar.js';
 import { LexSarahMer1764000000010 } from './migrations/1764000000010-lex-sarah-mer.js';
 import { SynpunktSamtal1764000000012 } from './migrations/1764000000012-synpunkt-samtal.js';
+import { SokOchLasning1764000000013 } from './migrations/1764000000013-sok-och-lasning.js';
 import { SnabbRapport1764000000016 } from './migrations/1764000000016-snabb-rapport.js';
 import { AvvikelsensVag1764000000061 } from './migrations/1764000000061-avvikelsens-vag.js';
 import { Styrdokument1764000000015 } from './migrations/1764000000015-styrdokument.js';
@@ -28,6 +29,7 @@ export const MIGRERINGAR = [
   EnskildRegi1764000000009,
   LexSarahMer1764000000010,
   SynpunktSamtal1764000000012,
+  SokOchLasning1764000000013,
   SnabbRapport1764000000016,
   AvvikelsensVag1764000000061,
   Installningar1764000000011,

@@ -74,7 +74,7 @@ export class LexSaraharende {
   hamta(vem: Vem, id: number) {
     return this.databas.skriv(vem, async (tx) => {
       const arende = await lasUnderlag(tx, id);
-      await loggaLasning(tx, { id, vad: 'arende', vid: this.klocka.nu() });
+      loggaLasning(tx, { id, vad: 'arende', vid: this.klocka.nu() });
       const sak = { ...arende.sak, ...(await lexSarahFlode.fyllPa?.(tx, arende.sak)) };
       const status = sak.status as LexSarahstatus;
       return {

@@ -41,7 +41,7 @@ export class LexSarahBilagor {
         [bilagaId, id],
       );
       if (!rad) throw new FinnsInte();
-      await loggaLasning(tx, { id, vad: `bilaga:${String(bilagaId)}`, vid: this.klocka.nu() });
+      loggaLasning(tx, { id, vad: `bilaga:${String(bilagaId)}`, vid: this.klocka.nu() });
       return rad;
     });
   }

@@ -61,7 +61,7 @@ export class LexSarahDokument {
         [dokumentId, id],
       );
       if (!rad) throw new FinnsInte();
-      await loggaLasning(tx, { id, vad: `dokument:${rad.slag}`, vid: this.klocka.nu() });
+      loggaLasning(tx, { id, vad: `dokument:${rad.slag}`, vid: this.klocka.nu() });
       return { innehall: rad.innehall, filnamn: `${rad.dnr.replace(/[ /]/g, '-').toLowerCase()}-${rad.slag}.pdf` };
     });
   }

@@ -122,7 +122,7 @@ export class LexSarahQueries {
       const sida = somSida(rader, ({ rapporterad, id }) => [rapporterad, id]);
       // what was searched for says something about whom: that it was searched is kept, and not the words
       const vad = `${sok.trim() === '' ? 'lista' : 'sökning'}:${String(sida.rader.length)}`;
-      await loggaLasning(tx, { id: null, vad, vid: this.klocka.nu() });
+      loggaLasning(tx, { id: null, vad, vid: this.klocka.nu() });
       return { ...sida, rader: sida.rader.map(somRad) };
     });
   }

@@ -13,12 +13,14 @@ import { NotiserQueries } from './notiser.queries.js';
 import { NotiserService } from './notiser.service.js';
 import { NyckeltalQueries } from './nyckeltal.queries.js';
 import { OversiktController } from './oversikt.controller.js';
+import { SokController } from './sok.controller.js';
+import { SokQueries } from './sok.queries.js';
 import { Startsida } from './startsida.queries.js';
 
 /** Start page, notiser, and whether the product is well. */
 @Module({
   imports: [IndikatorerModule, NamndModule, ProcesserModule, RapportModule, RodaTradenModule],
-  controllers: [OversiktController, NotiserController, HalsaController],
+  controllers: [OversiktController, NotiserController, SokController, HalsaController],
   providers: [
     Startsida,
     ArbetslistaQueries,
@@ -27,6 +29,7 @@ import { Startsida } from './startsida.queries.js';
     DriftQueries,
     NotiserQueries,
     NotiserService,
+    SokQueries,
   ],
 })
 export class OversiktModule {}

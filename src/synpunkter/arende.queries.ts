@@ -3,6 +3,7 @@ import { AtgardQueries, type Atgardsrad } from '../atgarder/atgard.queries.js';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { tidslinje } from '../floden/handelselogg.queries.js';
+import { loggaLasning } from '../floden/lasning.js';
 import { handlingar } from '../floden/prova.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { svenskTid } from '../plattform/klocka/datum.js';
@@ -92,8 +93,9 @@ export class SynpunktsarendeQueries {
 
   /** @throws FinnsInte for a case that is not there, or not for the one who asks. */
   arende(vem: Vem, id: number): Promise<Arende> {
-    return this.databas.las(vem, async (tx) => {
+    return this.databas.skriv(vem, async (tx) => {
       const { enhet, angiven_enhet: angivenEnhet, berorda_namn: namnen, installningar, ...rad } = await hamta(tx, id);
+      loggaLasning(tx, { sak: 'synpunkt', id, vad: 'arende', vid: this.klocka.nu() });
       const sak = (await synpunktFlode.fyllPa?.(tx, rad)) ?? rad;
       const status = sak.status as Synpunktsstatus;
       const { meddelanden, bilagor } = await samtalet(tx, id);
@@ -138,13 +140,14 @@ export class SynpunktsarendeQueries {
 
   /** The bytes of one attachment. @throws FinnsInte */
   bilaga(vem: Vem, id: number, nr: number): Promise<{ typ: Bilagetyp; innehall: Buffer }> {
-    return this.databas.las(vem, async (tx) => {
+    return this.databas.skriv(vem, async (tx) => {
       const rad = await tx.en<{ typ: Bilagetyp; innehall: Buffer }>(
         'synpunkter.bilaga',
         'select typ, innehall from synpunkt_bilaga where synpunkt_id = $1 and nr = $2',
         [id, nr],
       );
       if (!rad) throw new FinnsInte();
+      loggaLasning(tx, { sak: 'synpunkt', id, vad: 'bilaga', vid: this.klocka.nu() });
       return rad;
     });
   }

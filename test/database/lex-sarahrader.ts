@@ -41,7 +41,7 @@ export const lexSarahraderI = async (agare: pg.Pool, namnd: Namnd, avvikelseId: 
     ...[n, utreds, namnd.mas.personId, namnd.lexSarahAnsvarig.personId, nu],
   );
   await ny(
-    `lex_sarah_lasning (namnd_id, lex_sarah_id, person_id, vad, vid) values ($1, $2, $3, 'arende', $4)`,
+    `lasning (namnd_id, sak_id, person_id, vad, vid) values ($1, $2, $3, 'arende', $4)`,
     ...[n, utreds, utredaren, nu],
   );
   for (const [del, av] of [

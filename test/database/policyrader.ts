@@ -146,6 +146,15 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     n,
   );
   await rad(`svarsfras (namnd_id, rubrik, text) values ($1, 'Tack', 'Tack för att du berättade.')`, n);
+  for (const [sak, id, sokt] of [
+    ['avvikelse', vanlig, null],
+    ['synpunkt', fordelad, null],
+    ['sok', null, 'ord'],
+  ])
+    await rad(
+      `lasning (namnd_id, sak, sak_id, person_id, vad, vid, sokt) values ($1, $2, $3, $4, 'arende', $5, $6)`,
+      ...[n, sak, id, namnd.chef.personId, nu, sokt],
+    );
   for (const [sak, id] of [
     ['avvikelse', vanlig],
     ['risk', risk],

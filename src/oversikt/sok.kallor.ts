@@ -1,0 +1,87 @@
+/** What can be found. The order is that of the page: cases first, then the plan, then the documents. */
+export const SOKSLAG = {
+  avvikelse: 'Avvikelser',
+  lex_sarah: 'Lex Sarah',
+  synpunkt: 'Synpunkter',
+  risk: 'Risker',
+  atgard: 'Åtgärder',
+  process: 'Processer',
+  egenkontroll: 'Egenkontroller',
+  rapport: 'Plan och berättelse',
+} as const;
+export type Sokslag = keyof typeof SOKSLAG;
+
+/**
+ * The rows of each kind, read under its own policy: id, titel, plats, datum, lank, text, and whether it is one's own
+ * report, seen as a reporter sees it. $1 is what was typed, $2 and $3 the period, $4 and $5 the row to go on after, $6
+ * how many. The two kinds that grow without end come through the doors that use the index for words.
+ */
+export const KALLOR: Readonly<Record<Sokslag, string>> = {
+  avvikelse: `
+    select a.id, 'Avvikelse ' || a.id as titel, v.namn as plats, k.datum, '/avvikelser/' || a.id as lank, false as egen,
+      a.handelseforlopp || ' ' || a.omedelbar_atgard || ' ' || a.utredning as text
+    from sok_avvikelse((select sokfraga($1)), $2, $3, $4, $5, $6) k join avvikelse a on a.id = k.id
+      join enhet_version v on v.id = a.enhet_version_id
+    where a.lex_sarah_id is null
+    union all
+    select m.id, 'Din rapport ' || m.id, m.enhet, m.rapporterad_datum, '/mina-rapporter/' || m.id, true,
+      m.handelseforlopp || ' ' || m.omedelbar_atgard
+    from (select * from mina_rapporter order by id desc limit 500) m
+    where not exists (select 1 from avvikelse a where a.id = m.id and a.lex_sarah_id is null)`,
+  lex_sarah: `
+    select l.id, l.dnr as titel, v.namn as plats, l.rapporterad_datum as datum, '/lex-sarah/' || l.id as lank, false as egen,
+      concat_ws(' ', l.rapport_text, l.plats, l.uppmarksammad_hur, l.omedelbar_atgard, l.forslag_text, l.beslut_motivering,
+        (select string_agg(u.text, ' ' order by u.id) from lex_sarah_uppgift u where u.lex_sarah_id = l.id)) as text
+    from lex_sarah l join enhet_version v on v.id = l.enhet_version_id
+    union all
+    select m.id, 'Din rapport ' || m.dnr, m.enhet, m.rapporterad_datum, '/mina-lex-sarah/' || m.id, true,
+      concat_ws(' ', m.rapport_text, m.plats, m.uppmarksammad_hur, m.omedelbar_atgard)
+    from mina_lex_sarah m where not exists (select 1 from lex_sarah l where l.id = m.id)`,
+  synpunkt: `
+    select s.id, 'Synpunkt ' || s.id as titel, v.namn as plats, k.datum, '/synpunkter/' || s.id as lank, false as egen,
+      s.text || ' ' || s.utredning || ' ' || coalesce(s.svar, '') as text
+    from sok_synpunkt((select sokfraga($1)), $2, $3, $4, $5, $6) k join synpunkt s on s.id = k.id
+      left join enhet_version v on v.id = s.enhet_version_id`,
+  risk: `
+    select r.id, 'Risk i planen ' || r.plan_ar as titel, p.namn as plats, make_date(r.plan_ar, 1, 1) as datum,
+      '/risker/' || r.id as lank, false as egen, concat_ws(' ', r.text, r.motivering, r.acceptans) as text
+    from risk r join process p on p.id = r.process_id`,
+  atgard: `
+    select a.id, 'Åtgärd ' || a.id as titel, p.namn as plats, a.skapad_vid::date as datum, '/atgarder/' || a.id as lank,
+      false as egen, concat_ws(' ', a.text, a.mal, a.resultat, a.effekt_text) as text
+    from atgard a left join process p on p.id = a.process_id`,
+  process: `
+    select p.id, concat_ws(' ', p.nummer, p.namn) as titel, p.grupp as plats, date '-infinity' as datum,
+      '/processer/' || p.id as lank, false as egen, concat_ws(' ', p.namn, p.beskrivning) as text
+    from process p`,
+  egenkontroll: `
+    select e.id, 'Egenkontroll i planen ' || e.plan_ar as titel, p.namn as plats, make_date(e.plan_ar, 1, 1) as datum,
+      '/egenkontroller/' || e.id as lank, false as egen, concat_ws(' ', e.text, e.metod, e.omfattning) as text
+    from egenkontroll e join process p on p.id = e.process_id`,
+  rapport: `
+    select r.id, r.titel, null as plats, r.upprattad_vid::date as datum, '/rapporter/' || r.id as lank, false as egen,
+      concat_ws(' ', r.titel, (select string_agg(s.text, ' ' order by s.kod) from rapport_avsnitt s where s.rapport_id = r.id))
+        as text
+    from rapport r`,
+};
+
+/** A case by its number, $1, or its diarienummer, $2, in the words of the same rows. */
+export const NUMMER = `
+  select a.id, 'avvikelse' as slag, 'Avvikelse ' || a.id as titel, v.namn as plats, a.rapporterad_datum as datum,
+    '/avvikelser/' || a.id as lank, false as egen, a.handelseforlopp as text
+  from avvikelse a join enhet_version v on v.id = a.enhet_version_id where a.id = $1 and a.lex_sarah_id is null
+  union all
+  select m.id, 'avvikelse', 'Din rapport ' || m.id, m.enhet, m.rapporterad_datum, '/mina-rapporter/' || m.id, true,
+    m.handelseforlopp
+  from mina_rapporter m
+  where m.id = $1 and not exists (select 1 from avvikelse a where a.id = m.id and a.lex_sarah_id is null)
+  union all
+  select s.id, 'synpunkt', 'Synpunkt ' || s.id, v.namn, s.inkom_datum, '/synpunkter/' || s.id, false, s.text
+  from synpunkt s left join enhet_version v on v.id = s.enhet_version_id where s.id = $1
+  union all
+  select l.id, 'lex_sarah', l.dnr, v.namn, l.rapporterad_datum, '/lex-sarah/' || l.id, false, l.rapport_text
+  from lex_sarah l join enhet_version v on v.id = l.enhet_version_id where l.dnr = $2
+  union all
+  select m.id, 'lex_sarah', 'Din rapport ' || m.dnr, m.enhet, m.rapporterad_datum, '/mina-lex-sarah/' || m.id, true,
+    m.rapport_text
+  from mina_lex_sarah m where m.dnr = $2 and not exists (select 1 from lex_sarah l where l.id = m.id)`;
