@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Vem } from '../database/vem.js';
 import { NamndQueries, type Dokumentgrupp } from '../namnd/namnd.queries.js';
+import { rapporttexter, vantarPa } from '../rapporter/rapport.texter.js';
 import { Rapportlage, type Rapportlagesrad } from '../rapporter/rapportlage.queries.js';
+
+export interface DokumentPaVag extends Rapportlagesrad {
+  readonly statustext: string;
+  readonly vantar: string;
+}
 
 /** Where the documents are, seen by each who has something to do with them. */
 @Injectable()
@@ -13,6 +19,16 @@ export class DokumentQueries {
 
   utkast(vem: Vem): Promise<Rapportlagesrad[]> {
     return this.rapporter.efter(vem, 'skapa');
+  }
+
+  /** Past the draft and not yet published: where it is, and whom it waits for. */
+  async paVag(vem: Vem): Promise<DokumentPaVag[]> {
+    const rader = await this.rapporter.efter(vem, 'frys', 'klarmarkera', 'faststall');
+    return rader.map((rad) => ({
+      ...rad,
+      statustext: rapporttexter.status[rad.status],
+      vantar: vantarPa[rad.status] ?? '',
+    }));
   }
 
   /** Frozen, and not yet left to the nämnd. */

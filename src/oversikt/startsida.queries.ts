@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { harRoll, type Personroll, type Vem } from '../database/vem.js';
+import { rolltexter } from '../floden/roller.texter.js';
 import { ArbetslistaQueries } from './arbetslista.queries.js';
 import { DokumentQueries } from './dokument.queries.js';
 import { DriftQueries } from './drift.queries.js';
@@ -36,6 +37,7 @@ export class Startsida {
       { namn: 'perEnhet', roller: CHEFER, las: (vem) => nyckeltal.perEnhet(vem) },
       { namn: 'attGodkanna', roller: ['forvaltningschef'], las: (vem) => dokument.attGodkanna(vem) },
       { namn: 'utkast', roller: SAMORDNARE, las: (vem) => dokument.utkast(vem) },
+      { namn: 'paVag', roller: SAMORDNARE, las: (vem) => dokument.paVag(vem) },
       { namn: 'nyckeltal', roller: [...SAMORDNARE, 'forvaltningschef'], las: (vem) => nyckeltal.namndens(vem) },
       { namn: 'luckor', roller: SAMORDNARE, las: (vem) => nyckeltal.luckor(vem) },
       { namn: 'jobb', roller: SAMORDNARE, las: async (vem) => ({ misslyckade: await drift.misslyckadeJobb(vem) }) },
@@ -49,7 +51,12 @@ export class Startsida {
   }
 
   async visa(vem: Vem): Promise<Record<string, unknown>> {
-    const sida: Record<string, unknown> = { titel: 'Översikt', namn: vem.namn, olasta: await this.notiser.olasta(vem) };
+    const sida: Record<string, unknown> = {
+      titel: 'Översikt',
+      namn: vem.namn,
+      roller: vem.roller.map((roll) => rolltexter[roll]),
+      olasta: await this.notiser.olasta(vem),
+    };
     for (const { namn, roller, las } of this.sektioner) if (harRoll(vem, ...roller)) sida[namn] = await las(vem);
     // a chef has them in the worklist already
     if ('arbetslista' in sida) delete sida.minaAtgarder;

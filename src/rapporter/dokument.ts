@@ -59,7 +59,18 @@ const medFigurer = (data: unknown, oppna: boolean): unknown => {
   if (typeof data !== 'object' || data === null) return data;
   if (arSiffra(data)) return oppna && data.fakta ? { ...data, url: faktaurl(data.fakta) } : data;
   const delar = Object.fromEntries(Object.entries(data).map(([nyckel, varde]) => [nyckel, medFigurer(varde, oppna)]));
-  return arFigur(data) ? { ...delar, svg: new SafeHtml(ritaFigur(data)) } : delar;
+  return arFigur(data) && visarNagot(data) ? { ...delar, svg: new SafeHtml(ritaFigur(data)) } : delar;
+};
+
+/** Nothing but zeros draws an empty frame: the table beside it says the same in less room. */
+const visarNagot = (figur: Figur): boolean => {
+  const rader =
+    figur.slag === 'linje'
+      ? figur.serier.map(({ varden }) => varden)
+      : figur.slag === 'riskmatris'
+        ? figur.antal
+        : [figur.varden];
+  return rader.flat().some((varde) => varde !== null && varde !== 0);
 };
 
 const kapitelHtml = (underlag: Underlag, avsnitt: FrystAvsnitt, vyer: Vyer, oppna: boolean): string => {

@@ -43,3 +43,10 @@ export const rapporttexter = {
   },
   relation: { upprattare: 'den som har upprättat dokumentet' },
 } as const;
+
+/** Whom a document waits for, told to the one who prepared it. */
+export const vantarPa: Readonly<Partial<Record<keyof typeof rapporttexter.status, string>>> = {
+  fryst: 'Förvaltningschefen ska godkänna och lämna till nämnden.',
+  klar: 'Nämnden ska besluta. Registratorn för in beslutet.',
+  faststalld: 'Fastställt av nämnden. Kan publiceras.',
+};

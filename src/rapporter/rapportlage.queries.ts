@@ -2,13 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Databas } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { SKRIVAVSNITT } from './innehall.js';
-import { rapportFlode, type Rapporthandling } from './rapport.flode.js';
+import { rapportFlode, type Rapporthandling, type Rapportstatus } from './rapport.flode.js';
 import type { Rapportslag } from './underlag.js';
 
 /** A document on its way, for the start page. */
 export interface Rapportlagesrad {
   readonly id: number;
   readonly titel: string;
+  readonly status: Rapportstatus;
   readonly utgava: number;
   readonly dnr: string | null;
   /** Frozen, but not yet printed, has no document to approve. */
@@ -32,7 +33,7 @@ export class Rapportlage {
     const rader = await this.databas.las(vem, (tx) =>
       tx.sql<Omit<Rapportlagesrad, 'skrivna' | 'avsnitt'> & { slag: Rapportslag; koder: string[] }>(
         'rapport.lage',
-        `select r.id, r.titel, r.utgava, r.dnr, r.slag, r.klar_vid as "klarVid",
+        `select r.id, r.titel, r.status, r.utgava, r.dnr, r.slag, r.klar_vid as "klarVid",
            exists (select 1 from rapport_dokument d where d.rapport_id = r.id) as "harDokument",
            array(select a.kod from rapport_avsnitt a where a.rapport_id = r.id and a.text <> '') as koder
          from rapport r where r.namnd_id = $1 and r.status = any ($2) order by r.ar, r.slag, r.id`,

@@ -11,9 +11,15 @@ import { kapitlenHtml } from './dokument.js';
 import { SKRIVAVSNITT, type Skrivavsnitt } from './innehall.js';
 import { rapportFlode, type Rapport } from './rapport.flode.js';
 import { avsnittstexter, hamtaRapport, RapportQueries } from './rapport.queries.js';
-import { rapporttexter } from './rapport.texter.js';
+import { rapporttexter, vantarPa } from './rapport.texter.js';
 import type { Underlag } from './underlag.js';
 import { Underlagsbyggare } from './underlag.service.js';
+
+const LISTA = { text: 'Plan och berättelse', url: '/rapporter' };
+const dokumentet = ({ id, titel }: Rapport): { text: string; url: string } => ({
+  text: titel,
+  url: `/rapporter/${String(id)}`,
+});
 
 /** View models of the pages of one document. */
 @Injectable()
@@ -35,7 +41,9 @@ export class Rapportsida {
     }));
     return {
       ...rapport,
+      brodsmulor: [LISTA, { text: rapport.titel }],
       statustext: rapporttexter.status[rapport.status],
+      vantar: vantarPa[rapport.status],
       avsnitt: SKRIVAVSNITT[rapport.slag].map((avsnitt) => {
         const text = texter.get(avsnitt.kod);
         return {
@@ -63,6 +71,7 @@ export class Rapportsida {
     const text = (await this.queries.texter(vem, id)).get(kod);
     return {
       titel: `${avsnitt.rubrik} – ${rapport.titel}`,
+      brodsmulor: [LISTA, dokumentet(rapport), { text: avsnitt.rubrik }],
       rapport,
       avsnitt,
       text: text?.text ?? '',
@@ -80,6 +89,7 @@ export class Rapportsida {
     const underlag = fryst ?? (await this.forhandsvisning(vem, rapport));
     return {
       titel: rapport.titel,
+      brodsmulor: [LISTA, dokumentet(rapport), { text: 'Läs dokumentet' }],
       rapport,
       arUtkast: fryst === null,
       avsnitt: underlag.avsnitt.map(({ rubrik, underrubriker }) => ({ ...rubrik, underrubriker })),

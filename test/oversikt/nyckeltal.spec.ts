@@ -96,6 +96,10 @@ describe('dokumenten på väg', () => {
     const samordnaren = await sidan(hus, namnd.samordnare);
     expect(ids(samordnaren.utkast)).toEqual([utkast]);
     expect(samordnaren.utkast?.[0]?.skrivna).toBe(1);
+    expect(samordnaren.paVag).toMatchObject([
+      { id: klar, vantar: expect.stringContaining('Nämnden ska besluta') },
+      { id: fryst, statustext: 'Fryst', vantar: expect.stringContaining('Förvaltningschefen') },
+    ]);
     expect(samordnaren.utkast?.[0]?.avsnitt).toBeGreaterThan(1);
     expect((await sidan(hus, namnd.forvaltningschef)).attGodkanna).toMatchObject([{ id: fryst, harDokument: false }]);
     const { diarium } = await sidan(hus, namnd.registrator);

@@ -22,7 +22,7 @@ describe('vad startsidan visar för vem', () => {
     ['dataskyddsombud', ['minaAtgarder', 'minaRapporter', 'faststallda']],
     ['chef', ['arbetslista', 'perEnhet', 'faststallda']],
     ['verksamhetschef', ['arbetslista', 'perEnhet', 'faststallda']],
-    ['samordnare', ['utkast', 'nyckeltal', 'luckor', 'jobb', 'minaAtgarder']],
+    ['samordnare', ['utkast', 'paVag', 'nyckeltal', 'luckor', 'jobb', 'minaAtgarder']],
     ['forvaltningschef', ['attGodkanna', 'nyckeltal']],
     ['registrator', ['diarium']],
     ['ledamot', ['namnden']],
@@ -30,7 +30,7 @@ describe('vad startsidan visar för vem', () => {
   ];
   it.each(SEKTIONER)('%s ser %j', async (roll, sektioner) => {
     const svar = await sidan(hus, namnd[roll] as Personvem);
-    expect(Object.keys(svar).sort()).toEqual(['titel', 'namn', 'olasta', ...sektioner].sort());
+    expect(Object.keys(svar).sort()).toEqual(['titel', 'namn', 'roller', 'olasta', ...sektioner].sort());
     await html(hus, namnd[roll] as Personvem);
   });
 

@@ -15,6 +15,7 @@ export interface Sida {
   readonly luckor?: { readonly finnsPlan: boolean; readonly luckor: readonly Lucktal[] };
   readonly jobb?: { readonly misslyckade: number };
   readonly utkast?: readonly { id: number; skrivna: number; avsnitt: number }[];
+  readonly paVag?: readonly { id: number; statustext: string; vantar: string }[];
   readonly attGodkanna?: readonly { id: number; harDokument: boolean }[];
   readonly diarium?: {
     readonly utanNummer: readonly { id: number }[];

@@ -2,10 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { byggAvsnitt } from '../../src/rapporter/avsnittsbygge.js';
 import { riskmatris, stapelPerAr, tabellPer } from '../../src/rapporter/figurer.js';
+import { kapitlenHtml } from '../../src/rapporter/dokument.js';
 import { kanonisktJson, sha256 } from '../../src/rapporter/kanoniskt.js';
 import { markdownHtml, markdownRubriker } from '../../src/plattform/text/markdown.js';
+import { Vyer } from '../../src/plattform/web/vyer.js';
 import { Siffror } from '../../src/rapporter/siffror.js';
-import type { Avsnitt } from '../../src/rapporter/underlag.js';
+import type { Avsnitt, Underlag } from '../../src/rapporter/underlag.js';
 
 const period = { fran: '2025-01-01', till: '2025-12-31' };
 
@@ -120,5 +122,28 @@ describe('siffror i dokumentet', () => {
       not: 'n',
     });
     expect(tabell).toMatchObject({ rader: [], not: 'n' });
+  });
+});
+
+describe('diagrammet', () => {
+  const lexSarah = (perAr: number): string => {
+    const siffra = (varde: number) => ({ varde, visas: String(varde) });
+    const perAret = stapelPerAr({ id: 'per-ar', rubrik: 'Per år', ar: [2024, 2025], siffra: () => siffra(perAr) });
+    const tom = tabellPer({ id: 't', rubrik: 'T', forsta: 'År', rader: [], kolumner: [], siffra });
+    const rubrik = { id: 'k', niva: 1, nummer: '1', text: 'Lex Sarah' } as const;
+    const data = { ar: 2025, rapporterade: siffra(perAr), perAr: perAret, perGrad: tom, anmalningar: tom };
+    const avsnitt = [{ kod: '10-lex-sarah', rubrik, underrubriker: [], text: '', data }];
+    const underlag = { slag: 'kvalitetsberattelse', avsnitt, definitioner: [] } as unknown as Underlag;
+    return kapitlenHtml(underlag, new Vyer());
+  };
+
+  it('ritas när det finns något att visa', () => {
+    expect(lexSarah(3)).toMatch(/<figure id="per-ar">.*<svg/s);
+  });
+
+  it('lämnas åt tabellen när allt är noll', () => {
+    const html = lexSarah(0);
+    expect(html).not.toContain('<svg');
+    expect(html).toContain('<caption>Per år</caption>');
   });
 });

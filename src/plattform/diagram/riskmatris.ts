@@ -15,7 +15,8 @@ export interface Riskmatris extends Diagram {
 
 const RUTA = { bredd: 112, hojd: 52 };
 const VANSTER = 160;
-const TOPP = 12;
+/** Room for the name of the upward axis, above the names of its steps. */
+const TOPP = 34;
 
 /** Light to dark with rising risk; the product is written in the corner, so that no level is told by colour alone. */
 const NIVAER = [
@@ -45,7 +46,7 @@ export function riskmatris(d: Riskmatris): string {
     rutor.push(skriv(mitt, botten + 19, `${sannolik} ${d.sannolikhet[sannolik - 1] ?? ''}`, { ankare: 'middle' }));
   }
   rutor.push(
-    skriv(8, TOPP + 14, d.lodrat ?? 'Allvarlighet', { fet: true }),
+    skriv(VANSTER - 10, TOPP - 12, d.lodrat ?? 'Allvarlighet', { ankare: 'end', fet: true }),
     skriv(Math.min(VANSTER + 2 * RUTA.bredd, BREDD), botten + 40, 'Sannolikhet', { ankare: 'middle', fet: true }),
   );
   return svg(d, botten + 50, rutor.join(''));
