@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import pg from 'pg';
-import { DataSource, type EntityManager } from 'typeorm';
+import { DataSource } from 'typeorm';
+import { Bunt, type Sats } from './bunt.js';
 import type { Vem } from './vem.js';
 
 // bigint identities stay far below 2^53; a date is a Swedish calendar day, never an instant.
@@ -19,12 +20,10 @@ export interface Tx {
   /** As `sql`, but exactly the first row, or null. */
   en<Rad extends object>(namn: string, text: string, varden?: Varden): Promise<Rad | null>;
   /**
-   * Sends a statement whose answer nobody reads, without waiting for it. The commit goes out right behind it; if the
-   * statement fails, the transaction does.
+   * Sends a statement whose answer nobody reads, without waiting for it. It leaves with what follows, at the latest with
+   * the commit; if the statement fails, the transaction does.
    */
   skicka(namn: string, text: string, varden?: Varden): void;
-  /** Plain entity work in the same transaction. Use insert/update/find; `save` and `remove` with `{ transaction: false }`. */
-  readonly manager: EntityManager;
   /** Runs when the transaction has been committed, never otherwise. */
   efterCommit(gor: () => void): void;
 }
@@ -40,59 +39,60 @@ export class Databas {
   /** Reads in one read-only snapshot. */
   las<T>(vem: Vem, gor: (tx: Tx) => Promise<T>): Promise<T> {
     // what was read is the same whatever becomes of the commit: nobody waits for it
-    return this.iTransaktion(vem, 'begin isolation level repeatable read read only', gor, () => Promise.resolve());
+    return this.iTransaktion(vem, LAS, gor, () => Promise.resolve());
   }
 
   /** Writes in one transaction: everything or nothing. */
   skriv<T>(vem: Vem, gor: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.iTransaktion(vem, 'begin', gor, (commit) => commit);
+    return this.iTransaktion(vem, SKRIV, gor, async (commit) => {
+      // PostgreSQL answers a commit after a failure that somebody has swallowed with a rollback, and calls it done
+      if ((await commit).command !== 'COMMIT')
+        throw new Error('Transaktionen sparades inte: en sats i den misslyckades.');
+    });
   }
 
   /**
-   * The connection sends statements as they come and gets its answers in the same order (`pipeline`), so the first
-   * statement need not wait for `begin`. Should that fail, there is no setting that says who asks, and all else fails.
+   * `begin` and the settings leave with the first statement, the commit with the last ones. Should the settings fail,
+   * nothing says who asks, and all that follows fails.
    */
   private async iTransaktion<T>(
     vem: Vem,
-    begin: string,
+    begin: Fast,
     gor: (tx: Tx) => Promise<T>,
-    vantaPa: (commit: Promise<unknown>) => Promise<unknown>,
+    vantaPa: (commit: Promise<pg.QueryResult>) => Promise<void>,
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    const klient = (await runner.connect()) as pg.Client;
+    const brevlada = new Brevlada((await runner.connect()) as pg.PoolClient);
     const efter: (() => void)[] = [];
     const skickat: Promise<unknown>[] = [];
     /** Its failure is met when the transaction ends, not before. */
-    const utanVantan = (svar: Promise<unknown>): Promise<unknown> => {
+    const utanVantan = (svar: Promise<unknown>): void => {
       svar.catch(() => undefined);
       skickat.push(svar);
-      return svar;
     };
-    const sql = async <Rad extends object>(namn: string, text: string, varden: Varden = []): Promise<Rad[]> => {
-      iEttBrev(klient);
-      return (await klient.query<Rad & pg.QueryResultRow>({ name: namn, text, values: [...varden] })).rows;
-    };
-    iEttBrev(klient);
-    void utanVantan(klient.query(`${begin}; ${vemSomSql(vem)}`));
+    const sql = async <Rad extends object>(namn: string, text: string, varden: Varden = []): Promise<Rad[]> =>
+      (await brevlada.lagg(namn, text, varden)).rows as Rad[];
+    utanVantan(brevlada.lagg(...begin, []));
+    utanVantan(brevlada.lagg(...VEM, vemSomVarden(vem)));
     try {
       const svar = await gor({
         vem,
         sql,
         en: async <Rad extends object>(namn: string, text: string, varden?: Varden) =>
           (await sql<Rad>(namn, text, varden))[0] ?? null,
-        skicka: (namn, text, varden) => void utanVantan(sql(namn, text, varden)),
-        manager: runner.manager,
+        skicka: (namn, text, varden) => utanVantan(sql(namn, text, varden)),
         efterCommit: (gorSedan) => efter.push(gorSedan),
       });
-      const commit = klient.query('commit');
+      const commit = brevlada.lagg(...COMMIT, []);
       commit.catch(() => undefined);
-      // a commit after a failed statement is a rollback: the statement's own failure is what is told
+      brevlada.tom();
+      // the failed statement's own words are told, not the commit's
       await Promise.all(skickat);
       await vantaPa(commit);
       for (const gorSedan of efter) gorSedan();
       return svar;
     } catch (fel) {
-      await klient.query('rollback').catch(() => undefined);
+      await brevlada.angra();
       throw fel;
     } finally {
       await runner.release();
@@ -100,27 +100,54 @@ export class Databas {
   }
 }
 
-/**
- * What is sent in one turn of the event loop leaves in one write. A write is dear, on both sides: PostgreSQL wakes for
- * each, and a report is six statements in two turns.
- */
-const iEttBrev = (klient: pg.Client): void => {
-  const { stream } = klient.connection;
-  if (stream.writableCorked > 0) return;
-  stream.cork();
-  setImmediate(() => stream.uncork());
-};
+/** Statements on their way: what is put here in one turn of the event loop leaves together. */
+class Brevlada {
+  private satser: Sats[] = [];
+  private readonly buntar: Bunt[] = [];
 
+  constructor(private readonly klient: pg.PoolClient) {}
+
+  lagg(namn: string, text: string, varden: Varden): Promise<pg.QueryResult> {
+    return new Promise((klar, avbryt) => {
+      const svara = (fel: Error | null, svar?: pg.QueryResult): void => {
+        if (svar) klar(svar);
+        else avbryt(fel ?? new Error('Databasen svarade inte.'));
+      };
+      if (this.satser.push({ namn, text, varden, svara }) === 1) process.nextTick(() => this.tom());
+    });
+  }
+
+  tom(): void {
+    if (this.satser.length === 0) return;
+    const bunt = new Bunt(this.satser);
+    this.satser = [];
+    this.buntar.push(bunt);
+    this.klient.query(bunt as unknown as pg.Submittable);
+  }
+
+  async angra(): Promise<void> {
+    this.tom();
+    await this.klient.query('rollback').catch(() => undefined);
+    for (const { oviss } of this.buntar)
+      if (oviss !== undefined)
+        await this.klient.query(`deallocate ${pg.escapeIdentifier(oviss)}`).catch(() => undefined);
+  }
+}
+
+type Fast = readonly [namn: string, text: string];
+const LAS: Fast = ['databas.las', 'begin isolation level repeatable read read only'];
+const SKRIV: Fast = ['databas.skriv', 'begin'];
+const COMMIT: Fast = ['databas.commit', 'commit'];
 /** `set_config(…, true)` lives no longer than the transaction. */
-const vemSomSql = (vem: Vem): string => {
-  const varden: Record<string, string> = {
-    'app.namnd': String(vem.namndId),
-    'app.person': vem.personId === null ? '' : String(vem.personId),
-    'app.enheter': `{${vem.enheter.join(',')}}`,
-    'app.roller': `{${vem.roller.join(',')}}`,
-  };
-  const satser = Object.entries(varden).map(
-    ([namn, varde]) => `set_config('${namn}', ${pg.escapeLiteral(varde)}, true)`,
-  );
-  return `select ${satser.join(', ')}`;
-};
+const VEM: Fast = [
+  'databas.vem',
+  `select set_config('app.namnd', $1, true), set_config('app.person', $2, true),
+     set_config('app.enheter', $3, true), set_config('app.roller', $4, true)`,
+];
+
+const vemSomVarden = (vem: Vem): string[] => [
+  String(vem.namndId),
+  vem.personId === null ? '' : String(vem.personId),
+  `{${vem.enheter.join(',')}}`,
+  `{${vem.roller.join(',')}}`,
+];

@@ -71,6 +71,58 @@ describe('porten till databasen', () => {
     expect([await antal(), sparat]).toEqual([fore + 1, false]);
   });
 
+  it('sparar inget när ett fel på vägen har svalts', async () => {
+    const fore = await antal();
+    await expect(
+      db.databas.skriv(namnd.chef, async (tx) => {
+        await tx.sql(...notis('före felet'));
+        await tx.sql('prov.svalt', 'select 1 / 0').catch(() => undefined);
+      }),
+    ).rejects.toThrow('sparades inte');
+    expect(await antal()).toBe(fore);
+  });
+
+  it('skickar inget efter ett värde som inte går att skicka', async () => {
+    const fore = await antal();
+    const rundgang: Record<string, unknown> = {};
+    rundgang.sig = rundgang;
+    await expect(
+      db.databas.skriv(namnd.chef, (tx) => {
+        tx.skicka(...notis('före'));
+        tx.skicka('prov.rundgang', 'select $1::jsonb', [rundgang]);
+        tx.skicka(...notis('efter'));
+        return Promise.resolve();
+      }),
+    ).rejects.toThrow('circular');
+    expect(await antal()).toBe(fore);
+  });
+
+  it('svarar var och en av dem som frågar på en gång med det egna svaret', async () => {
+    const svar = await db.databas.las(namnd.chef, (tx) =>
+      Promise.all([1, 2, 3].map((n) => tx.sql(`prov.n${n}`, `select ${n} as n where $1 > 1`, [n]))),
+    );
+    expect(svar).toEqual([[], [{ n: 2 }], [{ n: 3 }]]);
+    const utfall = await db.databas.las(namnd.chef, (tx) =>
+      Promise.allSettled([1, 0, 3].map((n) => tx.sql('prov.delat', 'select 6 / $1::int as n', [n]))),
+    );
+    expect(utfall.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
+  });
+
+  it('minns rätt vilka satser som är förberedda, också när den första gången gick fel', async () => {
+    const dela = (med: number) =>
+      db.databas.las(namnd.chef, (tx) => tx.en('prov.dela', 'select 6 / $1::int as n', [med]));
+    const utfall = async (n: number) => dela(n).catch((fel: unknown) => String(fel));
+    for (let i = 0; i < 25; i++)
+      expect(await utfall(i % 2 ? 3 : 0)).toEqual(i % 2 ? { n: 2 } : expect.stringContaining('zero'));
+    const bakom = () =>
+      db.databas.las(namnd.chef, (tx) => {
+        tx.skicka('prov.noll', 'select 1 / $1::int', [0]);
+        return tx.en('prov.bakom', 'select 7 as n');
+      });
+    for (let i = 0; i < 12; i++) await expect(bakom()).rejects.toThrow('zero');
+    expect(await db.databas.las(namnd.chef, (tx) => tx.en('prov.bakom', 'select 7 as n'))).toEqual({ n: 7 });
+  });
+
   it('gör det som ska göras efteråt bara när det är sparat', async () => {
     let gjort = 0;
     await db.databas.skriv(namnd.chef, (tx) => {
