@@ -1,4 +1,5 @@
 import { setTimeout as vanta } from 'node:timers/promises';
+
 import { describe, expect, it } from '@jest/globals';
 import { Regelbrott } from '../../../src/plattform/fel.js';
 import { Jobbfel } from '../../../src/plattform/ko/jobbfel.js';
@@ -144,10 +145,9 @@ describe('En arbetare', () => {
         provjobb(async (jobb) => {
           forsok++;
           for (const andel of [0.2, 0.6, 0.4, 0.8]) {
-            jobb.framsteg(forsok === 1 ? andel : andel / 2, 'Skriver kapitel');
-            const rad = (): Promise<boolean> => ko.rad(jobb.id).then((r) => r.skede === 'Skriver kapitel');
-            await tillsSant(rad);
-            await vanta(60);
+            const skede = `Skriver kapitel ${forsok}.${andel}`;
+            jobb.framsteg(forsok === 1 ? andel : andel / 2, skede);
+            await tillsSant(() => ko.rad(jobb.id).then((r) => r.skede === skede));
             sett.push((await ko.rad(jobb.id)).andel);
           }
           if (forsok === 1) throw new Error('en gång till');
