@@ -15,6 +15,7 @@ import { SokOchLasning1764000000013 } from './migrations/1764000000013-sok-och-l
 import { SnabbRapport1764000000016 } from './migrations/1764000000016-snabb-rapport.js';
 import { AvvikelsensVag1764000000061 } from './migrations/1764000000061-avvikelsens-vag.js';
 import { Styrdokument1764000000015 } from './migrations/1764000000015-styrdokument.js';
+import { Processbeskrivning1764000001501 } from './migrations/1764000001501-processbeskrivning.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -34,6 +35,7 @@ export const MIGRERINGAR = [
   AvvikelsensVag1764000000061,
   Installningar1764000000011,
   Styrdokument1764000000015,
+  Processbeskrivning1764000001501,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -42,16 +42,17 @@ export class ProcessController {
   @Vy('processer/redigera')
   async redigera(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const process = await this.queries.process(vem, id);
+    const helval = (await this.queries.alla(vem)).filter(({ varde }) => varde !== id);
     const titel = `Ändra ${process.nummer} ${process.namn}`;
-    return { titel, process, version: process.version, slagval: kodval(processlag), brodsmulor: smulor(titel) };
+    return { titel, process, version: process.version, slagval: kodval(processlag), helval, brodsmulor: smulor(titel) };
   }
 
   @Post(':id')
   @Kraver(...FAR_ANDRA)
   @FormularSida('/processer/:id/redigera')
   async andra(@Den() vem: Vem, @Id() id: number, @Body() form: ProcessForm): Promise<Klart> {
-    const { version, namn, slag, grupp, beskrivning = '' } = form;
-    await this.processer.andra(vem, id, { version, namn, slag, grupp, beskrivning });
+    const { version, namn, slag, grupp, beskrivning = '', delAvId } = form;
+    await this.processer.andra(vem, id, { version, namn, slag, grupp, beskrivning, delAvId });
     return klart(`/processer/${id}`, { flash: 'Processen är sparad.', resurs: { id } });
   }
 }

@@ -20,6 +20,11 @@ export class ProcessForm extends AndrandeFormular {
   @IsString({ message: 'Skriv beskrivningen som text.' })
   @Length(0, 20_000, { message: 'Beskrivningen får ha högst 20 000 tecken.' })
   beskrivning?: string;
+
+  /** Set for a delprocess: the process that it is a part of. */
+  @IsOptional()
+  @IsInt({ message: 'Välj en process i listan.' })
+  delAvId?: number;
 }
 
 export class NyProcessForm {

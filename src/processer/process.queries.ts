@@ -14,6 +14,8 @@ export interface Processrad {
   readonly grupp: string;
   readonly beskrivning: string;
   readonly version: number;
+  /** For a delprocess the process that it is a part of. */
+  readonly del_av_id: number | null;
 }
 
 /** One choice in a form. */
@@ -22,7 +24,7 @@ export interface Val {
   readonly text: string;
 }
 
-const KOLUMNER = 'p.id, p.nyckel, p.nummer, p.namn, p.slag, p.grupp, p.beskrivning, p.version';
+const KOLUMNER = 'p.id, p.nyckel, p.nummer, p.namn, p.slag, p.grupp, p.beskrivning, p.version, p.del_av_id';
 
 /** The processes of a year's plan in its order, inside a transaction that is already open. */
 export const processerI = (tx: Tx, ar: number): Promise<Processrad[]> =>
@@ -54,6 +56,16 @@ export class ProcessQueries {
   async valbara(vem: Vem, ar: number): Promise<Val[]> {
     const rader = await this.databas.las(vem, (tx) => processerI(tx, ar));
     return rader.map(({ id, nummer, namn }) => ({ varde: id, text: `${nummer} ${namn}` }));
+  }
+
+  /** All processes, whatever the plan. */
+  alla(vem: Vem): Promise<Val[]> {
+    return this.databas.las(vem, (tx) =>
+      tx.sql<Val>(
+        'processer.alla-val',
+        `select id as varde, nummer || ' ' || namn as text from process order by ordning, id`,
+      ),
+    );
   }
 
   /** The years that have a plan, latest first, and which of them a page shows. */

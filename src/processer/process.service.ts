@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Databas } from '../database/databas.js';
+import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { Andrad, FinnsInte, OgiltigtFormular } from '../plattform/fel.js';
 import type { Processlag } from './kodlistor.texter.js';
@@ -19,6 +19,7 @@ export interface Processandring {
   readonly slag: Processlag;
   readonly grupp: string;
   readonly beskrivning: string;
+  readonly delAvId?: number | undefined;
 }
 
 /** Processes are identified, described and fixed: SOSFS 2011:9 4 kap. 2 §. */
@@ -61,12 +62,36 @@ export class ProcessService {
       );
       if (!nu) throw new FinnsInte();
       if (nu.version !== andring.version) throw new Andrad(nu);
+      await kravHel(tx, id, andring.delAvId);
       await tx.sql(
         'processer.andra',
-        `update process set namn = $2, slag = $3, grupp = $4, beskrivning = $5, version = version + 1 where id = $1`,
-        [id, andring.namn, andring.slag, andring.grupp, andring.beskrivning],
+        `update process set namn = $2, slag = $3, grupp = $4, beskrivning = $5, del_av_id = $6, version = version + 1
+         where id = $1`,
+        [id, andring.namn, andring.slag, andring.grupp, andring.beskrivning, andring.delAvId ?? null],
       );
       await this.logg.logga(tx, { sak: 'process', sakId: id, handling: 'andra', lagrum: ['SOSFS 2011:9 4:2'] });
     });
   }
 }
+
+/** A delprocess is part of a whole one, in two levels: it has no delprocesser of its own. */
+const kravHel = async (tx: Tx, id: number, delAvId: number | undefined): Promise<void> => {
+  if (delAvId === undefined) return;
+  const rad = await tx.en<{ sjalv: boolean; redanDel: boolean; harDelar: boolean }>(
+    'processer.prova-hel',
+    `select h.id = $1 as sjalv, h.del_av_id is not null as "redanDel",
+       exists (select 1 from process d where d.del_av_id = $1) as "harDelar"
+     from process h where h.id = $2`,
+    [id, delAvId],
+  );
+  const fel = !rad
+    ? 'Processen finns inte. Välj en annan.'
+    : rad.sjalv
+      ? 'En process kan inte vara en del av sig själv.'
+      : rad.redanDel
+        ? 'Processen som du har valt är själv en delprocess.'
+        : rad.harDelar
+          ? 'Processen har egna delprocesser och kan därför inte bli en.'
+          : null;
+  if (fel !== null) throw new OgiltigtFormular({ delAvId: [fel] });
+};

@@ -1,6 +1,11 @@
 import { Module } from '@nestjs/common';
 import { FlodenModule } from '../floden/floden.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { AktivitetService } from './aktivitet.service.js';
+import { BeskrivningController } from './beskrivning.controller.js';
+import { BeskrivningQueries } from './beskrivning.queries.js';
+import { Kvalitetsdokumentjobb } from './dokument.jobb.js';
+import { Kvalitetsdokument } from './dokument.service.js';
 import { Faststallelse } from './faststallelse.service.js';
 import { Kvalitetslogg } from './kvalitetslogg.service.js';
 import { LasareQueries } from './lasare.queries.js';
@@ -22,7 +27,13 @@ import { VersionQueries } from './version.queries.js';
 /** The nämnd's processes and styrdokument, and the words and scales that all kvalitetsarbete shares. */
 @Module({
   imports: [OrganisationModule, FlodenModule.registrera(styrdokumentFlode)],
-  controllers: [ProcessController, StyrdokumentController, VersionController, LaskvittoController],
+  controllers: [
+    ProcessController,
+    StyrdokumentController,
+    VersionController,
+    LaskvittoController,
+    BeskrivningController,
+  ],
   providers: [
     ProcessService,
     ProcessQueries,
@@ -35,6 +46,10 @@ import { VersionQueries } from './version.queries.js';
     VersionQueries,
     Styrdokumentdagar,
     Laskvitto,
+    AktivitetService,
+    BeskrivningQueries,
+    Kvalitetsdokument,
+    Kvalitetsdokumentjobb,
     LasareQueries,
   ],
   exports: [ProcessService, ProcessQueries, Kvalitetslogg, StyrdokumentQueries],

@@ -6,7 +6,7 @@ import { PersonQueries } from '../organisation/person.queries.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { dokumentFor } from './lasare.queries.js';
-import type { Val } from './process.queries.js';
+import { ProcessQueries, type Val } from './process.queries.js';
 import { styrdokumentslag, styrdokumenttexter, styrdokumentton } from './styrdokument.texter.js';
 import type { Styrdokumentslag, Styrdokumentstatus } from './styrdokument.texter.js';
 
@@ -72,6 +72,7 @@ export class StyrdokumentQueries {
   constructor(
     private readonly databas: Databas,
     private readonly personer: PersonQueries,
+    private readonly processer: ProcessQueries,
     private readonly klocka: Klocka,
   ) {}
 
@@ -140,12 +141,9 @@ export class StyrdokumentQueries {
       varde: id,
       text: befattning === '' ? namn : `${namn}, ${befattning}`,
     }));
+    const processer = await this.processer.alla(vem);
     return this.databas.las(vem, async (tx) => {
       const enheter = (await enheterVid(tx, idag)).map(({ id, vag }) => ({ varde: id, text: vag }));
-      const processer = await tx.sql<Val>(
-        'processer.alla-val',
-        `select id as varde, nummer || ' ' || namn as text from process order by ordning, id`,
-      );
       return { personer, enheter, processer };
     });
   }

@@ -41,4 +41,15 @@ export const styrdokumentraderI = async (agare: pg.Pool, namnd: Namnd, processId
      values ($1, $2, 'snart', '2027-01-01', $3)`,
     ...[n, galler, nu],
   );
+  const aktivitet = await ny(
+    `aktivitet (namnd_id, process_id, ordning, namn) values ($1, $2, 1, 'Ta emot')`,
+    ...[n, processId],
+  );
+  await rad(`aktivitet_rutin (namnd_id, aktivitet_id, styrdokument_id) values ($1, $2, $3)`, n, aktivitet, rutin);
+  await rad(`samverkanspart (namnd_id, process_id, slag, namn) values ($1, $2, 'extern', 'Skolan')`, n, processId);
+  await rad(
+    `kvalitetsdokument (namnd_id, sak, sak_id, titel, underlag, underlag_sha256, bestalld_av, bestalld_vid)
+     values ($1, 'process', $2, 'Process', '{}', '\\x00', $3, $4)`,
+    ...[n, processId, namnd.chef.personId, nu],
+  );
 };

@@ -22,6 +22,8 @@ export interface Styrdokumentrum {
   faststall(vem: Vem, id: number, nr: number, gallerFran: string): Promise<void>;
   /** In force since the day, decided by the verksamhetschef. */
   gallande(fran: string, om?: Partial<NyttStyrdokument>): Promise<number>;
+  /** Until the queue has done what was ordered. */
+  tomKo(vem: Vem): Promise<void>;
   stang(): Promise<void>;
 }
 
@@ -57,5 +59,5 @@ export const ettStyrdokumentrum = async (): Promise<Styrdokumentrum> => {
     await prov.stang();
     await db.stang();
   };
-  return { db, namnd, hamta, ny, version, skriv, faststall, gallande, stang };
+  return { db, namnd, hamta, ny, version, skriv, faststall, gallande, tomKo: prov.tomKo, stang };
 };

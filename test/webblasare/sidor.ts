@@ -114,6 +114,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     id(`select id from rapport where status = '${status}' order by id`);
   const [utkast, fryst, klar] = [await rapport('utkast'), await rapport('fryst'), await rapport('klar')];
   const [process, person] = [await forsta('process'), await forsta('person')];
+  const beskriven = await id('select process_id as id from aktivitet');
   return [
     sida('/logga-in', null),
     ...startsidor(konto),
@@ -136,6 +137,9 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     sida('/synpunkt/svar', null),
     sida('/processer/{id}', samordnare, `/processer/${process}?ar=2020`),
     sida('/processer/{id}/redigera', samordnare, `/processer/${process}/redigera`),
+    ...(['medarbetare', 'kvalitetssamordnare'] as const).map((roll) =>
+      sida('/processer/{id}/beskrivning', konto(roll), `/processer/${beskriven}/beskrivning`),
+    ),
     ...(await styrdokumentsidor(id, konto)),
     sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'identifierad'`)}`),
     sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'varderad'`)}`),

@@ -1,0 +1,149 @@
+import { Body, Controller, Get, Header, Post, Res, StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { harRoll, type Vem } from '../database/vem.js';
+import { Klocka } from '../plattform/klocka/klocka.js';
+import { processbild } from '../plattform/diagram/processbild.js';
+import { markdownHtml } from '../plattform/text/markdown.js';
+import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
+import { klart, type Klart } from '../plattform/web/klart.js';
+import { SafeHtml } from '../plattform/web/safe-html.js';
+import { AktivitetForm, FlyttForm, NyAktivitetForm, SamverkanspartForm } from './aktivitet.forms.js';
+import { AktivitetService } from './aktivitet.service.js';
+import { beskrivningsdokument, processritning } from './beskrivning.js';
+import { BeskrivningQueries, beskrivningI } from './beskrivning.queries.js';
+import { Kvalitetsdokument } from './dokument.service.js';
+import { StyrdokumentQueries } from './styrdokument.queries.js';
+
+const FAR_ANDRA = ['kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef'] as const;
+const SIDA = '/processer/:id/beskrivning';
+
+/** How a process goes: its aktiviteter in order, drawn and in words, with rutiner and those who take part. */
+@Controller('processer/:id')
+export class BeskrivningController {
+  constructor(
+    private readonly queries: BeskrivningQueries,
+    private readonly aktiviteter: AktivitetService,
+    private readonly styrdokument: StyrdokumentQueries,
+    private readonly dokument: Kvalitetsdokument,
+    private readonly klocka: Klocka,
+  ) {}
+
+  @Get('beskrivning')
+  @Vy('processer/beskrivning')
+  async sida(@Den() vem: Vem, @Id() id: number): Promise<object> {
+    const beskrivning = await this.queries.beskrivning(vem, id);
+    const { process, aktiviteter } = beskrivning;
+    const farAndra = harRoll(vem, ...FAR_ANDRA);
+    const alla = farAndra ? await this.styrdokument.lista(vem, { visa: 'alla' }) : [];
+    return {
+      titel: `Så går ${process.nummer} ${process.namn} till`,
+      ...beskrivning,
+      bild: aktiviteter.length === 0 ? null : new SafeHtml(processbild(processritning(beskrivning))),
+      aktiviteter: aktiviteter.map((en) => ({
+        ...en,
+        text: en.beskrivning.trim() === '' ? null : markdownHtml(en.beskrivning, `aktivitet-${en.id}`),
+        rutinval: en.rutiner.map((rutin) => rutin.id),
+        sist: en.nr === aktiviteter.length,
+      })),
+      farAndra,
+      rutinval: alla.map((rad) => ({ varde: rad.id, text: `${rad.slagtext}: ${rad.titel}` })),
+      aktivitetsval: aktiviteter.map((en) => ({ varde: en.id, text: `${en.nr}. ${en.namn}` })),
+      slagval: [
+        { varde: 'intern', text: 'Inom den egna verksamheten' },
+        { varde: 'extern', text: 'Utanför den egna verksamheten' },
+      ],
+      utskrifter: await this.dokument.lista(vem, { sak: 'process', sakId: id }),
+      brodsmulor: [
+        { text: 'Processer', url: '/processer' },
+        { text: `${process.nummer} ${process.namn}`, url: `/processer/${id}` },
+        { text: 'Så går det till' },
+      ],
+    };
+  }
+
+  @Post('aktiviteter')
+  @Kraver(...FAR_ANDRA)
+  @FormularSida(SIDA)
+  async laggTill(@Den() vem: Vem, @Id() id: number, @Body() form: NyAktivitetForm): Promise<Klart> {
+    const aktivitetId = await this.aktiviteter.laggTill(vem, id, form);
+    return gjort(id, 'Aktiviteten är tillagd sist.', { id: aktivitetId });
+  }
+
+  @Post('aktiviteter/:aktivitetId')
+  @Kraver(...FAR_ANDRA)
+  @FormularSida(SIDA)
+  async andra(
+    @Den() vem: Vem,
+    @Id() id: number,
+    @Id('aktivitetId') aktivitetId: number,
+    @Body() form: AktivitetForm,
+  ): Promise<Klart> {
+    await this.aktiviteter.andra(vem, id, aktivitetId, form);
+    return gjort(id, 'Aktiviteten är sparad.', { id: aktivitetId });
+  }
+
+  @Post('aktiviteter/:aktivitetId/flytt')
+  @Kraver(...FAR_ANDRA)
+  @FormularSida(SIDA)
+  async flytta(
+    @Den() vem: Vem,
+    @Id() id: number,
+    @Id('aktivitetId') aktivitetId: number,
+    @Body() form: FlyttForm,
+  ): Promise<Klart> {
+    await this.aktiviteter.flytta(vem, id, aktivitetId, form.riktning);
+    return gjort(id, 'Ordningen är ändrad.', { id: aktivitetId });
+  }
+
+  @Post('aktiviteter/:aktivitetId/borttagning')
+  @Kraver(...FAR_ANDRA)
+  @FormularSida(SIDA)
+  async taBort(@Den() vem: Vem, @Id() id: number, @Id('aktivitetId') aktivitetId: number): Promise<Klart> {
+    await this.aktiviteter.taBort(vem, id, aktivitetId);
+    return gjort(id, 'Aktiviteten är borttagen.');
+  }
+
+  @Post('samverkan')
+  @Kraver(...FAR_ANDRA)
+  @FormularSida(SIDA)
+  async nyPart(@Den() vem: Vem, @Id() id: number, @Body() form: SamverkanspartForm): Promise<Klart> {
+    await this.aktiviteter.nyPart(vem, id, form);
+    return gjort(id, 'Samverkansparten är tillagd.');
+  }
+
+  @Post('samverkan/:partId/borttagning')
+  @Kraver(...FAR_ANDRA)
+  @FormularSida(SIDA)
+  async taBortPart(@Den() vem: Vem, @Id() id: number, @Id('partId') partId: number): Promise<Klart> {
+    await this.aktiviteter.taBortPart(vem, id, partId);
+    return gjort(id, 'Samverkansparten är borttagen.');
+  }
+
+  @Post('beskrivning/utskrifter')
+  @FormularSida(SIDA)
+  async bestall(@Den() vem: Vem, @Id() id: number): Promise<Klart> {
+    const idag = this.klocka.idag();
+    const dokumentId = await this.dokument.bestall(vem, { sak: 'process', sakId: id }, async (tx) =>
+      beskrivningsdokument(await beskrivningI(tx, id, idag)),
+    );
+    return gjort(id, 'Dokumentet görs nu. Det finns här på sidan om en liten stund.', { id: dokumentId });
+  }
+
+  @Get('beskrivning/utskrifter/:dokumentId')
+  @ApiProduces('application/pdf')
+  @Header('content-type', 'application/pdf')
+  async hamta(
+    @Den() vem: Vem,
+    @Id() id: number,
+    @Id('dokumentId') dokumentId: number,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<StreamableFile> {
+    const pdf = await this.dokument.hamta(vem, { sak: 'process', sakId: id }, dokumentId);
+    svar.header('content-disposition', `attachment; filename="process-${id}.pdf"`);
+    return new StreamableFile(pdf);
+  }
+}
+
+const gjort = (id: number, flash: string, resurs: object = { id }): Klart =>
+  klart(`/processer/${id}/beskrivning`, { flash, resurs });

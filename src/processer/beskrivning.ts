@@ -1,0 +1,59 @@
+import type { Processbild } from '../plattform/diagram/processbild.js';
+import type { Processbeskrivning, Partvy } from './beskrivning.queries.js';
+import type { Dokumentdel } from './dokument.js';
+
+/** What the drawing shows; the same stands in words beside it. */
+export const processritning = ({ process, aktiviteter }: Processbeskrivning): Processbild => ({
+  id: `process-${process.id}`,
+  titel: `${process.namn}: aktiviteterna i ordning`,
+  beskrivning: aktiviteter
+    .map(({ nr, namn, ansvar }) => `${nr}. ${namn}${ansvar === '' ? '' : `, ${ansvar}`}.`)
+    .join(' '),
+  steg: aktiviteter.map(({ namn, ansvar, parter }) => ({
+    namn,
+    ansvar,
+    parter: parter.map((part) => ({ namn: part.namn, extern: part.slag === 'extern' })),
+  })),
+});
+
+const partext = ({ namn, slag, om }: Partvy): string => `${namn} (${slag})${om === '' ? '' : `: ${om}`}`;
+
+/** The description as a document: the whole of it, also where it is silent. */
+export const beskrivningsdokument = (
+  beskrivning: Processbeskrivning,
+): { titel: string; ingress: string; delar: Dokumentdel[] } => {
+  const { process, aktiviteter, parter, delprocesser, styrdokument } = beskrivning;
+  return {
+    titel: `Processbeskrivning: ${process.nummer} ${process.namn}`,
+    ingress: process.beskrivning,
+    delar: [
+      ...(aktiviteter.length === 0 ? [] : [{ rubrik: 'Processen som bild', bild: processritning(beskrivning) }]),
+      {
+        rubrik: 'Aktiviteter',
+        tabell: {
+          rubriker: ['Aktivitet', 'Vem', 'Rutin', 'Samverkan'],
+          rader: aktiviteter.map((en) => [
+            `${en.nr}. ${en.namn}`,
+            en.ansvar === '' ? 'Inte angivet' : en.ansvar,
+            en.rutiner
+              .map(({ titel, nr }) => `${titel}${nr === null ? ' (gäller inte)' : `, version ${nr}`}`)
+              .join('\n') || 'Saknas',
+            en.parter.map(partext).join('\n') || '–',
+          ]),
+        },
+      },
+      ...aktiviteter
+        .filter((en) => en.beskrivning.trim() !== '')
+        .map((en) => ({ rubrik: `${en.nr}. ${en.namn}`, text: en.beskrivning })),
+      ...(parter.length === 0
+        ? []
+        : [{ rubrik: 'Samverkan i hela processen', text: parter.map((part) => `- ${partext(part)}`).join('\n') }]),
+      ...(delprocesser.length === 0
+        ? []
+        : [{ rubrik: 'Delprocesser', text: delprocesser.map(({ namn }) => `- ${namn}`).join('\n') }]),
+      ...(styrdokument.length === 0
+        ? []
+        : [{ rubrik: 'Styrdokument', text: styrdokument.map(({ titel }) => `- ${titel}`).join('\n') }]),
+    ],
+  };
+};

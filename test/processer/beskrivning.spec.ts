@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { systemFor } from '../../src/database/vem.js';
+import { Andrad, FinnsInte, OgiltigtFormular } from '../../src/plattform/fel.js';
+import { AktivitetService } from '../../src/processer/aktivitet.service.js';
+import { beskrivningsdokument } from '../../src/processer/beskrivning.js';
+import { BeskrivningQueries, beskrivningI } from '../../src/processer/beskrivning.queries.js';
+import { Kvalitetsdokument } from '../../src/processer/dokument.service.js';
+import { ProcessService } from '../../src/processer/process.service.js';
+import type { Namnd } from '../givet/organisation.js';
+import { enProcess } from '../givet/plan.js';
+import { ettStyrdokumentrum, IDAG, type Styrdokumentrum } from '../givet/styrdokument.js';
+
+let rum: Styrdokumentrum;
+let namnd: Namnd;
+let processId: number;
+beforeAll(async () => {
+  rum = await ettStyrdokumentrum();
+  ({ namnd } = rum);
+  ({ processId } = await enProcess(rum.db, namnd.namndId));
+});
+afterAll(() => rum.stang());
+
+const nya = async (...namn: string[]): Promise<number[]> => {
+  const ider: number[] = [];
+  for (const ett of namn)
+    ider.push(await rum.hamta(AktivitetService).laggTill(namnd.samordnare, processId, { namn: ett, ansvar: 'Chef' }));
+  return ider;
+};
+const namnen = async (): Promise<string[]> =>
+  (await rum.hamta(BeskrivningQueries).beskrivning(namnd.medarbetare, processId)).aktiviteter.map(({ namn }) => namn);
+
+describe('aktiviteterna', () => {
+  it('står i den ordning de görs, och byter plats med grannen', async () => {
+    const [ta, bedom, besluta] = await nya('Ta emot', 'Bedöm', 'Besluta');
+    const flytta = (id = 0, riktning: 'upp' | 'ned') =>
+      rum.hamta(AktivitetService).flytta(namnd.samordnare, processId, id, riktning);
+    await flytta(besluta, 'upp');
+    expect(await namnen()).toEqual(['Ta emot', 'Besluta', 'Bedöm']);
+    await flytta(ta, 'upp');
+    await flytta(bedom, 'ned');
+    expect(await namnen()).toEqual(['Ta emot', 'Besluta', 'Bedöm']);
+    await flytta(ta, 'ned');
+    expect(await namnen()).toEqual(['Besluta', 'Ta emot', 'Bedöm']);
+    await rum.hamta(AktivitetService).taBort(namnd.samordnare, processId, ta ?? 0);
+    expect(await namnen()).toEqual(['Besluta', 'Bedöm']);
+  });
+
+  it('pekar på rutinen, och säger vilken version av den som gäller', async () => {
+    const rutin = await rum.gallande('2024-01-10');
+    const [id = 0] = await nya('Följ rutinen');
+    const spara = (version: number) =>
+      rum.hamta(AktivitetService).andra(namnd.samordnare, processId, id, { version, namn: 'Följ', rutiner: [rutin] });
+    await spara(1);
+    await expect(spara(1)).rejects.toThrow(Andrad);
+    const { aktiviteter } = await rum.hamta(BeskrivningQueries).beskrivning(namnd.medarbetare, processId);
+    expect(aktiviteter.at(-1)).toMatchObject({ namn: 'Följ', rutiner: [{ id: rutin, titel: 'Rutin', nr: 1 }] });
+    const okand = { namn: 'Utan', rutiner: [999_999] };
+    await expect(rum.hamta(AktivitetService).laggTill(namnd.samordnare, processId, okand)).rejects.toThrow(
+      OgiltigtFormular,
+    );
+  });
+
+  it('hör till sin process och skrivs inte av en medarbetare', async () => {
+    const [id = 0] = await nya('Hör hit');
+    await expect(rum.hamta(AktivitetService).taBort(namnd.samordnare, processId + 1, id)).rejects.toThrow(FinnsInte);
+    await expect(rum.hamta(AktivitetService).laggTill(namnd.medarbetare, processId, { namn: 'Ny' })).rejects.toThrow(
+      'row-level security',
+    );
+  });
+
+  it('visar vem man samverkar med, inom och utanför', async () => {
+    const [id = 0] = await nya('Samverka');
+    const part = { slag: 'extern', namn: 'Skolan', om: 'Elevhälsan', aktivitetId: id } as const;
+    await rum.hamta(AktivitetService).nyPart(namnd.samordnare, processId, part);
+    await rum.hamta(AktivitetService).nyPart(namnd.samordnare, processId, { slag: 'intern', namn: 'Jouren' });
+    const { aktiviteter, parter } = await rum.hamta(BeskrivningQueries).beskrivning(namnd.medarbetare, processId);
+    expect(aktiviteter.at(-1)?.parter).toMatchObject([{ namn: 'Skolan', slag: 'extern' }]);
+    expect(parter).toMatchObject([{ namn: 'Jouren', slag: 'intern' }]);
+  });
+});
+
+describe('en delprocess', () => {
+  it('hör till en hel process, i två nivåer', async () => {
+    const ny = (nummer: string) =>
+      rum.hamta(ProcessService).skapa(namnd.samordnare, {
+        ...{ ar: 2026, nummer, namn: `Process ${nummer}`, slag: 'huvudprocess', grupp: 'G' },
+      });
+    const [del, underdel] = [await ny('7.1'), await ny('7.2')];
+    const satt = (id: number, delAvId: number) =>
+      rum.hamta(ProcessService).andra(namnd.samordnare, id, {
+        ...{ version: 1, namn: 'Del', slag: 'huvudprocess', grupp: 'G', beskrivning: '', delAvId },
+      });
+    await expect(satt(del, del)).rejects.toThrow('del av sig själv');
+    await satt(del, processId);
+    await expect(satt(underdel, del)).rejects.toThrow('själv en delprocess');
+    await expect(satt(processId, underdel)).rejects.toThrow('egna delprocesser');
+    const { delprocesser } = await rum.hamta(BeskrivningQueries).beskrivning(namnd.medarbetare, processId);
+    expect(delprocesser).toEqual([{ id: del, namn: '7.1 Del' }]);
+  });
+});
+
+describe('utskriften', () => {
+  it('fryses när den beställs, blir en PDF och ändras aldrig', async () => {
+    const sak = { sak: 'process', sakId: processId } as const;
+    const dokument = rum.hamta(Kvalitetsdokument);
+    const id = await dokument.bestall(namnd.medarbetare, sak, async (tx) =>
+      beskrivningsdokument(await beskrivningI(tx, processId, IDAG)),
+    );
+    await rum.tomKo(systemFor(namnd.namndId));
+    const pdf = await dokument.hamta(namnd.chef, sak, id);
+    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+    await expect(dokument.hamta(namnd.chef, { ...sak, sakId: processId + 1 }, id)).rejects.toThrow(FinnsInte);
+    await expect(rum.db.agare.query('update kvalitetsdokument set sidor = 99 where id = $1', [id])).rejects.toThrow(
+      'kan inte ändras',
+    );
+    expect((await dokument.lista(namnd.chef, sak))[0]).toMatchObject({
+      id,
+      titel: 'Processbeskrivning: 4.1 Utredning',
+    });
+  });
+});
