@@ -60,11 +60,13 @@ export interface Svar {
   readonly status: number;
   readonly html: string;
   readonly plats: string | undefined;
+  /** What Set-Cookie said, a line each. */
+  readonly kakor: string;
 }
 
 /** A browser without script: keeps cookies, follows nothing by itself, sends the forms it has seen. */
 export class Webblasare {
-  private readonly kakor = new Map<string, string>();
+  readonly kakor = new Map<string, string>();
   private csrf = '';
 
   constructor(private readonly url: string) {}
@@ -109,13 +111,14 @@ export class Webblasare {
       ...(body === undefined ? {} : { body }),
       headers: { accept: 'text/html', cookie: this.kakrad(), ...(body === undefined ? {} : form) },
     });
-    for (const kaka of svar.headers.getSetCookie()) {
+    const satta = svar.headers.getSetCookie();
+    for (const kaka of satta) {
       const [, namn = '', varde = ''] = /^([^=]+)=([^;]*)/.exec(kaka) ?? [];
       if (varde === '') this.kakor.delete(namn);
       else this.kakor.set(namn, varde);
     }
     const html = await svar.text();
     this.csrf = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? this.csrf;
-    return { status: svar.status, html, plats: svar.headers.get('location') ?? undefined };
+    return { status: svar.status, html, plats: svar.headers.get('location') ?? undefined, kakor: satta.join('\n') };
   }
 }

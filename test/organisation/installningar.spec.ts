@@ -6,10 +6,11 @@ import { hittaFloden } from '../../src/floden/flodesfiler.js';
 import { INSTALLNINGAR, NYCKLAR, type Installning } from '../../src/organisation/installningar.texter.js';
 import { InstallningarService } from '../../src/organisation/installningar.service.js';
 import { hasha } from '../../src/organisation/losenord.js';
+import { Webblasare } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { StalldKlocka } from '../givet/klocka.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
-import { startaWebb, Webblasare } from './provwebb.js';
+import { startaWebb } from './provwebb.js';
 
 const LOSENORD = 'rätt lösenord 2026';
 const klocka = new StalldKlocka('2026-11-22T08:00:00Z');
@@ -32,7 +33,7 @@ afterAll(async () => {
 });
 
 const inloggad = async (vem: string): Promise<Webblasare> => {
-  const webb = new Webblasare(app);
+  const webb = new Webblasare(await app.getUrl());
   expect((await webb.loggaIn(`${vem}.${namnd.namndId}@prov.se`, LOSENORD)).status).toBe(303);
   await webb.oppna('/mitt-konto');
   return webb;

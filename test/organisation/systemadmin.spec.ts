@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { hasha } from '../../src/organisation/losenord.js';
+import { Webblasare } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { StalldKlocka } from '../givet/klocka.js';
 import { enNamnd, enPerson, type Namnd } from '../givet/organisation.js';
-import { startaWebb, Webblasare } from './provwebb.js';
+import { startaWebb } from './provwebb.js';
 
 const LOSENORD = 'rätt lösenord 2026';
 const START = '2026-11-22T08:00:00Z';
@@ -17,7 +18,7 @@ let webb: Webblasare;
 
 const epost = (vem: string): string => `${vem}.${namnd.namndId}@prov.se`;
 const inloggad = async (vem: string): Promise<Webblasare> => {
-  const hans = new Webblasare(app);
+  const hans = new Webblasare(await app.getUrl());
   expect((await hans.loggaIn(epost(vem), LOSENORD)).status).toBe(303);
   return hans;
 };
@@ -30,7 +31,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   klocka.stall(START);
   namnd = await enNamnd(db, { losenordHash });
-  webb = new Webblasare(app);
+  webb = new Webblasare(await app.getUrl());
 });
 afterAll(async () => {
   await app.close();

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { hasha } from '../../src/organisation/losenord.js';
+import { Webblasare } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { StalldKlocka } from '../givet/klocka.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
-import { startaWebb, Webblasare } from './provwebb.js';
+import { startaWebb } from './provwebb.js';
 
 const LOSENORD = 'rätt lösenord 2026';
 const NYTT = 'en helt ny mening 2026';
@@ -18,7 +19,7 @@ let webb: Webblasare;
 
 const epost = (vem: string): string => `${vem}.${namnd.namndId}@prov.se`;
 const inloggad = async (vem: string): Promise<Webblasare> => {
-  const hans = new Webblasare(app);
+  const hans = new Webblasare(await app.getUrl());
   expect((await hans.loggaIn(epost(vem), LOSENORD)).status).toBe(303);
   return hans;
 };
@@ -31,7 +32,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   klocka.stall(START);
   namnd = await enNamnd(db, { losenordHash });
-  webb = new Webblasare(app);
+  webb = new Webblasare(await app.getUrl());
 });
 afterAll(async () => {
   await app.close();
@@ -72,7 +73,9 @@ describe('inloggningssidan', () => {
     expect((await webb.oppna('/logga-in')).html).not.toContain('Exempelkonton');
     const exempel = await startaWebb(db.appUrl, klocka, { inbaddad: true });
     try {
-      expect((await new Webblasare(exempel).oppna('/logga-in')).html).toContain('kvalitetssamordnare@exempel.se');
+      expect((await new Webblasare(await exempel.getUrl()).oppna('/logga-in')).html).toContain(
+        'kvalitetssamordnare@exempel.se',
+      );
     } finally {
       await exempel.close();
     }
@@ -88,7 +91,7 @@ describe('kakan', () => {
   it('är bunden till värden när webbplatsen har https', async () => {
     const saker = await startaWebb(db.appUrl, klocka, { sakerCookie: true, basUrl: 'https://kvalitet.test' });
     try {
-      const svar = await new Webblasare(saker).loggaIn(epost('chef'), LOSENORD);
+      const svar = await new Webblasare(await saker.getUrl()).loggaIn(epost('chef'), LOSENORD);
       expect(svar.kakor).toMatch(/__Host-session=[\w-]{43};.*Path=\/; HttpOnly; Secure; SameSite=Lax/);
     } finally {
       await saker.close();
