@@ -20,6 +20,7 @@ export const MENY: readonly Menyval[] = [
   { text: 'Lex Sarah', url: '/lex-sarah', roller: ['lex_sarah_ansvarig', 'lex_sarah_utredare', 'forvaltningschef'] },
   { text: 'Kontroll av läsning', url: '/lex-sarah-loggkontroll', roller: ['dataskyddsombud'] },
   { text: 'Synpunkter', url: '/synpunkter', roller: [...ARENDEN, 'registrator'] },
+  { text: 'Avvikelse från papper', url: '/avvikelser/efterregistrering', roller: ['registrator'] },
   { text: 'Registrera en synpunkt', url: '/synpunkter/ny', roller: PERSONAL },
   { text: 'Processer', url: '/processer', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Styrdokument', url: '/styrdokument', roller: [...PERSONAL, 'namndledamot'], grupp: 'Kvalitetsarbete' },

@@ -11,6 +11,7 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 import { avvikelseFlode } from './avvikelse.flode.js';
 import type { Avvikelse } from './avvikelse.krav.js';
 import { avvikelsetexter, statuston, type Avvikelsestatus } from './avvikelse.texter.js';
+import { bilagorna, type Bilagerad } from './bilaga.service.js';
 import { handlaggarval } from './handlaggare.queries.js';
 import { handlingsvyer, type Handlingsvyer } from './handlingsvyer.js';
 import { beror, kategorier, kodtext, lagrumsval, orsaker, type Lagrumsval } from './kodlistor.texter.js';
@@ -39,6 +40,8 @@ export interface Arende extends Handlingsvyer {
   readonly version: number;
   readonly avvikelse: Avvikelse;
   readonly enhet: string;
+  /** The day on the paper form, when it was registered from one. */
+  readonly pappersdatum: string | null;
   readonly rapportor: string;
   readonly statustext: string;
   readonly ton: string;
@@ -54,6 +57,7 @@ export interface Arende extends Handlingsvyer {
   readonly kompletteringar: readonly Faktumrad[];
   /** What has been asked, decided by lex Sarah and put off, with the words that were written. */
   readonly anteckningar: readonly (Faktumrad & { readonly rubrik: string })[];
+  readonly bilagor: readonly Bilagerad[];
   readonly atgarder: readonly Atgardsrad[];
   readonly lankade: readonly Lankad[];
   readonly handelser: readonly { readonly tid: Date; readonly rubrik: string; readonly lagrum: string }[];
@@ -81,7 +85,8 @@ export class ArendeQueries {
         version: sak.version,
         avvikelse: sak,
         enhet,
-        rapportor: rapportor ?? 'Anonym',
+        pappersdatum: sak.efterregistrerad ? sak.rapporterad_datum : null,
+        rapportor: rapportor ?? (sak.efterregistrerad ? 'Framgår inte av pappret' : 'Anonym'),
         statustext: avvikelsetexter.status[status],
         ton: statuston[status],
         risk: risken(sak.sannolikhet, sak.allvarlighet, installningar),
@@ -93,6 +98,7 @@ export class ArendeQueries {
         kategorier: sak.kategorier.map((kod) => kodtext(kategorier, kod)),
         orsaker: sak.orsaker.map((kod) => kodtext(orsaker, kod)),
         ...(await fakta(tx, id)),
+        bilagor: await bilagorna(tx, id),
         atgarder: await this.atgarder.atgarderForI(tx, 'avvikelse', id),
         lankade: await lankade(tx, sak.huvudarende_id ?? id, id),
         ...handlingsvyer(sak, vem, idag, installningar),

@@ -180,6 +180,7 @@ export const avvikelseFlode = flode<krav.Avvikelse, Avvikelsestatus, Avvikelseha
         galler: (sak) => sak.rapportor_id !== null && sak.komplettering_begard_vid === null,
         lagrum: ['SOSFS 2011:9 5:5'],
       },
+      bifoga: { fran: OPPEN, fakta: 'bilaga', av: HANDLAGGARE, lagrum: ['SOSFS 2011:9 7:1'] },
       tilldela: {
         fran: OPPEN,
         fakta: 'tilldelning',

@@ -34,6 +34,7 @@ export const avvikelseNotiser: Readonly<Record<Avvikelsehandling, Notis<Avvikels
     text: (sak) => `Lex Sarah-ansvarig har bedömt att avvikelse ${sak.id} inte ska utredas enligt lex Sarah.`,
     lank,
   },
+  bifoga: 'ingen',
   tilldela: {
     till: (sak) => (sak.handlaggare_id === null ? [] : [{ personId: sak.handlaggare_id }]),
     text: (sak) => `Du är handläggare för avvikelse ${sak.id}.`,

@@ -8,6 +8,7 @@ export type Avvikelsehandling =
   | 'misstankMissforhallande'
   | 'begarProvning'
   | 'avskrivMisstanke'
+  | 'bifoga'
   | 'tilldela'
   | 'parkera'
   | 'ateruppta'
@@ -56,6 +57,7 @@ export const avvikelsetexter: Flodestexter<Avvikelsestatus, Avvikelsehandling, A
       url: 'avskriven-misstanke',
       gjort: 'bedömde att avvikelsen inte ska utredas enligt lex Sarah',
     },
+    bifoga: { etikett: 'Lägg till filer', url: 'bilagor', gjort: 'lade till filer' },
     tilldela: { etikett: 'Utse handläggare', url: 'handlaggare', gjort: 'utsåg handläggare' },
     parkera: { etikett: 'Parkera', url: 'parkering', gjort: 'parkerade avvikelsen' },
     ateruppta: { etikett: 'Ta upp igen', url: 'aterupptagande', gjort: 'tog upp avvikelsen igen' },
@@ -110,7 +112,15 @@ export const ANDRA = { bedom: 'Ändra bedömningen', utred: 'Ändra utredningen'
 
 /** Acts beside the way from report to closing: shown apart, so that the next step is easy to find. */
 export const VID_SIDAN: readonly Avvikelsehandling[] = [
-  ...(['misstankMissforhallande', 'begarProvning', 'begarKomplettering', 'tilldela', 'parkera', 'ateruppta'] as const),
+  ...([
+    'misstankMissforhallande',
+    'begarProvning',
+    'begarKomplettering',
+    'bifoga',
+    'tilldela',
+    'parkera',
+    'ateruppta',
+  ] as const),
   ...(['flytta', 'lanka', 'lossa'] as const),
 ];
 

@@ -9,11 +9,15 @@ import { AvvikelseController } from './avvikelse.controller.js';
 import { avvikelseFlode } from './avvikelse.flode.js';
 import { AvvikelseQueries } from './avvikelse.queries.js';
 import { AvvikelseService } from './avvikelse.service.js';
+import { BilagaController } from './bilaga.controller.js';
+import { BilagaService } from './bilaga.service.js';
+import { BlankettService } from './blankett.service.js';
 import { FleraController } from './flera.controller.js';
 import { FleraService } from './flera.service.js';
 import { MinaRapporterQueries } from './mina-rapporter.queries.js';
 import { OverlamningController } from './overlamning.controller.js';
 import { OverlamningService } from './overlamning.service.js';
+import { PapperController } from './papper.controller.js';
 import { PlaceringService } from './placering.service.js';
 import { MinaRapporterController, RapporteraController } from './rapportera.controller.js';
 import { RapporteraService } from './rapportera.service.js';
@@ -36,9 +40,11 @@ import { Utkaststadning } from './utkast.jobb.js';
     RapporteraController,
     MinaRapporterController,
     FleraController,
+    PapperController,
     AvvikelseController,
     ArendeController,
     SidolageController,
+    BilagaController,
     OverlamningController,
   ],
   providers: [
@@ -47,6 +53,8 @@ import { Utkaststadning } from './utkast.jobb.js';
     PlaceringService,
     SidolageService,
     FleraService,
+    BilagaService,
+    BlankettService,
     Avvikelsesteg,
     OverlamningService,
     Utkaststadning,

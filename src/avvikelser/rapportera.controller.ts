@@ -5,12 +5,16 @@ import { svensktDatum } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
-import { FinnsInte, OgiltigtFormular } from '../plattform/fel.js';
+import { FinnsInte } from '../plattform/fel.js';
+import { granskadeBilagor } from '../plattform/web/bilagor.js';
+import { Filer, type Inskickad } from '../plattform/web/filer.js';
 import { PERSONAL } from './avvikelse.flode.js';
+import { BilagaService } from './bilaga.service.js';
 import { beror, kodval } from './kodlistor.texter.js';
 import { MinaRapporterQueries } from './mina-rapporter.queries.js';
 import { KompletteringForm, MinaFraga, RapporteraForm, UtkastForm, UtkastFraga } from './rapportera.forms.js';
 import { RapporteraService } from './rapportera.service.js';
+import { somRapport } from './somrapport.js';
 
 const BERORVAL = kodval(beror);
 const ja = (text: string) => [{ varde: 'ja', text }];
@@ -34,7 +38,7 @@ export class RapporteraController {
       titel: 'Rapportera en avvikelse',
       idag: this.klocka.idag(),
       utkastnyckel: utkast === null ? randomUUID() : fraga.utkast,
-      ifyllt: utkast ?? { enhetId: hemenhet },
+      ifyllt: utkast ?? { enhetId: fraga.enhet ?? hemenhet },
       berorval: BERORVAL,
       jaEnhet: ja('Ja, det hände på den här enheten'),
       jaAnonym: ja('Ja, skicka rapporten anonymt'),
@@ -44,11 +48,16 @@ export class RapporteraController {
 
   @Post()
   @FormularSida('/avvikelser/ny')
-  async rapportera(@Den() vem: Vem, @Body() form: RapporteraForm): Promise<Klart> {
+  async rapportera(
+    @Den() vem: Vem,
+    @Body() form: RapporteraForm,
+    @Filer('bilagor') filer: readonly Inskickad[],
+  ): Promise<Klart> {
     const idag = this.klocka.idag();
     const { id, anonym } = await this.rapporter.rapportera(vem, {
       ...somRapport(form, idag),
       nyckel: form.utkast ?? form.nyckel ?? randomUUID(),
+      bilagor: await granskadeBilagor(filer),
     });
     const url = anonym ? '/avvikelser/kvitto/anonym' : `/avvikelser/kvitto/${id}`;
     return klart(url, { resurs: { id, anonym, kvitto: url }, skapad: true });
@@ -91,8 +100,13 @@ export class RapporteraController {
 
   @Post(':id/komplettering')
   @FormularSida('/mina-rapporter/:id')
-  async komplettera(@Den() vem: Vem, @Id() id: number, @Body() form: KompletteringForm): Promise<Klart> {
-    await this.rapporter.komplettera(vem, id, form.text);
+  async komplettera(
+    @Den() vem: Vem,
+    @Id() id: number,
+    @Body() form: KompletteringForm,
+    @Filer('bilagor') filer: readonly Inskickad[],
+  ): Promise<Klart> {
+    await this.rapporter.komplettera(vem, id, form.text, await granskadeBilagor(filer));
     return klart(`/mina-rapporter/${id}`, { flash: 'Kompletteringen är skickad.', resurs: { id } });
   }
 }
@@ -100,7 +114,10 @@ export class RapporteraController {
 @Controller('mina-rapporter')
 @Kraver(...PERSONAL)
 export class MinaRapporterController {
-  constructor(private readonly queries: MinaRapporterQueries) {}
+  constructor(
+    private readonly queries: MinaRapporterQueries,
+    private readonly bilagor: BilagaService,
+  ) {}
 
   @Get()
   @Vy('avvikelser/mina-rapporter')
@@ -114,28 +131,14 @@ export class MinaRapporterController {
   async rapport(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const rapport = await this.queries.rapport(vem, id);
     const titel = `Rapport ${id}, ${svensktDatum(rapport.rapporterad_datum)}`;
+    const bilagor = await this.bilagor.bilagor(vem, id);
     const svarsetikett = rapport.fraga === null ? null : 'Ditt svar';
     return {
       titel,
       rapport,
       svarsetikett,
+      bilagor,
       brodsmulor: [{ text: 'Mina rapporter', url: '/mina-rapporter' }, { text: titel }],
     };
   }
 }
-
-/** What has not happened yet cannot be reported. */
-const somRapport = (form: RapporteraForm, idag: string) => {
-  const { intraffadDatum, intraffadTid, omedelbarAtgard, anonym, enhetId, handelseforlopp, beror: vad } = form;
-  const dag = intraffadDatum ?? null;
-  if (dag !== null && dag > idag) throw new OgiltigtFormular({ intraffadDatum: ['Dagen har inte varit än.'] });
-  return {
-    enhetId,
-    handelseforlopp,
-    beror: vad,
-    intraffadDatum: dag,
-    intraffadTid: dag === null ? null : (intraffadTid ?? null),
-    omedelbarAtgard: omedelbarAtgard ?? '',
-    anonym: anonym === true,
-  };
-};

@@ -49,6 +49,16 @@ export class RapporteraForm extends SkapandeFormular {
   anonym?: boolean;
 }
 
+/** What stands on the paper, and the paper's own day. */
+export class EfterregistreringForm extends RapporteraForm {
+  @Datumfalt('Ange vilken dag pappret är skrivet.')
+  pappersdatum!: string;
+
+  @IsOptional()
+  @IsInt({ message: 'Välj en person i listan.' })
+  rapportorId?: number;
+}
+
 /** The same fields half-written: kept as they are, judged when they are sent. */
 export class UtkastForm {
   @IsOptional() @IsString() @Length(0, 36) utkast?: string;
@@ -68,8 +78,12 @@ export class UtkastForm {
   @IsOptional() @IsString() @Length(0, 10) anonym?: string;
 }
 
-/** Which draft to go on with. */
+/** Which draft to go on with, or which enhet to begin with: the QR code of a paper form leads here. */
 export class UtkastFraga {
+  @IsOptional()
+  @IsInt({ message: 'Enheten finns inte.' })
+  enhet?: number;
+
   @IsOptional()
   @IsUUID(undefined, { message: 'Utkastet finns inte.' })
   utkast?: string;

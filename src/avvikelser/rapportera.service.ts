@@ -4,8 +4,10 @@ import type { Vem } from '../database/vem.js';
 import { Flodesmotor } from '../floden/flodesmotor.js';
 import { FinnsInte, OgiltigtFormular } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import type { Bilaga } from '../plattform/web/bilagor.js';
 import { avvikelseFlode } from './avvikelse.flode.js';
 import type { Avvikelse } from './avvikelse.krav.js';
+import { kravAnonyma, sparaBilagor } from './bilaga.service.js';
 import type { Beror } from './kodlistor.texter.js';
 
 export interface NyRapport {
@@ -18,6 +20,9 @@ export interface NyRapport {
   readonly beror: Beror;
   readonly omedelbarAtgard: string;
   readonly anonym: boolean;
+  readonly bilagor?: readonly Bilaga[];
+  /** Registered afterwards from a paper form: the day it was written, and by whom when that can be seen. */
+  readonly papper?: { readonly datum: string; readonly rapportorId: number | null };
 }
 
 export interface Kvitto {
@@ -45,12 +50,13 @@ export class RapporteraService {
   /** The same form sent twice gives the same receipt. Anonymous means that no row holds the person. */
   rapportera(vem: Vem, rapport: NyRapport): Promise<Kvitto> {
     // whatever looks at who acts, a notis for instance, then finds nobody
+    if (rapport.anonym) kravAnonyma(rapport.bilagor ?? []);
     const somNagon = rapport.anonym ? { ...vem, personId: null } : vem;
     return this.databas.skriv(somNagon, async (tx) => {
       const lage = await tx.en<Lage>('avvikelser.ny', 'select * from avvikelse_ny($1, $2, $3, $4)', [
         rapport.nyckel,
         rapport.enhetId,
-        this.klocka.idag(),
+        rapport.papper?.datum ?? this.klocka.idag(),
         vem.personId,
       ]);
       if (!lage) throw new OgiltigtFormular({ nyckel: ['Formulärets nyckel är redan använd. Ladda om sidan.'] });
@@ -59,16 +65,19 @@ export class RapporteraService {
       if (enhetVersion === null) throw new OgiltigtFormular({ enhetId: ['Enheten finns inte i dag. Välj en annan.'] });
       if (rapport.anonym && !lage.anonym_tillaten)
         throw new OgiltigtFormular({ anonym: ['Nämnden tar inte emot anonyma avvikelser.'] });
+      if (rapport.papper) await kravPerson(tx, rapport.papper.rapportorId);
       await this.motor.inled(tx, avvikelseFlode, 'rapportera', {
         anonym: rapport.anonym,
+        ...(rapport.papper ? { uppgifter: { papper: rapport.papper.datum } } : {}),
         skriv: ({ status }) => Promise.resolve(this.skriv(tx, rapport, { id, enhetVersion, status })),
       });
+      await sparaBilagor(tx, id, rapport.bilagor ?? [], this.klocka.nu());
       return { id, anonym: rapport.anonym };
     });
   }
 
   /** A dated addition. What was first written is never changed. */
-  async komplettera(vem: Vem, id: number, text: string): Promise<void> {
+  async komplettera(vem: Vem, id: number, text: string, bilagor: readonly Bilaga[] = []): Promise<void> {
     await this.databas.las(vem, (tx) => kravEgen(tx, id));
     // The reporter may add to a case that he may not read: the transaction sees as the system, the act is his.
     await this.databas.skriv({ ...vem, roller: ['system'], enheter: [] }, (tx) =>
@@ -81,6 +90,7 @@ export class RapporteraService {
              values ($1, $2, 'komplettering', $3, $4, $5)`,
             [vem.namndId, id, this.klocka.nu(), vem.personId, text],
           );
+          await sparaBilagor(tx, id, bilagor, this.klocka.nu());
           await tx.sql('avvikelser.besvarad', 'update avvikelse set komplettering_begard_vid = null where id = $1', [
             id,
           ]);
@@ -121,20 +131,21 @@ export class RapporteraService {
       namnd_id: tx.vem.namndId,
       enhet_id: rapport.enhetId,
       enhet_version_id: enhetVersion,
-      rapportor_id: rapport.anonym ? null : tx.vem.personId,
+      rapportor_id: rapport.papper ? rapport.papper.rapportorId : rapport.anonym ? null : tx.vem.personId,
+      efterregistrerad: rapport.papper !== undefined,
       handelseforlopp: rapport.handelseforlopp,
       intraffad_datum: rapport.intraffadDatum,
       intraffad_tid: rapport.intraffadTid,
       beror: rapport.beror,
       omedelbar_atgard: rapport.omedelbarAtgard,
       rapporterad_vid: this.klocka.nu(),
-      rapporterad_datum: this.klocka.idag(),
+      rapporterad_datum: rapport.papper?.datum ?? this.klocka.idag(),
     };
     tx.skicka(
       'avvikelser.skriv',
       `insert into avvikelse (id, namnd_id, enhet_id, enhet_version_id, status, rapportor_id, nyckel, handelseforlopp,
-         intraffad_datum, intraffad_tid, beror, omedelbar_atgard, rapporterad_vid, rapporterad_datum)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+         intraffad_datum, intraffad_tid, beror, omedelbar_atgard, rapporterad_vid, rapporterad_datum, efterregistrerad)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
       [
         id,
         sak.namnd_id,
@@ -150,6 +161,7 @@ export class RapporteraService {
         sak.omedelbar_atgard,
         sak.rapporterad_vid,
         sak.rapporterad_datum,
+        sak.efterregistrerad,
       ],
     );
     return sak;
@@ -158,6 +170,12 @@ export class RapporteraService {
 
 const kravEgen = async (tx: Tx, id: number): Promise<void> => {
   if (!(await tx.en('avvikelser.egen', 'select id from mina_rapporter where id = $1', [id]))) throw new FinnsInte();
+};
+
+/** Who wrote the paper is somebody of the nämnd, or not said. */
+const kravPerson = async (tx: Tx, id: number | null): Promise<void> => {
+  if (id === null || (await tx.en('avvikelser.rapportor', 'select id from person where id = $1', [id]))) return;
+  throw new OgiltigtFormular({ rapportorId: ['Välj en person i listan.'] });
 };
 
 /** What nobody has added to a report yet. */

@@ -16,6 +16,7 @@ import { SnabbRapport1764000000016 } from './migrations/1764000000016-snabb-rapp
 import { AvvikelsensVag1764000000061 } from './migrations/1764000000061-avvikelsens-vag.js';
 import { Styrdokument1764000000015 } from './migrations/1764000000015-styrdokument.js';
 import { Processbeskrivning1764000001501 } from './migrations/1764000001501-processbeskrivning.js';
+import { AvvikelseBilaga1764000000062 } from './migrations/1764000000062-avvikelse-bilaga.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -36,6 +37,7 @@ export const MIGRERINGAR = [
   Installningar1764000000011,
   Styrdokument1764000000015,
   Processbeskrivning1764000001501,
+  AvvikelseBilaga1764000000062,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

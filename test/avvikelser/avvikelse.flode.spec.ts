@@ -22,7 +22,7 @@ describe('nekas', () => {
 
   const CHEFENS: Avvikelsehandling[] = ['bedom', 'utred', 'beslutaAtgard', 'avstaAtgard', 'avsluta', 'avslutaLankad'];
   const STODETS: Avvikelsehandling[] = [
-    ...(['begarKomplettering', 'begarProvning', 'tilldela', 'parkera', 'ateruppta'] as const),
+    ...(['begarKomplettering', 'begarProvning', 'bifoga', 'tilldela', 'parkera', 'ateruppta'] as const),
     ...(['taEmot', 'misstankMissforhallande', 'aterkoppla', 'flytta', 'lanka', 'lossa', 'ateroppna'] as const),
   ];
   const utom = (...roller: Roll[]): Roll[] =>

@@ -75,6 +75,7 @@ export const RATTIGHETER: Readonly<Record<string, string>> = {
   avvikelse: 'läsa skapa ändra',
   avvikelse_fakta: 'läsa skapa',
   avvikelse_utkast: 'läsa skapa ändra ta bort',
+  avvikelse_bilaga: 'läsa skapa',
   arende_aggregat: 'läsa skapa ändra ta bort',
   synpunkt: 'läsa ändra',
   synpunkt_fakta: 'läsa skapa',
@@ -149,6 +150,7 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
   ['avvikelse', 'en vanlig', 'misstankt_missforhallande is null', LINJEN],
   ['avvikelse', 'misstänkt missförhållande', 'misstankt_missforhallande', [...LINJEN, 'lexSarahAnsvarig']],
   ['avvikelse_fakta', 'om den vanliga', 'true', LINJEN],
+  ['avvikelse_bilaga', 'medarbetarens', 'true', [...LINJEN, 'medarbetare']],
   ['avvikelse_utkast', 'medarbetaren skriver på', 'true', ['medarbetare']],
   ['arende_aggregat', 'antal', 'true', FORVALTNINGEN],
   ['synpunkt', 'som ingen har sorterat', 'enhet_id is null', SORTERAR],
@@ -207,6 +209,7 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
  */
 export const DORRAR: Readonly<Record<string, 'app' | 'nej'>> = {
   api_token_vem: 'app',
+  avvikelse_far_bifoga: 'app',
   avvikelse_flytta: 'app',
   avvikelse_lamna_tillbaka: 'app',
   avvikelse_ny: 'app',

@@ -95,6 +95,13 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
   const vanlig = await avvikelse('11111111-1111-4111-8111-111111111111', null);
   await avvikelse('22222222-2222-4222-8222-222222222222', true);
   await rad(`atgard_kalla (namnd_id, atgard_id, sak, sak_id) values ($1, $2, 'avvikelse', $3)`, n, atgard, vanlig);
+  await rad(
+    `avvikelse_bilaga (namnd_id, avvikelse_id, typ, innehall, bifogad_av, vid) values ($1, $2, 'pdf', '\\x25', $3, $4)`,
+    n,
+    vanlig,
+    jag,
+    nu,
+  );
   await rad(`avvikelse_fakta (namnd_id, avvikelse_id, fakta, vid) values ($1, $2, 'bedomning', $3)`, n, vanlig, nu);
   await rad(
     `avvikelse_utkast (nyckel, namnd_id, person_id, innehall, sparad_vid) values (gen_random_uuid(), $1, $2, '{}', $3)`,

@@ -23,6 +23,8 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     sida('/avvikelser/ny', vem('medarbetare')),
     sida('/avvikelser', vem('verksamhetschef')),
     sida('/avvikelser/kvitto/anonym', vem('medarbetare')),
+    sida('/avvikelser/blanketter', vem('medarbetare')),
+    sida('/avvikelser/efterregistrering', vem('registrator')),
     sida('/mina-rapporter', vem('medarbetare')),
     ...['/processer', '/processer/ny', '/risker', '/risker/ny', '/egenkontroller', '/egenkontroller/ny'].map((vag) =>
       sida(vag, samordnare),

@@ -9,17 +9,19 @@ returns table (id bigint, enhet_version_id bigint, finns boolean, anonym boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
 declare
   v_rapportor bigint;
+  v_papper boolean;
 begin
   perform pg_advisory_xact_lock(hashtextextended(v_nyckel::text, 0));
   delete from avvikelse_utkast u where u.nyckel = v_nyckel and u.namnd_id = app_namnd() and u.person_id = v_skribent;
   -- by the key alone: a nämnd that the statistics do not know yet must not make it read every report of the nämnd
-  select a.id, a.enhet_version_id, a.rapportor_id into id, enhet_version_id, v_rapportor
+  select a.id, a.enhet_version_id, a.rapportor_id, a.efterregistrerad
+    into id, enhet_version_id, v_rapportor, v_papper
     from (select * from avvikelse x where x.nyckel = v_nyckel offset 0) a where a.namnd_id = app_namnd();
   if found then
     finns := true;
-    anonym := v_rapportor is null;
+    anonym := v_rapportor is null and not v_papper;
     anonym_tillaten := true;
-    if anonym or v_rapportor = v_skribent then return next; end if;
+    if anonym or v_papper or v_rapportor = v_skribent then return next; end if;
     return;
   end if;
   return query
@@ -61,7 +63,18 @@ begin
   return found;
 end $$;
 
--- Hands a case over to lex Sarah: from this moment it belongs to that circle. Only a case that the caller sees now, and
+-- Whether the one who cannot read a case may add a file to it: as it is sent, in that very transaction, and as its
+-- reporter while it is open. Runs for every file that is stored.
+create or replace function avvikelse_far_bifoga(v_id bigint) returns boolean
+language sql stable security definer set search_path = public, pg_temp as $$
+  select exists (
+    select 1 from avvikelse a
+    where a.id = v_id and a.namnd_id = app_namnd()
+      and (a.xmin = pg_current_xact_id()::xid
+        or (a.rapportor_id = app_person() and a.status not in ('avslutad', 'overlamnad'))))
+$$;
+
+-- Hands a case over to lex Sarah: from this moment it belongs to that circle, and its files with it. Only a case that the caller sees now, and
 -- only to a lex Sarah case that was made from it, or from the huvudärende that it is linked to.
 create or replace function avvikelse_overlamna(v_id bigint, v_lex_sarah bigint) returns boolean
 language plpgsql security definer set search_path = public, pg_temp as $$
@@ -72,7 +85,12 @@ begin
     and (app_har('kvalitetssamordnare') or a.enhet_id = any (app_enheter())
       or ((a.misstankt_missforhallande or a.lex_sarah_provning is not null) and app_har('lex_sarah_ansvarig')))
     and l.id = v_lex_sarah and l.namnd_id = a.namnd_id and l.avvikelse_id in (a.id, a.huvudarende_id);
-  return found;
+  if not found then return false; end if;
+  insert into lex_sarah_bilaga (namnd_id, lex_sarah_id, del, text, typ, innehall, bifogad_av, vid)
+  select b.namnd_id, v_lex_sarah, 'rapport', 'Kom med avvikelsen', b.typ, b.innehall,
+    coalesce(b.bifogad_av, app_person()), b.vid
+  from avvikelse_bilaga b where b.avvikelse_id = v_id order by b.id;
+  return true;
 end $$;
 
 -- Gives it back to the line, when the lex Sarah case has ended with that it is not to be investigated.
@@ -98,6 +116,6 @@ begin
 end $$;
 
 revoke execute on function avvikelse_ny, avvikelse_spara_utkast, avvikelse_flytta, avvikelse_overlamna,
-  avvikelse_lamna_tillbaka, avvikelse_rensa_utkast from public;
+  avvikelse_lamna_tillbaka, avvikelse_rensa_utkast, avvikelse_far_bifoga from public;
 grant execute on function avvikelse_ny, avvikelse_spara_utkast, avvikelse_flytta, avvikelse_overlamna,
-  avvikelse_lamna_tillbaka, avvikelse_rensa_utkast to kvalitet_app;
+  avvikelse_lamna_tillbaka, avvikelse_rensa_utkast, avvikelse_far_bifoga to kvalitet_app;
