@@ -71,7 +71,7 @@ export class RapporteraService {
         ...(rapport.papper ? { uppgifter: { papper: rapport.papper.datum } } : {}),
         skriv: ({ status }) => Promise.resolve(this.skriv(tx, rapport, { id, enhetVersion, status })),
       });
-      await sparaBilagor(tx, id, rapport.bilagor ?? [], this.klocka.nu());
+      await sparaBilagor(tx, id, rapport.bilagor ?? [], this.vid(rapport));
       return { id, anonym: rapport.anonym };
     });
   }
@@ -119,6 +119,11 @@ export class RapporteraService {
     );
   }
 
+  /** An hour says who was logged in then: an anonymous report has a day alone. */
+  private vid({ anonym }: NyRapport): Date {
+    return anonym ? this.klocka.utanKlockslag() : this.klocka.nu();
+  }
+
   private skriv(
     tx: Tx,
     rapport: NyRapport,
@@ -138,7 +143,7 @@ export class RapporteraService {
       intraffad_tid: rapport.intraffadTid,
       beror: rapport.beror,
       omedelbar_atgard: rapport.omedelbarAtgard,
-      rapporterad_vid: this.klocka.nu(),
+      rapporterad_vid: this.vid(rapport),
       rapporterad_datum: rapport.papper?.datum ?? this.klocka.idag(),
     };
     tx.skicka(

@@ -59,4 +59,7 @@ export const allmanhetenHos = (namndId: number): Vem => ({
   hemenheter: [],
 });
 
+/** Somebody who works here and whom nothing is to remember. */
+export const arAnonym = (vem: Vem): boolean => vem.slag === 'person' && vem.personId === null;
+
 export const harRoll = (vem: Vem, ...roller: Roll[]): boolean => roller.some((roll) => vem.roller.includes(roll));

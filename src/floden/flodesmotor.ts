@@ -142,7 +142,7 @@ export class Flodesmotor {
         om.som,
         om.fran,
         sak.status,
-        this.klocka.nu(),
+        om.anonym ? this.klocka.utanKlockslag() : this.klocka.nu(),
         rum.map(({ text }) => text),
         JSON.stringify(om.uppgifter ?? {}),
       ],

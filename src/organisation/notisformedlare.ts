@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/databas.js';
+import { arAnonym } from '../database/vem.js';
 import { Notisformedlare, type Mottagare, type Notis } from '../floden/notis.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Mejl } from '../plattform/mejl/mejl.service.js';
@@ -18,7 +19,8 @@ export class Notisbud extends Notisformedlare {
     const till = notis.till(sak);
     if (till.length === 0) return;
     const [text, lank] = [notis.text(sak), notis.lank(sak)];
-    const varden = this.varden(till, text, lank);
+    const vid = arAnonym(tx.vem) ? this.klocka.utanKlockslag() : this.klocka.nu();
+    const varden = this.varden(till, text, lank, vid);
     if (notis.mejl === undefined) {
       tx.skicka('organisation.skriv-notiser', SKRIV, varden);
       return;
@@ -30,7 +32,7 @@ export class Notisbud extends Notisformedlare {
       await this.mejl.bestall(tx, { nyckel: `notis-${String(id)}`, tillPersonId: personId, mall: notis.mejl, data });
   }
 
-  private varden(till: readonly Mottagare[], text: string, lank: string): unknown[] {
+  private varden(till: readonly Mottagare[], text: string, lank: string, vid: Date): unknown[] {
     const personer = till.flatMap((en) => ('personId' in en ? [en.personId] : []));
     const roller = till.flatMap((en) => ('roll' in en ? [en] : []));
     return [
@@ -40,7 +42,7 @@ export class Notisbud extends Notisformedlare {
       personer,
       text,
       lank,
-      this.klocka.nu(),
+      vid,
     ];
   }
 }

@@ -69,7 +69,11 @@ export class Webblasare {
   readonly kakor = new Map<string, string>();
   private csrf = '';
 
-  constructor(private readonly url: string) {}
+  constructor(
+    private readonly url: string,
+    /** What this browser tells of itself with everything it sends. */
+    private readonly huvuden: Readonly<Record<string, string>> = {},
+  ) {}
 
   oppna(vag: string): Promise<Svar> {
     return this.fraga('GET', vag);
@@ -109,7 +113,7 @@ export class Webblasare {
       method,
       redirect: 'manual',
       ...(body === undefined ? {} : { body }),
-      headers: { accept: 'text/html', cookie: this.kakrad(), ...(body === undefined ? {} : form) },
+      headers: { ...this.huvuden, accept: 'text/html', cookie: this.kakrad(), ...(body === undefined ? {} : form) },
     });
     const satta = svar.headers.getSetCookie();
     for (const kaka of satta) {

@@ -13,6 +13,11 @@ export class Klocka {
     return new Date();
   }
 
+  /** The day without its hour, for what nobody shall be able to lay beside the hour at which somebody was logged in. */
+  utanKlockslag(): Date {
+    return new Date(`${this.idag()}T11:00:00Z`);
+  }
+
   /** Today's calendar day in Sweden, `YYYY-MM-DD`. */
   idag(): string {
     const nu = this.nu();
