@@ -44,6 +44,8 @@ interface Handlingsvy {
   readonly version: number;
   /** The text suggests that this is the act that is needed. */
   readonly antydd: boolean;
+  /** The sheet that goes with what is handed over. */
+  readonly foljeblad: string | null;
 }
 
 export interface Arende {
@@ -175,6 +177,7 @@ const handlingsvyer = (sak: Synpunkt, vem: Vem, idag: string, val: Readonly<Reco
       lagrum: lagrum.join(', '),
       version: sak.version,
       antydd: orsak !== null && sak.antydningar.includes(orsak),
+      foljeblad: orsak === null || orsak === 'lex_sarah' ? null : `/synpunkter/${sak.id}/foljeblad/${orsak}`,
     };
   });
 

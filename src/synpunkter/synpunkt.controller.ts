@@ -1,9 +1,11 @@
 import { Body, Controller, Get, Header, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Installningar } from '../config/installningar.js';
 import { harRoll, type Vem } from '../database/vem.js';
 import { EnhetQueries } from '../organisation/enhet.queries.js';
 import { PersonQueries } from '../organisation/person.queries.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import { qrSvg } from '../plattform/qr/qr.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { Filer, type Inskickad } from '../plattform/web/filer.js';
 import { villHaHtml } from '../plattform/web/forhandla.js';
@@ -39,6 +41,7 @@ export class SynpunktController {
     private readonly enheter: EnhetQueries,
     private readonly personer: PersonQueries,
     private readonly klocka: Klocka,
+    private readonly installningar: Installningar,
   ) {}
 
   @Get()
@@ -90,7 +93,9 @@ export class SynpunktController {
     const { kanal, inkomDatum } = form;
     const { id, kod } = await this.intag.registrera(vem, { ...synpunktUr(form, bilagor), kanal, inkomDatum });
     if (!villHaHtml(req)) return klart(`/synpunkter/${id}`, { resurs: { id, kod }, skapad: true });
-    return { titel: `Synpunkt ${id} är registrerad`, id, kod, ser: harRoll(vem, ...SORTERAR) };
+    const svarssida = `${this.installningar.basUrl.replace(/\/$/, '')}/synpunkt/svar`;
+    const qr = await qrSvg(svarssida, `QR-kod som leder till ${svarssida}`);
+    return { titel: `Synpunkt ${id} är registrerad`, id, kod, svarssida, qr, ser: harRoll(vem, ...SORTERAR) };
   }
 
   @Get(':id')

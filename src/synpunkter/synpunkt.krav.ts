@@ -94,14 +94,23 @@ export const svarSkrivet: Krav<Synpunkt> = (_, form) => {
   return sant && arTom(sant.text) ? 'Skriv svaret.' : null;
 };
 
-/** Who asked for a talk gets one; the written answer by code is there for all. */
+const MUNTLIGT: readonly Svarssatt[] = ['telefon', 'samtal'];
+/** What each wish asks for, besides the written answer by code that is there for all. */
+const ONSKAT: Readonly<Partial<Record<Svarsvag, readonly [satt: readonly Svarssatt[], saknas: string]>>> = {
+  telefon: [MUNTLIGT, 'Avsändaren vill bli uppringd. Ge svaret muntligt också.'],
+  samtal: [MUNTLIGT, 'Avsändaren vill ha svaret i ett samtal. Ge det muntligt också.'],
+  vuxen: [MUNTLIGT, 'Barnet vill ha svaret genom en vuxen. Prata med den vuxna också.'],
+  brev: [['brev'], 'Avsändaren vill ha svaret med brev. Skicka det också.'],
+};
+
+/** Orally to who asked for that, in writing to who asked for that. */
 export const svarssattPassar: Krav<Synpunkt> = ({ svarsvag }, form) => {
   const sant = skickat(form);
-  if (!sant || svarsvag !== 'samtal') return null;
-  const satt: unknown[] = Array.isArray(sant.svarssatt) ? sant.svarssatt : [];
-  return satt.includes('samtal') || satt.includes('telefon')
-    ? null
-    : 'Avsändaren vill ha svaret i ett samtal. Ge det muntligt också.';
+  const onskat = svarsvag === null ? undefined : ONSKAT[svarsvag];
+  if (!sant || !onskat) return null;
+  const [satt, saknas] = onskat;
+  const valda: unknown[] = Array.isArray(sant.svarssatt) ? sant.svarssatt : [];
+  return satt.some((ett) => valda.includes(ett)) ? null : saknas;
 };
 
 /** SOSFS 2011:9 5 kap. 7–8 §§. */

@@ -9,6 +9,7 @@ import { SynpunktsarendeQueries } from './arende.queries.js';
 import { AvsandareController } from './avsandare.controller.js';
 import { AvsandareService } from './avsandare.service.js';
 import { BromsService } from './broms.service.js';
+import { FoljebladController } from './foljeblad.controller.js';
 import { Synpunktsfristjobb } from './frister.jobb.js';
 import { HandlaggningController } from './handlaggning.controller.js';
 import { LankController } from './lank.controller.js';
@@ -35,7 +36,14 @@ import { TaEmotService } from './ta-emot.service.js';
   ],
   controllers: [
     ...[AvsandareController, PublikController],
-    ...[AptController, LankController, SvarsfrasController, SynpunktController, HandlaggningController],
+    ...[
+      AptController,
+      LankController,
+      SvarsfrasController,
+      SynpunktController,
+      HandlaggningController,
+      FoljebladController,
+    ],
   ],
   providers: [
     ...[TaEmotService, AvsandareService, SorteringService, SynpunktService],

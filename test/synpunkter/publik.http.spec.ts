@@ -167,10 +167,15 @@ describe('med koden', () => {
 });
 
 describe('inte ett spår', () => {
+  /** What is stored, and stands in no log. */
+  const SKRIVET = ['En anonym text', 'Ett anonymt tillägg'];
+
   it('av avsändaren finns i någon tabell eller i loggen', async () => {
     const ny = await sandare();
     const kod = kodUr(await ny.skicka(sida, { ...IFYLLT, text: 'En anonym text.' }));
     await ny.oppna('/synpunkt/svar');
+    const mer = { kod, text: 'Ett anonymt tillägg.', bilagor: [JPG] };
+    expect((await ny.svaraMedFiler('/synpunkt/svar/meddelande', mer)).status).toBe(200);
     const kaka = decodeURIComponent(ny.kakor.split('=')[1] ?? '').split('.')[0] ?? '';
     expect(kaka.length).toBeGreaterThan(20);
     // something that goes wrong is logged with no more than that
@@ -184,7 +189,7 @@ describe('inte ett spår', () => {
       SPAR.agent,
       'Provagent',
       'Annas',
-      'En anonym text',
+      ...SKRIVET,
       kaka,
       kod,
       kod.replaceAll('-', ''),
@@ -196,10 +201,29 @@ describe('inte ett spår', () => {
     for (const { namn } of tabeller.rows) {
       const { rows } = await db.agare.query<{ rad: string }>(`select t::text as rad from ${namn} t`);
       for (const { rad } of rows)
-        for (const ett of hemligt.filter((en) => en !== 'En anonym text'))
+        for (const ett of hemligt.filter((en) => !SKRIVET.includes(en)))
           expect(rad.includes(ett) ? `${namn}: ${ett}` : '').toBe('');
     }
+    expect(tabeller.rows.map(({ namn }) => namn)).toEqual(
+      expect.arrayContaining(['public.session', 'public.synpunkt_trafik']),
+    );
     for (const rad of loggat) for (const ett of hemligt) expect(rad.includes(ett) ? `loggen: ${ett}` : '').toBe('');
+  });
+
+  it('finns i det som läggs till när man skriver tillbaka, tycker något eller läser: ingen person, ingen inloggning', async () => {
+    const ny = await sandare();
+    const kod = kodUr(await ny.skicka(sida, { ...IFYLLT, text: 'En anonym text till.' }));
+    await ny.oppna('/synpunkt/svar');
+    await ny.svara('/synpunkt/svar', { kod });
+    await ny.svara('/synpunkt/svar/meddelande', { kod, text: 'Jag glömde en sak.' });
+    const { rows } = await db.agare.query(
+      `select (select jsonb_agg(distinct coalesce(h.person_id, 0)) from handelse h where h.sak = 'synpunkt' and h.sak_id = s.id) as handelser,
+         (select jsonb_agg(distinct coalesce(m.person_id, 0)) from synpunkt_meddelande m where m.synpunkt_id = s.id) as meddelanden,
+         (select count(*)::int from session where session.skapad_vid >= s.inkom_vid) as inloggningar,
+         (select count(*)::int from mejl where mejl.till_person_id is null) as mejl
+       from synpunkt s where s.text = 'En anonym text till.'`,
+    );
+    expect(rows).toEqual([{ handelser: [0], meddelanden: [0], inloggningar: 0, mejl: 0 }]);
   });
 
   it('och den som skickar för mycket stoppas utan att de andra gör det', async () => {

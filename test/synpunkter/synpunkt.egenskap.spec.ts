@@ -88,6 +88,13 @@ it('slumpvisa handlingar av slumpvisa personer når inget läge som tabellen int
     ],
     [{ vem: 'registrator', handling: 'avsluta', nr: 1 }],
     [
+      { vem: 'registrator', handling: 'bekrafta', nr: 1 },
+      { vem: 'registrator', handling: 'fordela', nr: 1 },
+      { vem: 'chef', handling: 'utred', nr: 1 },
+      { vem: 'chef', handling: 'svara', nr: 1 },
+      { vem: 'chef', handling: 'avsluta', nr: 1 },
+    ],
+    [
       { vem: 'registrator', handling: 'lexSarah', nr: 1 },
       { vem: 'lexSarahAnsvarig', handling: 'aterta', nr: 1 },
     ],

@@ -132,6 +132,11 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     sida('/avvikelser/kvitto/{id}', medarbetare, `/avvikelser/kvitto/${min}`),
     sida('/mina-rapporter/{id}', medarbetare, `/mina-rapporter/${min}`),
     ...synpunkt.map((nr) => sida('/synpunkter/{id}', konto('registrator'), `/synpunkter/${nr}`)),
+    sida(
+      '/synpunkter/{id}/foljeblad/{orsak}',
+      konto('registrator'),
+      `/synpunkter/${synpunkt[0] ?? ''}/foljeblad/annan_namnd`,
+    ),
     sida('/synpunkter/affisch/{enhetId}', konto('registrator'), `/synpunkter/affisch/${await forsta('enhet')}`),
     ...['', '/barn', `/${await forsta('enhet')}`].map((slut, nr) =>
       sida(PUBLIKA[nr] ?? '', null, `/synpunkt/${namndid}${slut}`),

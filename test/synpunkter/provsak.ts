@@ -1,0 +1,51 @@
+import type { Roll, Vem } from '../../src/database/vem.js';
+import type { Synpunkt } from '../../src/synpunkter/synpunkt.krav.js';
+
+export const ENHET = 7;
+export const vemSom = (roll: Roll, enheter: number[] = [], personId: number | null = 5): Vem => ({
+  slag: roll === 'allmanhet' ? 'allmanhet' : 'person',
+  namndId: 1,
+  personId,
+  namn: 'Prov',
+  roller: [roll],
+  enheter,
+  hemenheter: [],
+});
+export const avsandaren: Vem = { ...vemSom('system', [], null), slag: 'allmanhet' };
+export const sak = (om: Partial<Synpunkt>): Synpunkt => ({
+  id: 1,
+  version: 1,
+  status: 'utreds',
+  namnd_id: 1,
+  kanal: 'webb',
+  avsandartyp: null,
+  text: 'x',
+  angiven_enhet_id: null,
+  vill_ha_svar: true,
+  svarsvag: 'kod',
+  kontakt: null,
+  tolk: null,
+  antydningar: [],
+  inkom_vid: new Date(0),
+  inkom_datum: '2026-11-20',
+  svar_senast: '2026-12-04',
+  nytt_svar_senast: null,
+  forsening_datum: null,
+  typ: 'klagomal',
+  enhet_id: ENHET,
+  berorda: [],
+  overlamnad_for: [],
+  bekraftad_datum: null,
+  kategorier: ['bemotande'],
+  utredning: 'Klar.',
+  bedomning: 'befogat',
+  svar: null,
+  svarssatt: [],
+  besvarad_datum: null,
+  nojd: null,
+  ingen_atgard_motivering: null,
+  avslutad_datum: null,
+  antalAtgarder: 0,
+  kvitterade: [],
+  ...om,
+});
