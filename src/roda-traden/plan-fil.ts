@@ -1,6 +1,6 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { csvposter } from '../plattform/text/csvposter.js';
+import { avkoda, harTrasigaTecken } from '../plattform/text/teckenkod.js';
 import type { Problem } from './planunderlag.js';
-import { avkoda, harTrasigaTecken } from './plan-teckenkod.js';
 
 export interface Planrad {
   /** As a spreadsheet counts, the header row being 1. */
@@ -17,10 +17,6 @@ export interface LastPlanfil {
   readonly hel: boolean;
 }
 
-const OPPET = 'Ett citattecken öppnas på raden men stängs aldrig.';
-const FELPLACERAT =
-  'Citattecken på fel plats: hela fältet ska stå inom citattecken, och de som hör till texten skrivs dubbelt (""så här"").';
-
 /** One CSV file as rows by column name. Reads on past every broken row, so that all problems come at once. */
 export function lasPlanfil(fil: string, innehall: string | Buffer): LastPlanfil {
   const problem: Problem[] = [];
@@ -28,7 +24,7 @@ export function lasPlanfil(fil: string, innehall: string | Buffer): LastPlanfil 
   if ('fel' in avkodad) return ingenting(fil, avkodad.fel);
   if (avkodad.text.trim() === '') return ingenting(fil, 'Filen är tom.');
 
-  const lista = poster(avkodad.text);
+  const lista = [...csvposter(avkodad.text)];
   const huvud = lista[0];
   if (huvud === undefined || 'fel' in huvud) {
     return ingenting(fil, `Rubrikraden går inte att läsa. ${huvud?.fel ?? ''}`.trim(), 1);
@@ -70,50 +66,6 @@ export function lasPlanfil(fil: string, innehall: string | Buffer): LastPlanfil 
 
 function ingenting(fil: string, text: string, rad: number | null = null): LastPlanfil {
   return { kolumner: [], rader: [], problem: [{ fil, rad, kolumn: null, text }], hel: false };
-}
-
-type Post = { readonly falt: readonly string[] } | { readonly fel: string; readonly kolumn: number | null };
-
-/**
- * One post per row. csv-parse alone cannot be trusted after a stray quotation mark (its quoting state leaks into
- * the following rows), so each row is cut out first: it ends at the first line end where its marks are even.
- */
-function poster(text: string): Post[] {
-  const rader = text.replace(/\n+$/, '').split('\n');
-  const delimiter = avgransare(rader[0] ?? '');
-  const ut: Post[] = [];
-  for (let start = 0; start < rader.length;) {
-    let slut = start;
-    let citattecken = antal(rader[start] ?? '', '"');
-    while (citattecken % 2 === 1 && slut + 1 < rader.length) citattecken += antal(rader[++slut] ?? '', '"');
-    const post: Post =
-      citattecken % 2 === 1
-        ? { fel: OPPET, kolumn: null }
-        : tolkaPost(rader.slice(start, slut + 1).join('\n'), delimiter);
-    ut.push(post);
-    // A broken row may have swallowed sound ones: go on from the line after its first.
-    start = 'fel' in post ? start + 1 : slut + 1;
-  }
-  return ut;
-}
-
-function tolkaPost(rad: string, delimiter: string): Post {
-  if (rad === '') return { falt: [] };
-  try {
-    const [falt = []] = parse(rad, { delimiter, record_delimiter: '\n', relax_column_count: true });
-    return { falt: falt.map((varde) => varde.trim()) };
-  } catch (fel) {
-    if (!(fel instanceof CsvError)) throw fel;
-    return { fel: FELPLACERAT, kolumn: typeof fel.column === 'number' ? fel.column : null };
-  }
-}
-
-function avgransare(huvud: string): string {
-  return [';', '\t', ','].reduce((basta, tecken) => (antal(huvud, tecken) > antal(huvud, basta) ? tecken : basta));
-}
-
-function antal(text: string, tecken: string): number {
-  return text.split(tecken).length - 1;
 }
 
 /** "Klart senast" and "klart_senast" are the same column. */

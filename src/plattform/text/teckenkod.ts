@@ -32,7 +32,7 @@ function avkodaWindows1252(bytes: Buffer): { text: string } | { fel: string } {
   const latin1 = bytes.toString('latin1');
   if (/[\x81\x8d\x8f\x90\x9d]/.test(latin1)) return { fel: OKAND_KOD };
   const text = latin1.replace(/[\x80-\x9f]/g, (tecken) => WINDOWS_1252.charAt(tecken.charCodeAt(0) - 0x80));
-  // å ä ö from DOS or an old Mac would turn up as these within words: better to refuse than to spoil the plan.
+  // å ä ö from DOS or an old Mac would turn up as these within words: better to refuse than to spoil the text.
   return /\p{L}[†„”Œ]\p{L}/u.test(text) ? { fel: OKAND_KOD } : { text };
 }
 
