@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ArendeimportModule } from './arendeimport/arendeimport.module.js';
 import { AtgarderModule } from './atgarder/atgarder.module.js';
 import { AvvikelserModule } from './avvikelser/avvikelser.module.js';
 import type { Installningar } from './config/installningar.js';
@@ -46,6 +47,7 @@ import { SynpunkterModule } from './synpunkter/synpunkter.module.js';
     SynpunkterModule,
     RiskanalyserModule,
     EgenkontrollerModule,
+    ArendeimportModule,
     IndikatorerModule,
     RodaTradenModule,
     RapportModule,

@@ -8,6 +8,7 @@ import { oppnaDatabas } from './database/kommandodatabas.js';
 import { migrera } from './database/migrera.js';
 import { systemFor, type Vem } from './database/vem.js';
 import { Fel } from './plattform/fel.js';
+import { Klocka } from './plattform/klocka/klocka.js';
 
 /** `--namnd` of a command: a number, or left out for the first nämnd. @throws Startfel */
 export const lasNamndval = (text: string | undefined): number | null => {
@@ -17,12 +18,12 @@ export const lasNamndval = (text: string | undefined): number | null => {
 };
 
 /**
- * Runs a command in the whole product, on behalf of a nämnd, beside a living copy or alone. The queue is left to the
- * workers: this process does one thing and ends.
- * @throws Startfel when there is no such database or nämnd
+ * Runs a command in the whole product, beside a living copy or alone: on behalf of a nämnd, or as the person with that
+ * e-post, with no more than she may do. The queue is left to the workers: this process does one thing and ends.
+ * @throws Startfel when there is no such database, nämnd or person
  */
 export const iProdukten = async <T>(
-  namnd: number | null,
+  som: number | null | { readonly epost: string },
   gor: (app: INestApplicationContext, vem: Vem) => Promise<T>,
 ): Promise<T> => {
   const installningar = lasInstallningar();
@@ -30,10 +31,13 @@ export const iProdukten = async <T>(
   try {
     await migrera(databas.agareUrl);
     Object.assign(installningar, { databaseUrl: databas.appUrl, roll: 'webb' });
-    const vem = systemFor(await valjNamnd(databas.agareUrl, namnd));
     const nestval = { logger: ['error' as const], abortOnError: false };
     const app = await NestFactory.createApplicationContext(AppModule.med(installningar), nestval);
     try {
+      const vem =
+        typeof som === 'object' && som !== null
+          ? await personen(databas.agareUrl, som.epost, app.get(Klocka, { strict: false }).idag())
+          : systemFor(await valjNamnd(databas.agareUrl, som));
       return await gor(app, vem);
     } finally {
       await app.close();
@@ -48,6 +52,19 @@ export const misslyckas = (fel: unknown, inledning: string): void => {
   const begripligt = fel instanceof Startfel || fel instanceof Fel;
   process.stderr.write(`${begripligt ? fel.message : `${inledning}: ${String(fel)}`}\n`);
   process.exitCode = 1;
+};
+
+const personen = async (agareUrl: string, epost: string, idag: string): Promise<Vem> => {
+  const klient = new pg.Client({ connectionString: agareUrl });
+  await klient.connect();
+  const { rows } = await klient
+    .query<{ vem: Vem | null }>('select vem_for(id, $2) as vem from person where lower(epost) = lower($1)', [
+      epost,
+      idag,
+    ])
+    .finally(() => klient.end());
+  if (!rows[0]?.vem) throw new Startfel(`Det finns ingen aktiv person med e-posten ${epost}.`);
+  return rows[0].vem;
 };
 
 const valjNamnd = async (agareUrl: string, id: number | null): Promise<number> => {

@@ -29,6 +29,12 @@ export const MENY: readonly Menyval[] = [
   { text: 'Åtgärder', url: '/atgarder', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Luckor i planen', url: '/luckor', roller: PLANERAR, grupp: 'Kvalitetsarbete' },
   { text: 'Läs in en plan', url: '/plan/import', roller: ['kvalitetssamordnare'], grupp: 'Kvalitetsarbete' },
+  {
+    text: 'Läs in gamla ärenden',
+    url: '/arendeimport',
+    roller: ['kvalitetssamordnare', 'lex_sarah_ansvarig'],
+    grupp: 'Kvalitetsarbete',
+  },
   { text: 'Plan och berättelse', url: '/rapporter', roller: PERSONAL, grupp: 'Dokument och siffror' },
   { text: 'Nämndens dokument', url: '/namnd', roller: ['namndledamot', 'registrator'], grupp: 'Dokument och siffror' },
   { text: 'Så räknas siffrorna', url: '/fakta', roller: PERSONAL, grupp: 'Dokument och siffror' },

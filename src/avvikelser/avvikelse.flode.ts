@@ -1,5 +1,6 @@
 import { ROLLER, type Personroll } from '../database/vem.js';
 import { flode, NY, OPPEN } from '../floden/flode.js';
+import { avvikelseImport } from './importrader.js';
 import * as krav from './avvikelse.krav.js';
 import { GRANSKNING, UTREDNING } from './avvikelse.frister.js';
 import { avvikelseNotiser } from './avvikelse.notiser.js';
@@ -234,6 +235,7 @@ export const avvikelseFlode = flode<krav.Avvikelse, Avvikelsestatus, Avvikelseha
         lagrum: ['SoL 27:2', 'LSS 24 b'],
       },
       aterta: { fran: 'overlamnad', till: 'granskas', av: 'lex_sarah_ansvarig', lagrum: ['SOSFS 2011:9 5:5'] },
+      ...avvikelseImport,
     },
   },
 );

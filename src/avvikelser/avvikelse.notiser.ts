@@ -88,4 +88,6 @@ export const avvikelseNotiser: Readonly<Record<Avvikelsehandling, Notis<Avvikels
     lank,
     mejl: 'notis',
   },
+  importeraOppen: 'ingen',
+  importeraAvslutad: 'ingen',
 };

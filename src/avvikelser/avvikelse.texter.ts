@@ -25,7 +25,9 @@ export type Avvikelsehandling =
   | 'avslutaLankad'
   | 'ateroppna'
   | 'overlamna'
-  | 'aterta';
+  | 'aterta'
+  | 'importeraOppen'
+  | 'importeraAvslutad';
 export type Avvikelserelation = 'rapportor';
 
 export const avvikelsetexter: Flodestexter<Avvikelsestatus, Avvikelsehandling, Avvikelserelation> = {
@@ -83,6 +85,16 @@ export const avvikelsetexter: Flodestexter<Avvikelsestatus, Avvikelsehandling, A
     ateroppna: { etikett: 'Öppna igen', url: 'ateroppnande', gjort: 'öppnade avvikelsen igen' },
     overlamna: { etikett: 'Gör till lex Sarah', url: 'lex-sarah', gjort: 'lämnade över avvikelsen till lex Sarah' },
     aterta: { etikett: 'Lämna tillbaka', url: 'atertagande', gjort: 'lämnade tillbaka avvikelsen till enheten' },
+    importeraOppen: {
+      etikett: 'Läs in som öppet',
+      url: 'importerat-oppet',
+      gjort: 'läste in ärendet från ett tidigare system, där det inte var avslutat',
+    },
+    importeraAvslutad: {
+      etikett: 'Läs in som avslutat',
+      url: 'importerat-avslutat',
+      gjort: 'läste in ärendet från ett tidigare system, där det var avslutat',
+    },
   },
   relation: { rapportor: 'rapportör' },
 };

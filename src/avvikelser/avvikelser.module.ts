@@ -14,6 +14,7 @@ import { BilagaService } from './bilaga.service.js';
 import { BlankettService } from './blankett.service.js';
 import { FleraController } from './flera.controller.js';
 import { FleraService } from './flera.service.js';
+import { AvvikelseImport } from './import.service.js';
 import { MinaRapporterQueries } from './mina-rapporter.queries.js';
 import { OverlamningController } from './overlamning.controller.js';
 import { OverlamningService } from './overlamning.service.js';
@@ -48,6 +49,7 @@ import { Utkaststadning } from './utkast.jobb.js';
     OverlamningController,
   ],
   providers: [
+    AvvikelseImport,
     RapporteraService,
     AvvikelseService,
     PlaceringService,
@@ -63,6 +65,7 @@ import { Utkaststadning } from './utkast.jobb.js';
     MinaRapporterQueries,
   ],
   exports: [
+    AvvikelseImport,
     RapporteraService,
     AvvikelseService,
     PlaceringService,

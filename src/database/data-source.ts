@@ -17,6 +17,7 @@ import { AvvikelsensVag1764000000061 } from './migrations/1764000000061-avvikels
 import { Styrdokument1764000000015 } from './migrations/1764000000015-styrdokument.js';
 import { Processbeskrivning1764000001501 } from './migrations/1764000001501-processbeskrivning.js';
 import { AvvikelseBilaga1764000000062 } from './migrations/1764000000062-avvikelse-bilaga.js';
+import { Arendeimport1764000000014 } from './migrations/1764000000014-arendeimport.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -38,6 +39,7 @@ export const MIGRERINGAR = [
   Styrdokument1764000000015,
   Processbeskrivning1764000001501,
   AvvikelseBilaga1764000000062,
+  Arendeimport1764000000014,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

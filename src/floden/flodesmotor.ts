@@ -62,6 +62,35 @@ export class Flodesmotor {
     return sak;
   }
 
+  /**
+   * The same first act for many cases at once, as when they are read in from an older system: tried once, logged once
+   * for each. `skriv` inserts them all with that status and gives their ids back. Nobody is told of each.
+   */
+  async inledManga<Sak extends Sakrad, Status extends string, Handling extends string, Relation extends string>(
+    tx: Tx,
+    flode: Flode<Sak, Status, Handling, Relation>,
+    handling: Handling,
+    nya: Logguppgifter & { readonly skriv: (ny: { readonly status: Status }) => Promise<readonly number[]> },
+  ): Promise<readonly number[]> {
+    const som = this.kravRatt(flode, handling, NY, tx);
+    const rad = flode.rader[handling];
+    if (rad.till === undefined || flode.notiser[handling] !== 'ingen')
+      throw new Error(`${flode.namn}.${handling} kan inte göras för många ärenden på en gång.`);
+    const ider = await nya.skriv({ status: rad.till });
+    if (ider.length === 0) return ider;
+    await tx.sql('floden.logga-handelser', 'select handelse_lanka_manga($1, $2, $3, $4, $5, $6, $7, $8)', [
+      flode.namn,
+      ider,
+      handling,
+      som,
+      rad.till,
+      this.klocka.nu(),
+      lagrumFor(rad.lagrum ?? [], [], this.klocka.idag()).map(({ text }) => text),
+      JSON.stringify(nya.uppgifter ?? {}),
+    ]);
+    return ider;
+  }
+
   /** An act on a case that is there. Gives the case as it is after it. */
   async utfor<Sak extends Sakrad, Status extends string, Handling extends string, Relation extends string>(
     tx: Tx,

@@ -1,5 +1,6 @@
 import { ROLLER, type Personroll } from '../database/vem.js';
 import { flode, NY, OPPEN } from '../floden/flode.js';
+import { lexSarahImport } from './importrader.js';
 import { AVHJALPANDE, BEDOMNING, MOTTAGNING, SNARAST, TILL_IVO, UPPFOLJNING, UTREDNING } from './lex-sarah.frister.js';
 import type { LexSarah } from './lex-sarah.krav.js';
 import * as krav from './lex-sarah.krav.js';
@@ -146,13 +147,7 @@ export const lexSarahFlode = flode<LexSarah, LexSarahstatus, LexSarahhandling, L
       krav: [krav.bilaganBeskriven],
       rutin: RUTIN,
     },
-    faktagranska: {
-      fran: 'utreds',
-      fakta: 'faktagranskning',
-      av: [UTREDAREN, ANSVARIG],
-      inte: JAVIGA,
-      rutin: RUTIN,
-    },
+    faktagranska: { fran: 'utreds', fakta: 'faktagranskning', av: [UTREDAREN, ANSVARIG], inte: JAVIGA, rutin: RUTIN },
     foresla: {
       fran: 'utreds',
       till: 'foreslagen',
@@ -245,5 +240,6 @@ export const lexSarahFlode = flode<LexSarah, LexSarahstatus, LexSarahhandling, L
     namnLasare: { fran: OPPEN, fakta: 'lasare', av: ANSVARIG, krav: [krav.lasarenStarFri], rutin: RUTIN },
     avforLasare: { fran: OPPEN, fakta: 'avford_lasare', av: ANSVARIG, krav: [krav.lasarenFinns], rutin: RUTIN },
     angeInvolverad: { fran: OPPEN, fakta: 'involverad', av: ANSVARIG, lagrum: ['FL 16'] },
+    ...lexSarahImport,
   },
 });

@@ -9,7 +9,8 @@ export interface LexSarah extends Sakrad {
   readonly enhet_version_id: number;
   readonly avvikelse_id: number | null;
   readonly synpunkt_id: number | null;
-  readonly rapportor_id: number;
+  /** Null when the case was read in from an older system: then the reporter is a name in the report. */
+  readonly rapportor_id: number | null;
   readonly rapportor_namn: string;
   readonly rapportor_befattning: string;
   readonly rapport_text: string;

@@ -16,6 +16,7 @@ import { LexSarahHandlaggningController } from './handlaggning.controller.js';
 import { LexSarahHandlaggning } from './handlaggning.service.js';
 import { LexSarahKomplettering } from './komplettering.service.js';
 import { LexSarahfristjobb } from './frister.jobb.js';
+import { LexSarahImport } from './import.service.js';
 import { informationFlode } from './information.flode.js';
 import { lexSarahFlode } from './lex-sarah.flode.js';
 import { LexSarahQueries } from './lex-sarah.queries.js';
@@ -52,6 +53,7 @@ import { LexSarahUtredning } from './utredning.service.js';
   providers: [
     LexSarahSteg,
     LexSarahService,
+    LexSarahImport,
     LexSarahHandlaggning,
     LexSarahUtredning,
     LexSarahBeslut,
@@ -67,6 +69,6 @@ import { LexSarahUtredning } from './utredning.service.js';
     EnskildRegiService,
     EnskildRegiQueries,
   ],
-  exports: [LexSarahService, LexSarahHandlaggning, LexSarahUtredning, LexSarahBeslut, LexSarahDokument],
+  exports: [LexSarahImport, LexSarahService, LexSarahHandlaggning, LexSarahUtredning, LexSarahBeslut, LexSarahDokument],
 })
 export class LexSarahModule {}

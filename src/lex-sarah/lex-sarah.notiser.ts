@@ -6,7 +6,7 @@ import type { LexSarahhandling } from './lex-sarah.texter.js';
 const lank = (sak: LexSarah): string => `/lex-sarah/${String(sak.id)}`;
 const mina = (sak: LexSarah): string => `/mina-lex-sarah/${String(sak.id)}`;
 const ANSVARIG: Mottagare = { roll: 'lex_sarah_ansvarig' };
-const rapportoren = (sak: LexSarah): Mottagare[] => [{ personId: sak.rapportor_id }];
+const rapportoren = (sak: LexSarah): Mottagare[] => (sak.rapportor_id === null ? [] : [{ personId: sak.rapportor_id }]);
 const utredaren = (sak: LexSarah): Mottagare[] => (sak.utredare_id === null ? [] : [{ personId: sak.utredare_id }]);
 
 /** To the reporter, on his own page. */
@@ -103,4 +103,7 @@ export const lexSarahNotiser: Readonly<Record<LexSarahhandling, Notis<LexSarah> 
   namnLasare: 'ingen',
   avforLasare: 'ingen',
   angeInvolverad: 'ingen',
+  importeraOppen: 'ingen',
+  importeraBeslutad: 'ingen',
+  importeraAvslutad: 'ingen',
 };

@@ -32,7 +32,10 @@ export type LexSarahhandling =
   | 'avsluta'
   | 'namnLasare'
   | 'avforLasare'
-  | 'angeInvolverad';
+  | 'angeInvolverad'
+  | 'importeraOppen'
+  | 'importeraBeslutad'
+  | 'importeraAvslutad';
 
 export type LexSarahrelation = 'rapportor' | 'utredare' | 'involverad' | 'linjechef';
 
@@ -120,6 +123,21 @@ export const lexSarahtexter: Flodestexter<LexSarahstatus, LexSarahhandling, LexS
       etikett: 'Ange en inblandad',
       url: 'involverad',
       gjort: 'angav en person som inblandad i händelsen',
+    },
+    importeraOppen: {
+      etikett: 'Läs in som öppet',
+      url: 'importerat-oppet',
+      gjort: 'läste in ärendet från ett tidigare system, där det inte var avslutat',
+    },
+    importeraBeslutad: {
+      etikett: 'Läs in som beslutat',
+      url: 'importerat-beslutat',
+      gjort: 'läste in ärendet från ett tidigare system, där det var beslutat',
+    },
+    importeraAvslutad: {
+      etikett: 'Läs in som avslutat',
+      url: 'importerat-avslutat',
+      gjort: 'läste in ärendet från ett tidigare system, där det var avslutat',
     },
   },
   relation: {

@@ -134,7 +134,9 @@ interface SkickadAnmalan {
 // From what was frozen when it was sent, never from the case as it is now.
 const ivo: Bygge = ({ sak, namnd, kommun }) => {
   if (sak.ivo_innehall === null) return null;
-  const anmalan = JSON.parse(sak.ivo_innehall) as SkickadAnmalan;
+  const anmalan = JSON.parse(sak.ivo_innehall) as SkickadAnmalan | { readonly importerad: true };
+  // what was sent before this system lies where it was sent from
+  if ('importerad' in anmalan) return null;
   return [
     {
       rubrik: 'Anmälan',

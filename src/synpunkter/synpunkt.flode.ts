@@ -1,5 +1,6 @@
 import { ROLLER, type Personroll } from '../database/vem.js';
 import { flode, NY, OPPEN } from '../floden/flode.js';
+import { synpunktImport } from './importrader.js';
 import * as krav from './synpunkt.krav.js';
 import { synpunktNotiser } from './synpunkt.notiser.js';
 import {
@@ -242,5 +243,6 @@ export const synpunktFlode = flode<krav.Synpunkt, Synpunktsstatus, Synpunktshand
       inte: INTE_BERORD,
       lagrum: ['SOSFS 2011:9 5:3'],
     },
+    ...synpunktImport,
   },
 });

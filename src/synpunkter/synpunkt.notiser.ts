@@ -77,4 +77,7 @@ export const synpunktNotiser: Readonly<Record<Synpunktshandling, Notis<Synpunkt>
   skrivTillbaka: till(handlaggaren, (sak) => `Avsändaren har skrivit i synpunkt ${sak.id}.`),
   nojd: 'ingen',
   inteNojd: till(handlaggaren, (sak) => `Avsändaren är inte nöjd med svaret på synpunkt ${sak.id}. Den är öppen igen.`),
+  importeraOppen: 'ingen',
+  importeraBesvarad: 'ingen',
+  importeraAvslutad: 'ingen',
 };

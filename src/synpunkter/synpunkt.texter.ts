@@ -25,7 +25,10 @@ export type Synpunktshandling =
   | 'skriv'
   | 'skrivTillbaka'
   | 'nojd'
-  | 'inteNojd';
+  | 'inteNojd'
+  | 'importeraOppen'
+  | 'importeraBesvarad'
+  | 'importeraAvslutad';
 export type Synpunktsrelation = 'avsandare' | 'berord';
 
 const over = (vad: string, url: string) => ({
@@ -84,6 +87,21 @@ export const synpunktstexter: Flodestexter<Synpunktsstatus, Synpunktshandling, S
     skrivTillbaka: { etikett: 'Skriv tillbaka', url: 'avsandarens-meddelande', gjort: 'skrev tillbaka med sin kod' },
     nojd: { etikett: 'Notera nöjd', url: 'nojd', gjort: 'noterade att avsändaren är nöjd' },
     inteNojd: { etikett: 'Notera inte nöjd', url: 'inte-nojd', gjort: 'noterade att avsändaren inte är nöjd' },
+    importeraOppen: {
+      etikett: 'Läs in som öppet',
+      url: 'importerat-oppet',
+      gjort: 'läste in ärendet från ett tidigare system, där det inte var avslutat',
+    },
+    importeraBesvarad: {
+      etikett: 'Läs in som besvarat',
+      url: 'importerat-besvarat',
+      gjort: 'läste in ärendet från ett tidigare system, där det var besvarat',
+    },
+    importeraAvslutad: {
+      etikett: 'Läs in som avslutat',
+      url: 'importerat-avslutat',
+      gjort: 'läste in ärendet från ett tidigare system, där det var avslutat',
+    },
   },
   relation: { avsandare: 'avsändare', berord: 'den som synpunkten gäller' },
 };

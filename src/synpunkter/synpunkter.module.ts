@@ -13,6 +13,7 @@ import { FoljebladController } from './foljeblad.controller.js';
 import { Synpunktsfristjobb } from './frister.jobb.js';
 import { HandlaggningController } from './handlaggning.controller.js';
 import { LankController } from './lank.controller.js';
+import { SynpunktImport } from './import.service.js';
 import { PublikController } from './publik.controller.js';
 import { PublikQueries } from './publik.queries.js';
 import { SynpunktreturModule } from './retur.module.js';
@@ -49,7 +50,8 @@ import { TaEmotService } from './ta-emot.service.js';
     ...[TaEmotService, AvsandareService, SorteringService, SynpunktService],
     ...[SvarsfrasService, BromsService, Synpunktsfristjobb],
     ...[SynpunktQueries, SynpunktsarendeQueries, PublikQueries, AptQueries],
+    SynpunktImport,
   ],
-  exports: [TaEmotService, SynpunktService, SynpunktQueries],
+  exports: [SynpunktImport, TaEmotService, SynpunktService, SynpunktQueries],
 })
 export class SynpunkterModule {}

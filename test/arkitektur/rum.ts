@@ -15,6 +15,7 @@ const VANINGAR: readonly { readonly rum: readonly string[]; readonly syskon: boo
   { rum: ['lex-sarah'], syskon: true },
   { rum: ['avvikelser'], syskon: true },
   { rum: ['synpunkter', 'riskanalyser', 'egenkontroller'], syskon: true },
+  { rum: ['arendeimport'], syskon: true },
   { rum: ['indikatorer'], syskon: true },
   { rum: ['roda-traden'], syskon: true },
   { rum: ['rapporter'], syskon: true },

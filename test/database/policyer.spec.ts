@@ -3,7 +3,8 @@ import pg from 'pg';
 import type { Vem } from '../../src/database/vem.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
-import { DORRAR, FRAGARE, MATRIS, RATTIGHETER, UTAN_POLICY, type Fragare } from './policymatris.js';
+import { DORRAR } from './dorrar.js';
+import { FRAGARE, MATRIS, RATTIGHETER, UTAN_POLICY, type Fragare } from './policymatris.js';
 import { raderI } from './policyrader.js';
 
 let db: Provdatabas;

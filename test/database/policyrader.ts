@@ -175,6 +175,22 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
       nu,
     );
 
+  for (const sak of ['avvikelse', 'lex_sarah']) {
+    const fil = await ny(
+      `arendeimport (namnd_id, sak, kallsystem, filtyp, sha256, kolumner, antal_rader, varden, mappning, uppladdad_av, uppladdad_vid)
+       values ($1, $2, 'Flexite', 'csv', '\\x00', '{Id}', 1, '{}', '{}', $3, $4)`,
+      ...[n, sak, jag, nu],
+    );
+    await rad(
+      `arendeimport_rad (namnd_id, sak, kalla, kall_id, sak_id, arendeimport_id) values ($1, $2, 'flexite', '1', $3, $4)`,
+      ...[n, sak, fil, fil],
+    );
+    await rad(
+      `arendeimport_mappning (namnd_id, sak, kalla, mappning, andrad_vid) values ($1, $2, 'flexite', '{}', $3)`,
+      ...[n, sak, nu],
+    );
+  }
+
   const rapport = (status: string, ar: number) =>
     ny(
       `rapport (namnd_id, slag, ar, titel, status, upprattad_vid) values ($1, 'kvalitetsberattelse', $2, 'Berättelse', $3, $4)`,

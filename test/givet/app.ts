@@ -83,6 +83,23 @@ export class Webblasare {
     return this.fraga('POST', vag, new URLSearchParams({ _csrf: this.csrf, ...falt }).toString());
   }
 
+  /** A form with a file, as a page without script sends it. */
+  skickaFil(vag: string, falt: Readonly<Record<string, string>>, filfalt: string, innehall: Buffer): Promise<Svar> {
+    const form = new FormData();
+    for (const [namn, varde] of Object.entries({ _csrf: this.csrf, ...falt })) form.append(namn, varde);
+    form.append(filfalt, new Blob([new Uint8Array(innehall)]), '../../vad som helst');
+    return this.fraga('POST', vag, form);
+  }
+
+  /** Fields in order, the same name as often as the form has it. */
+  skickaPar(vag: string, par: readonly (readonly [string, string])[]): Promise<Svar> {
+    return this.fraga(
+      'POST',
+      vag,
+      new URLSearchParams([['_csrf', this.csrf], ...par.map((ett) => [...ett])]).toString(),
+    );
+  }
+
   async json<T = unknown>(vag: string): Promise<{ status: number; kropp: T }> {
     const svar = await fetch(`${this.url}${vag}`, { headers: { accept: 'application/json', cookie: this.kakrad() } });
     return { status: svar.status, kropp: (await svar.json()) as T };
@@ -107,8 +124,11 @@ export class Webblasare {
     return [...this.kakor].map(([namn, varde]) => `${namn}=${varde}`).join('; ');
   }
 
-  private async fraga(method: 'GET' | 'POST', vag: string, body?: string): Promise<Svar> {
-    const form = { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' };
+  private async fraga(method: 'GET' | 'POST', vag: string, body?: string | FormData): Promise<Svar> {
+    const form = {
+      'sec-fetch-site': 'same-origin',
+      ...(typeof body === 'string' ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+    };
     const svar = await fetch(`${this.url}${vag}`, {
       method,
       redirect: 'manual',

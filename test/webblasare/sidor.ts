@@ -177,6 +177,7 @@ export const EGET_PROV: Readonly<Record<string, string>> = {
   '/lex-sarah': 'lex-sarah.spec.ts',
   '/mina-lex-sarah': 'lex-sarah.spec.ts',
   '/anmalan-27-7': 'lex-sarah.spec.ts',
+  '/arendeimport': 'arendeimport.spec.ts',
 };
 
 /** The routes that answer with a page, as the running product describes them. */

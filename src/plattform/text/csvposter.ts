@@ -1,8 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
 /** One record of a CSV file: its fields, trimmed; or why it cannot be read, and in which column (from 0) if that is known. */
-export type Csvpost =
-  { readonly falt: readonly string[] } | { readonly fel: string; readonly kolumn: number | null };
+export type Csvpost = { readonly falt: readonly string[] } | { readonly fel: string; readonly kolumn: number | null };
 
 const OPPET = 'Ett citattecken öppnas på raden men stängs aldrig.';
 const FELPLACERAT =
