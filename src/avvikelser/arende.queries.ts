@@ -8,6 +8,7 @@ import { enheterVid } from '../organisation/enhet.queries.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { dagarMellan, svensktDatum } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import { utdrag, UTDRAG_EXTRA } from '../plattform/text/personnummer.js';
 import { avvikelseFlode } from './avvikelse.flode.js';
 import type { Avvikelse } from './avvikelse.krav.js';
 import { avvikelsetexter, statuston, type Avvikelsestatus } from './avvikelse.texter.js';
@@ -145,7 +146,7 @@ export class ArendeQueries {
     return this.databas.las(vem, async (tx) => {
       const rader = await tx.sql<{ id: number; rapporterad: string; hjalp: string }>(
         'avvikelser.lankval',
-        `select h.id, h.rapporterad_datum as rapporterad, left(h.handelseforlopp, 200) as hjalp
+        `select h.id, h.rapporterad_datum as rapporterad, left(h.handelseforlopp, ${200 + UTDRAG_EXTRA}) as hjalp
          from avvikelse a join avvikelse h on h.namnd_id = a.namnd_id and h.enhet_id = a.enhet_id and h.id <> a.id
          where a.id = $1 and h.status <> 'avslutad' and h.huvudarende_id is null
          order by abs(h.rapporterad_datum - a.rapporterad_datum), h.id limit 20`,
@@ -154,7 +155,7 @@ export class ArendeQueries {
       return rader.map(({ id: varde, rapporterad, hjalp }) => ({
         varde,
         text: `Avvikelse ${varde}, rapporterad ${svensktDatum(rapporterad)}`,
-        hjalp,
+        hjalp: utdrag(hjalp, 200),
       }));
     });
   }

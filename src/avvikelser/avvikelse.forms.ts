@@ -65,7 +65,7 @@ export class AtgardForm extends AndrandeFormular {
 
   @IsString({ message: 'Skriv vad som ska göras.' })
   @Length(5, 4000, { message: 'Beskriv vad som ska göras med 5–4 000 tecken.' })
-  @UtanPersonnummer()
+  @UtanPersonnummer({ motiveras: false })
   text!: string;
 
   @IsInt({ message: 'Välj vem som är ansvarig.' })

@@ -4,11 +4,13 @@ import type { Vem } from '../database/vem.js';
 import { talval, type Sparat } from '../organisation/installningar.texter.js';
 import { dagarMellan, plusDagar } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import { utdrag, UTDRAG_EXTRA } from '../plattform/text/personnummer.js';
 import { avvikelsetexter, statuston, type Avvikelsestatus } from './avvikelse.texter.js';
 import { flaggorna } from './lage.js';
 import { riskband, risken, RISKNIVAER, type Risk } from './risk.texter.js';
 
 const PER_SIDA = 50;
+const UTDRAG = 140;
 /** Beyond this nobody counts: the page says «fler än 1 000». */
 const RAKNA_TILL = 1001;
 
@@ -166,7 +168,7 @@ const namndval = async (tx: Tx): Promise<Sparat> =>
   )?.installningar ?? {};
 
 const RADEN = `
-  select a.id, v.namn as enhet, a.status, left(a.handelseforlopp, 140) as utdrag, a.rapporterad_datum as rapporterad,
+  select a.id, v.namn as enhet, a.status, left(a.handelseforlopp, ${UTDRAG + UTDRAG_EXTRA}) as utdrag, a.rapporterad_datum as rapporterad,
        a.sannolikhet, a.allvarlighet, a.misstankt_missforhallande, a.lex_sarah_provning, a.parkerad_till,
        a.komplettering_begard_vid, h.namn as handlaggare, a.risk_ordning as ordning
      from avvikelse a join enhet_version v on v.id = a.enhet_version_id left join person h on h.id = a.handlaggare_id`;
@@ -220,7 +222,7 @@ const medText = (rad: Rad, idag: string, val: Sparat): Avvikelserad => {
     id: rad.id,
     enhet: rad.enhet,
     status: rad.status,
-    utdrag: rad.utdrag,
+    utdrag: utdrag(rad.utdrag, UTDRAG),
     rapporterad: rad.rapporterad,
     statustext: avvikelsetexter.status[rad.status],
     ton: statuston[rad.status],

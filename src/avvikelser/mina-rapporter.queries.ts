@@ -5,6 +5,7 @@ import { enheterVid } from '../organisation/enhet.queries.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { jaNejval } from '../organisation/installningar.texter.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import { utdrag, UTDRAG_EXTRA } from '../plattform/text/personnummer.js';
 import { avvikelsetexter, statusForRapportor, statuston, type Avvikelsestatus } from './avvikelse.texter.js';
 import { beror, type Beror } from './kodlistor.texter.js';
 
@@ -66,12 +67,16 @@ export class MinaRapporterQueries {
       );
       const utkast = await tx.sql<Utkast>(
         'avvikelser.mina-utkast',
-        `select nyckel, sparad_vid as sparad, left(coalesce(innehall ->> 'handelseforlopp', ''), 80) as rubrik
+        `select nyckel, sparad_vid as sparad, left(coalesce(innehall ->> 'handelseforlopp', ''), ${80 + UTDRAG_EXTRA}) as rubrik
          from avvikelse_utkast where person_id = $1 order by sparad_vid desc limit 20`,
         [vem.personId],
       );
       const rapporter = rader.slice(0, PER_SIDA).map(medText);
-      return { rapporter, utkast, nasta: rader.length > PER_SIDA ? (rapporter.at(-1)?.id ?? null) : null };
+      return {
+        rapporter,
+        utkast: utkast.map((ett) => ({ ...ett, rubrik: utdrag(ett.rubrik, 80) })),
+        nasta: rader.length > PER_SIDA ? (rapporter.at(-1)?.id ?? null) : null,
+      };
     });
   }
 

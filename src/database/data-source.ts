@@ -12,6 +12,7 @@ import { Installningar1764000000011 } from './migrations/1764000000011-installni
 import { LexSarahMer1764000000010 } from './migrations/1764000000010-lex-sarah-mer.js';
 import { SynpunktSamtal1764000000012 } from './migrations/1764000000012-synpunkt-samtal.js';
 import { SokOchLasning1764000000013 } from './migrations/1764000000013-sok-och-lasning.js';
+import { PersonnummerMotivering1764000000130 } from './migrations/1764000000130-personnummer-motivering.js';
 import { SnabbRapport1764000000016 } from './migrations/1764000000016-snabb-rapport.js';
 import { AvvikelsensVag1764000000061 } from './migrations/1764000000061-avvikelsens-vag.js';
 import { Styrdokument1764000000015 } from './migrations/1764000000015-styrdokument.js';
@@ -33,6 +34,7 @@ export const MIGRERINGAR = [
   LexSarahMer1764000000010,
   SynpunktSamtal1764000000012,
   SokOchLasning1764000000013,
+  PersonnummerMotivering1764000000130,
   SnabbRapport1764000000016,
   AvvikelsensVag1764000000061,
   Installningar1764000000011,

@@ -5,6 +5,7 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 import { NY, type Flode, type Sakrad } from './flode.js';
 import { lagrumFor } from './lagrum.js';
 import { Notisformedlare } from './notis.js';
+import { sparaMotivering } from './personnummer-motivering.js';
 import { prova } from './prova.js';
 
 interface Logguppgifter {
@@ -156,6 +157,9 @@ export class Flodesmotor {
     if (notis !== 'ingen') await this.notiser.formedla(tx, notis, sak);
     const lagar = flode.lagar?.(sak) ?? [];
     const rum = lagrumFor(flode.rader[handling].lagrum ?? [], lagar, om.rattsdag ?? this.klocka.idag());
+    const vid = om.anonym ? this.klocka.utanKlockslag() : this.klocka.nu();
+    const personId = om.anonym ? null : tx.vem.personId;
+    sparaMotivering(tx, { sak: flode.namn, sakId: sak.id, handling, personId, vid });
     // Last, because every händelse of a nämnd waits for the end of its chain.
     tx.skicka(
       'floden.logga-handelse',
@@ -167,11 +171,11 @@ export class Flodesmotor {
         flode.namn,
         sak.id,
         handling,
-        om.anonym ? null : tx.vem.personId,
+        personId,
         om.som,
         om.fran,
         sak.status,
-        om.anonym ? this.klocka.utanKlockslag() : this.klocka.nu(),
+        vid,
         rum.map(({ text }) => text),
         JSON.stringify(om.uppgifter ?? {}),
       ],

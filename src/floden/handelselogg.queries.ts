@@ -20,25 +20,31 @@ interface Handelserad {
   vid: Date;
   lagrum: string[];
   namn: string | null;
+  skal: string | null;
 }
 
 /** What has been done in a case, oldest first, as sentences. */
 export const tidslinje = async (tx: Tx, flode: NagotFlode, sakId: number): Promise<Tidslinjerad[]> => {
   const rader = await tx.sql<Handelserad>(
     'floden.tidslinje',
-    `select h.handling, h.roll, h.fran_status, h.till_status, h.vid, h.lagrum, p.namn
+    `select h.handling, h.roll, h.fran_status, h.till_status, h.vid, h.lagrum, p.namn,
+         (select m.skal from personnummer_motivering m
+           where m.sak = h.sak and m.sak_id = h.sak_id and m.handling = h.handling and m.vid = h.vid limit 1) as skal
        from handelse h left join person p on p.id = h.person_id
       where h.sak = $1 and h.sak_id = $2 order by h.nr`,
     [flode.namn, sakId],
   );
   return rader.map((rad) => ({
-    mening: `${vem(flode, rad)} ${flode.texter.handling[rad.handling]?.gjort ?? rad.handling}`,
+    mening: `${vem(flode, rad)} ${flode.texter.handling[rad.handling]?.gjort ?? rad.handling}${skalet(rad)}`,
     handling: rad.handling,
     vid: rad.vid,
     tillStatus: rad.till_status === rad.fran_status ? null : (flode.texter.status[rad.till_status] ?? rad.till_status),
     lagrum: rad.lagrum,
   }));
 };
+
+/** Why a personnummer was left in the text. */
+const skalet = ({ skal }: Handelserad): string => (skal === null ? '' : `. Personnummer i texten: ${skal}`);
 
 /** Without a name it was the public, a job, or somebody who reported anonymously. */
 const vem = (flode: NagotFlode, { namn, roll }: Handelserad): string => {

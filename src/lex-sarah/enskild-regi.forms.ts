@@ -11,6 +11,7 @@ export class InformationForm extends SkapandeFormular {
 
   @IsString({ message: 'Ange vilken utförare det gäller.' })
   @Length(2, 300, { message: 'Ange vilken utförare det gäller.' })
+  @UtanPersonnummer()
   utforare!: string;
 
   @Datumfalt('Ange vilken dag informationen kom.')
@@ -24,6 +25,7 @@ export class InformationForm extends SkapandeFormular {
   @IsOptional()
   @IsString({ message: 'Ange diarienumret som text.' })
   @Length(1, 300, { message: 'Diarienumret får ha högst 300 tecken.' })
+  @UtanPersonnummer()
   ivoDnr?: string;
 }
 
@@ -41,6 +43,7 @@ export class Anmalan277Form extends SkapandeFormular {
 
   @IsString({ message: 'Ange vilken verksamhet det gäller.' })
   @Length(2, 300, { message: 'Ange vilken verksamhet det gäller.' })
+  @UtanPersonnummer()
   verksamhet!: string;
 
   @Datumfalt('Ange vilken dag det uppmärksammades.')
@@ -55,6 +58,7 @@ export class Anmalan277Form extends SkapandeFormular {
 export class Anmald277Form extends AndrandeFormular {
   @IsString({ message: 'Ange diarienumret för anmälan.' })
   @Length(1, 300, { message: 'Ange diarienumret för anmälan.' })
+  @UtanPersonnummer()
   dnr!: string;
 
   @Datumfalt('Ange vilken dag det anmäldes.')

@@ -1,5 +1,6 @@
 import { isEmail, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, ValidateBy, ValidateIf } from 'class-validator';
 import { Datumfalt } from '../plattform/web/datumfalt.js';
+import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { SkapandeFormular } from '../plattform/web/formular.js';
 import type { Bilaga } from '../plattform/web/bilagor.js';
 import {
@@ -17,6 +18,7 @@ import {
 /** Long enough for anybody's story; nobody is stopped for having much to say. */
 const HOGST_TECKEN = 100_000;
 const KRYSSA = { message: 'Kryssa i rutan eller lämna den tom.' };
+const BERATTA = { message: 'Skriv det du vill berätta, med minst 3 tecken.' };
 const KONTAKT = { message: 'Skriv hur vi når dig, med högst 300 tecken.' };
 
 /** A mail that goes astray is an answer that nobody gets, or that somebody else gets to know of. */
@@ -35,14 +37,9 @@ abstract class IntagForm extends SkapandeFormular {
   @IsIn(Object.keys(typer), { message: 'Välj vad det gäller.' })
   typ!: Typ;
 
-  @IsString({ message: 'Skriv det du vill berätta.' })
-  @Length(3, HOGST_TECKEN, { message: 'Skriv det du vill berätta, med minst 3 tecken.' })
+  @IsString(BERATTA)
+  @Length(3, HOGST_TECKEN, BERATTA)
   text!: string;
-
-  /** Pointed out at once; the one who writes may have a reason to keep it. */
-  @IsOptional()
-  @IsBoolean(KRYSSA)
-  behallPersonnummer?: boolean;
 
   @IsOptional()
   @IsInt({ message: 'Välj en enhet i listan.' })
@@ -58,6 +55,11 @@ export const synpunktUr = (form: PubliktForm | RegistreringForm, bilagor: readon
 
 /** Few fields, and only two that must be filled in. */
 export class PubliktForm extends IntagForm {
+  /** Pointed out at once; the one who writes may have a reason to keep it. */
+  @IsOptional()
+  @IsBoolean(KRYSSA)
+  behallPersonnummer?: boolean;
+
   @IsOptional()
   @IsIn(Object.keys(avsandartyper), { message: 'Välj i listan.' })
   avsandartyp?: Avsandartyp;
@@ -96,6 +98,12 @@ export class BarnetsForm extends PubliktForm {
 
 /** Somebody who works here writes down what somebody says or has written. */
 export class RegistreringForm extends IntagForm {
+  /** Who works here says in writing why a personnummer is kept. A field declared anew needs all its rules again. */
+  @IsString(BERATTA)
+  @Length(3, HOGST_TECKEN, BERATTA)
+  @UtanPersonnummer()
+  declare text: string;
+
   @IsIn(Object.keys(kanaler).filter((kanal) => kanal !== 'webb'), { message: 'Välj hur den kom.' })
   kanal!: Kanal;
 

@@ -12,9 +12,8 @@ import { villHaHtml } from '../plattform/web/forhandla.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { SynpunktsarendeQueries } from './arende.queries.js';
 import { granskadeBilagor } from '../plattform/web/bilagor.js';
-import { kravUtanPersonnummer } from './formularskydd.js';
 import { RegistreringForm, synpunktUr } from './intag.forms.js';
-import { JA_BEHALL, SVARSVAL, TYPVAL } from './intag.texter.js';
+import { SVARSVAL, TYPVAL } from './intag.texter.js';
 import { avsandartyper, bedomningar, kanaler, kategorier, kodval, svarssatt, typer } from './kodlistor.texter.js';
 import { SvarsfrasService } from './svarsfras.service.js';
 import { HANDLAGGARE, PERSONAL, SORTERAR } from './synpunkt.flode.js';
@@ -74,7 +73,6 @@ export class SynpunktController {
       avsandarval: kodval(avsandartyper),
       svarsval: SVARSVAL,
       enheter: await this.enhetsval(vem),
-      jaBehall: JA_BEHALL,
     };
   }
 
@@ -88,7 +86,6 @@ export class SynpunktController {
     @Filer('bilagor') filer: readonly Inskickad[],
     @Req() req: FastifyRequest,
   ): Promise<object | Klart> {
-    kravUtanPersonnummer(form);
     const bilagor = await granskadeBilagor(filer);
     const { kanal, inkomDatum } = form;
     const { id, kod } = await this.intag.registrera(vem, { ...synpunktUr(form, bilagor), kanal, inkomDatum });

@@ -117,7 +117,7 @@ export class AtgardForm extends AndrandeFormular {
 
   @IsString({ message: 'Skriv vad som ska göras.' })
   @Length(5, 4000, { message: 'Beskriv vad som ska göras med 5–4 000 tecken.' })
-  @UtanPersonnummer()
+  @UtanPersonnummer({ motiveras: false })
   text!: string;
 
   @IsInt({ message: 'Välj vem som är ansvarig.' })
@@ -155,7 +155,7 @@ export class ListFraga {
 
   @IsOptional()
   @Length(0, 200, { message: 'Sök på högst 200 tecken.' })
-  @UtanPersonnummer()
+  @UtanPersonnummer({ motiveras: false })
   sok?: string;
 
   @IsOptional()
@@ -184,7 +184,7 @@ export class FrasForm {
 
   @IsString({ message: 'Skriv frasen.' })
   @Length(3, 4000, { message: 'Skriv frasen med 3–4 000 tecken.' })
-  @UtanPersonnummer()
+  @UtanPersonnummer({ motiveras: false })
   text!: string;
 }
 

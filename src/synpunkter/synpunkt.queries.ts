@@ -3,6 +3,7 @@ import { Databas } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { plusDagar } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import { utdrag, UTDRAG_EXTRA } from '../plattform/text/personnummer.js';
 import type { Antydan } from './antydningar.js';
 import { typer, type Typ } from './kodlistor.texter.js';
 import { overlamningar, type Orsak } from './overlamning.texter.js';
@@ -11,6 +12,7 @@ import { synpunktFlode } from './synpunkt.flode.js';
 import { statuston, synpunktstexter, type Synpunktsstatus } from './synpunkt.texter.js';
 
 const PER_SIDA = 50;
+const UTDRAG = 140;
 
 export interface Synpunktsfilter {
   /** Open ones when left out. */
@@ -73,7 +75,7 @@ export class SynpunktQueries {
     const rader = await this.databas.las(vem, (tx) =>
       tx.sql<Rad>(
         `synpunkter.lista-${arbetslista ? 'oppna' : 'alla'}`,
-        `select r.* from (select s.id, s.typ, s.status, coalesce(v.namn, a.namn) as enhet, left(s.text, 140) as utdrag,
+        `select r.* from (select s.id, s.typ, s.status, coalesce(v.namn, a.namn) as enhet, left(s.text, ${UTDRAG + UTDRAG_EXTRA}) as utdrag,
            s.inkom_datum as inkom, coalesce(s.nytt_svar_senast, s.svar_senast) as "svarSenast",
            s.vill_ha_svar as "villHaSvar", s.forsening_datum is not null as forsening,
            s.antydningar, s.overlamnad_for as overlamnad,
@@ -107,6 +109,7 @@ export class SynpunktQueries {
     return {
       synpunkter: sida.map((rad) => ({
         ...rad,
+        utdrag: utdrag(rad.utdrag, UTDRAG),
         typtext: typer[rad.typ].etikett,
         statustext: synpunktstexter.status[rad.status],
         ton: statuston[rad.status],

@@ -57,6 +57,30 @@ fran('form[data-autospara]', (form) => {
   form.addEventListener('submit', () => clearTimeout(vantar));
 });
 
+// Points out a personnummer while one writes, as the server does when it is sent.
+const SIFFROR = /(?<![\d-])(?:18|19|20)?(\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01]))\s?[-–+]?\s?(\d{4})(?![\d-])/g;
+const arPersonnummer = (siffror) => {
+  let summa = 0;
+  for (const [nr, siffra] of [...siffror].entries()) {
+    const tal = Number(siffra) * (nr % 2 === 0 ? 2 : 1);
+    summa += tal > 9 ? tal - 9 : tal;
+  }
+  return summa % 10 === 0;
+};
+fran('form[method=post] textarea:not([data-filer])', (ruta) => {
+  const varning = document.createElement('p');
+  varning.className = 'falt-varning';
+  varning.setAttribute('role', 'status');
+  ruta.after(varning);
+  const se = () => {
+    const finns = [...ruta.value.matchAll(SIFFROR)].some(([, dag, sista]) => arPersonnummer(dag + sista));
+    const text = finns ? 'Det ser ut att stå ett personnummer i texten. Ta bort det om det inte behövs.' : '';
+    if (varning.textContent !== text) varning.textContent = text;
+  };
+  ruta.addEventListener('input', se);
+  se();
+});
+
 // Follows a job that is running: { andel: 0–1, skede, klar, url }.
 fran('[data-framsteg]', (ruta) => {
   const matare = ruta.querySelector('progress');

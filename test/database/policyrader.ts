@@ -164,6 +164,14 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     );
   for (const [sak, id] of [
     ['avvikelse', vanlig],
+    ['synpunkt', fordelad],
+  ])
+    await rad(
+      `personnummer_motivering (namnd_id, sak, sak_id, handling, falt, skal, vid) values ($1, $2, $3, 'prov', '{text}', 'Skäl', $4)`,
+      ...[n, sak, id, nu],
+    );
+  for (const [sak, id] of [
+    ['avvikelse', vanlig],
     ['risk', risk],
     ['person', jag],
   ])

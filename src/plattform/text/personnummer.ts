@@ -7,6 +7,16 @@ const MONSTER = /(?<![\d-])(?:18|19|20)?(\d{2})(\d{2})(\d{2})\s?[-–+]?\s?(\d{4
 export const personnummerI = (text: string): string[] =>
   [...text.matchAll(MONSTER)].filter(([, ...delar]) => arGiltigt(delar)).map(([allt]) => allt);
 
+/** What stands instead of a number wherever a text is shown outside of its case. */
+export const maskera = (text: string): string =>
+  text.replace(MONSTER, (allt: string, ...delar: string[]) => (arGiltigt(delar.slice(0, 4)) ? '[personnummer]' : allt));
+
+/** So much more than is shown must be read, that a number at the end is still a whole one. */
+export const UTDRAG_EXTRA = 20;
+
+/** The beginning of a text, for a list. */
+export const utdrag = (text: string, antal: number): string => maskera(text).slice(0, antal);
+
 const arGiltigt = ([ar = '', manad = '', dag = '', sista = '']: string[]): boolean => {
   const m = Number(manad);
   // samordningsnummer: the day with 60 added
@@ -24,10 +34,16 @@ const luhn = (siffror: string): boolean =>
     10 ===
   0;
 
-/** Points out a personnummer before the text is stored. The number itself is not repeated in the sentence. */
-export const UtanPersonnummer = (): PropertyDecorator =>
+export const UTAN_PERSONNUMMER = 'utanPersonnummer';
+
+/**
+ * Marks a free text. A personnummer in it is pointed out before the text is stored; it goes, or the one who writes says
+ * why it is needed (see FormularPipe), unless nothing is there to store the reason with. The number itself is not
+ * repeated in the sentence.
+ */
+export const UtanPersonnummer = ({ motiveras = true }: { readonly motiveras?: boolean } = {}): PropertyDecorator =>
   ValidateBy({
-    name: 'utanPersonnummer',
+    name: motiveras ? UTAN_PERSONNUMMER : 'aldrigPersonnummer',
     validator: {
       validate: (varde: unknown) => typeof varde !== 'string' || personnummerI(varde).length === 0,
       defaultMessage: () =>

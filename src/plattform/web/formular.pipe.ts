@@ -1,6 +1,8 @@
 import { ValidationPipe, type ArgumentMetadata, type Type, type ValidationPipeOptions } from '@nestjs/common';
-import type { ValidationError, ValidatorOptions } from 'class-validator';
+import { getMetadataStorage, ValidationError, type ValidatorOptions } from 'class-validator';
 import { OgiltigtFormular } from '../fel.js';
+import { bristI, ge, givenMotivering, SKALFALT } from '../text/motivering.js';
+import { personnummerI, UTAN_PERSONNUMMER } from '../text/personnummer.js';
 
 /** Fields that the platform itself puts in forms. */
 const EGNA = new Set(['_csrf', 'version', 'nyckel']);
@@ -33,19 +35,50 @@ export class FormularPipe extends ValidationPipe {
     if (varde !== undefined && varde !== null && (typeof varde !== 'object' || Array.isArray(varde))) {
       throw new OgiltigtFormular({ '': ['Uppgifterna går inte att läsa.'] });
     }
-    return super.transform(typade(varde ?? {}, klass), metadata);
+    const { [SKALFALT]: skal, ...falt } = typade(varde ?? {}, klass);
+    if (!harFritext(klass)) return super.transform(skal === undefined ? falt : { ...falt, [SKALFALT]: skal }, metadata);
+    ge({ skal: typeof skal === 'string' ? skal : '', falt: [] });
+    return super.transform(falt, metadata);
   }
 
   /** Our own fields are dropped when the form does not ask for them; other unknown fields refuse. */
   protected override async validate(formular: object, val: ValidatorOptions): Promise<ValidationError[]> {
     const fel = await super.validate(formular, val);
-    return fel.filter(({ property, constraints }) => {
+    return medSkal(fel).filter(({ property, constraints }) => {
       if (!constraints?.whitelistValidation || !EGNA.has(property)) return true;
       Reflect.deleteProperty(formular, property);
       return false;
     });
   }
 }
+
+/** Whether the form has a text in which a personnummer must be explained. */
+export const harFritext = (klass: Type<unknown>): boolean =>
+  getMetadataStorage()
+    .getTargetValidationMetadatas(klass, '', false, false)
+    .some(({ name }) => name === UTAN_PERSONNUMMER);
+
+/**
+ * A personnummer in the texts is let through when the form says why it is needed; otherwise that is asked for, beside
+ * what is said at the text itself.
+ */
+const medSkal = (fel: ValidationError[]): ValidationError[] => {
+  const utpekade = fel.filter(({ constraints }) => constraints && UTAN_PERSONNUMMER in constraints);
+  const skal = givenMotivering()?.skal;
+  if (utpekade.length === 0) {
+    ge(null);
+    return fel;
+  }
+  const brist = bristI(skal, personnummerI);
+  if (brist !== null || !ge({ skal: skal ?? '', falt: utpekade.map(({ property }) => property) })) {
+    const saknas = Object.assign(new ValidationError(), { property: SKALFALT, constraints: { skal: brist ?? RESERV } });
+    return [...fel, saknas];
+  }
+  for (const { constraints = {} } of utpekade) Reflect.deleteProperty(constraints, UTAN_PERSONNUMMER);
+  return fel.filter(
+    ({ constraints, children = [] }) => Object.keys(constraints ?? {}).length > 0 || children.length > 0,
+  );
+};
 
 const typade = (varden: object, klass: Type<unknown>): Record<string, unknown> => {
   const ut: Record<string, unknown> = {};

@@ -1,6 +1,8 @@
 import type { INestApplication, Type } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { getMetadataStorage } from 'class-validator';
+import { SKALFALT } from '../text/motivering.js';
+import { harFritext } from './formular.pipe.js';
 
 export interface Schema {
   type?: string;
@@ -66,6 +68,11 @@ const schemaFor = (klass: Type<unknown>): Schema => {
     const gransvarden = (regel.constraints as unknown[] | undefined) ?? [];
     const sager = REGLER[regel.name ?? '']?.(gransvarden);
     if (sager) Object.assign(regel.each ? (falt.items ??= {}) : falt, sager);
+  }
+  // the pipe asks for it when a text holds a personnummer
+  if (harFritext(klass)) {
+    properties[SKALFALT] = { type: 'string' };
+    valfria.add(SKALFALT);
   }
   const required = Object.keys(properties).filter((namn) => !valfria.has(namn));
   return { type: 'object', properties, ...(required.length > 0 ? { required } : {}) };

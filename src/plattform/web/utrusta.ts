@@ -5,6 +5,7 @@ import helmet from '@fastify/helmet';
 import { Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import { medMotivering } from '../text/motivering.js';
 import { Aterspelslada } from './aterspel.js';
 import { FelFilter } from './fel.filter.js';
 import { registreraFiler } from './filer.js';
@@ -55,7 +56,7 @@ export const utrustaWebb = async (app: NestFastifyApplication, val: Webbval): Pr
   });
   fastify.addHook('preHandler', (req, _reply, klar) => {
     huvudenIKroppen(req);
-    klar();
+    medMotivering(klar);
   });
   registreraFiler(fastify);
   registreraOpenapi(app, val);
