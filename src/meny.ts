@@ -41,6 +41,12 @@ export const MENY: readonly Menyval[] = [
   { text: 'Personer', url: '/personer', roller: ['systemadmin'], grupp: 'Systemet' },
   { text: 'Organisation', url: '/organisation', roller: ['systemadmin'], grupp: 'Systemet' },
   { text: 'Inställningar', url: '/installningar', roller: ['systemadmin', 'kvalitetssamordnare'], grupp: 'Systemet' },
+  {
+    text: 'Läslogg',
+    url: '/laslogg',
+    roller: ['lex_sarah_ansvarig', 'kvalitetssamordnare', 'dataskyddsombud'],
+    grupp: 'Systemet',
+  },
   { text: 'Jobb', url: '/jobb', roller: ['systemadmin', 'kvalitetssamordnare'], grupp: 'Systemet' },
   { text: 'Mejl', url: '/mejl', roller: ['systemadmin'], grupp: 'Systemet' },
 ];

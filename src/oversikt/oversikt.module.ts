@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { IndikatorerModule } from '../indikatorer/indikatorer.module.js';
 import { NamndModule } from '../namnd/namnd.module.js';
+import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ProcesserModule } from '../processer/processer.module.js';
 import { RapportModule } from '../rapporter/rapport.module.js';
 import { RodaTradenModule } from '../roda-traden/roda-traden.module.js';
@@ -8,6 +9,8 @@ import { ArbetslistaQueries } from './arbetslista.queries.js';
 import { DokumentQueries } from './dokument.queries.js';
 import { DriftQueries } from './drift.queries.js';
 import { HalsaController } from './halsa.controller.js';
+import { LasloggController } from './laslogg.controller.js';
+import { LasloggQueries } from './laslogg.queries.js';
 import { NotiserController } from './notiser.controller.js';
 import { NotiserQueries } from './notiser.queries.js';
 import { NotiserService } from './notiser.service.js';
@@ -19,8 +22,8 @@ import { Startsida } from './startsida.queries.js';
 
 /** Start page, notiser, and whether the product is well. */
 @Module({
-  imports: [IndikatorerModule, NamndModule, ProcesserModule, RapportModule, RodaTradenModule],
-  controllers: [OversiktController, NotiserController, SokController, HalsaController],
+  imports: [IndikatorerModule, NamndModule, OrganisationModule, ProcesserModule, RapportModule, RodaTradenModule],
+  controllers: [OversiktController, NotiserController, LasloggController, SokController, HalsaController],
   providers: [
     Startsida,
     ArbetslistaQueries,
@@ -29,6 +32,7 @@ import { Startsida } from './startsida.queries.js';
     DriftQueries,
     NotiserQueries,
     NotiserService,
+    LasloggQueries,
     SokQueries,
   ],
 })

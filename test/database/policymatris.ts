@@ -206,10 +206,5 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
   ['rapport', 'publicerad', `status = 'publicerad'`, ALLA],
   ['rapport_avsnitt', 'text i utkastet', 'true', BEREDNINGEN],
   ['rapport_dokument', 'till den klara', 'true', [...BEREDNINGEN, 'ledamot']],
-  [
-    'rapport_leverans',
-    'till ledamoten',
-    'true',
-    ['samordnare', 'forvaltningschef', 'ledamot', 'registrator', 'system'],
-  ],
+  ['rapport_leverans', 'till ledamoten', 'true', [...SORTERAR, 'forvaltningschef', 'ledamot']],
 ];

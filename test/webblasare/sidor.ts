@@ -44,6 +44,7 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     sida('/fakta/{kod}', samordnare, '/fakta/avvikelse.rapporterade'),
     sida('/notiser', vem('enhetschef')),
     sida('/sok', vem('enhetschef'), '/sok?q=bes%C3%B6k'),
+    sida('/laslogg', vem('dataskyddsombud')),
     sida('/mitt-konto', vem('medarbetare')),
     ...['/installningar', '/jobb', '/mejl', '/personer', '/personer/ny', '/organisation', '/organisation/ny'].map(
       (vag) => sida(vag, admin),
