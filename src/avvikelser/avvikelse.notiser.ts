@@ -15,7 +15,11 @@ export const avvikelseNotiser: Readonly<Record<Avvikelsehandling, Notis<Avvikels
     // in the app at once, by mail in the morning's summary
     lank,
   },
-  taEmot: 'ingen',
+  taEmot: {
+    till: rapportoren,
+    text: (sak) => `Din rapport ${sak.id} är mottagen.`,
+    lank: (sak) => `/mina-rapporter/${sak.id}`,
+  },
   bedom: 'ingen',
   begarProvning: {
     till: () => [{ roll: 'lex_sarah_ansvarig' }],

@@ -86,6 +86,16 @@ describe('lex Sarah-ansvarig', () => {
   });
 });
 
+it('rapportören får veta att rapporten är mottagen', async () => {
+  const id = await rum.enAvvikelse();
+  await rum.avvikelser.taEmot(rum.namnd.chef, id, {});
+  expect(rum.notiser.hort.at(-1)).toEqual({
+    till: [{ personId: rum.namnd.medarbetare.personId }],
+    text: `Din rapport ${id} är mottagen.`,
+    lank: `/mina-rapporter/${id}`,
+  });
+});
+
 describe('en fråga till rapportören', () => {
   it('syns för rapportören tills den är besvarad, och svaret blir en komplettering', async () => {
     const { namnd, sidolage } = rum;
