@@ -22,7 +22,7 @@ interface Plats {
 const CSS = `
 .blankett .rad{border-bottom:.4mm solid #4a5560;height:9mm}
 .blankett .ruta{display:inline-block;width:4mm;height:4mm;border:.4mm solid #1c2630;margin-right:2mm;vertical-align:-.6mm}
-.blankett .falt{border:.4mm solid #4a5560;height:38mm}.blankett .lagt{height:22mm}
+.blankett .falt{border:.4mm solid #4a5560;height:34mm}.blankett .lagt{height:19mm}
 .blankett .kod{float:right;width:38mm;margin:0 0 4mm 8mm}.blankett .kod svg{width:38mm;height:38mm}
 .blankett h2{font-size:12pt;margin:5mm 0 2mm}.blankett p{margin:0 0 2mm}
 .blankett .slut{margin-top:5mm}`;
