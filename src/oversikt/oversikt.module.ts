@@ -5,6 +5,7 @@ import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ProcesserModule } from '../processer/processer.module.js';
 import { RapportModule } from '../rapporter/rapport.module.js';
 import { RodaTradenModule } from '../roda-traden/roda-traden.module.js';
+import { SynpunktlistaModule } from '../synpunkter/lista.module.js';
 import { ArbetslistaQueries } from './arbetslista.queries.js';
 import { DokumentQueries } from './dokument.queries.js';
 import { DriftQueries } from './drift.queries.js';
@@ -22,7 +23,15 @@ import { Startsida } from './startsida.queries.js';
 
 /** Start page, notiser, and whether the product is well. */
 @Module({
-  imports: [IndikatorerModule, NamndModule, OrganisationModule, ProcesserModule, RapportModule, RodaTradenModule],
+  imports: [
+    IndikatorerModule,
+    NamndModule,
+    OrganisationModule,
+    ProcesserModule,
+    RapportModule,
+    RodaTradenModule,
+    SynpunktlistaModule,
+  ],
   controllers: [OversiktController, NotiserController, LasloggController, SokController, HalsaController],
   providers: [
     Startsida,

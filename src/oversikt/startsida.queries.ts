@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { harRoll, type Personroll, type Vem } from '../database/vem.js';
 import { rolltexter } from '../floden/roller.texter.js';
+import { SynpunktQueries } from '../synpunkter/synpunkt.queries.js';
 import { ArbetslistaQueries } from './arbetslista.queries.js';
 import { DokumentQueries } from './dokument.queries.js';
 import { DriftQueries } from './drift.queries.js';
@@ -31,9 +32,15 @@ export class Startsida {
     nyckeltal: NyckeltalQueries,
     dokument: DokumentQueries,
     drift: DriftQueries,
+    synpunkter: SynpunktQueries,
   ) {
     this.sektioner = [
       { namn: 'arbetslista', roller: CHEFER, las: (vem) => arbetslista.chefens(vem) },
+      {
+        namn: 'synpunkter',
+        roller: [...CHEFER, ...SAMORDNARE, 'registrator'],
+        las: (vem) => synpunkter.attGora(vem),
+      },
       { namn: 'perEnhet', roller: CHEFER, las: (vem) => nyckeltal.perEnhet(vem) },
       { namn: 'attGodkanna', roller: ['forvaltningschef'], las: (vem) => dokument.attGodkanna(vem) },
       { namn: 'utkast', roller: SAMORDNARE, las: (vem) => dokument.utkast(vem) },

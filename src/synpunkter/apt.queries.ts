@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Databas } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { svensktDatum } from '../plattform/klocka/datum.js';
+import { maskera } from '../plattform/text/personnummer.js';
 import { bedomningar, kategorier, kodtext, typer, type Bedomning, type Typ } from './kodlistor.texter.js';
 
 interface Rad {
@@ -82,6 +83,6 @@ const somAptrad = ({ id, typ, inkom, kategorier: koder, bedomning, atgarder, upp
   manad: svensktDatum(inkom).replace(/^\d+ /, ''),
   kategorier: koder.map((kod) => kodtext(kategorier, kod)),
   bedomning: bedomning && bedomningar[bedomning].etikett,
-  atgarder,
+  atgarder: atgarder.map(maskera),
   uppe,
 });

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Databas } from '../database/databas.js';
-import type { Vem } from '../database/vem.js';
+import { harRoll, type Vem } from '../database/vem.js';
+import { loggaSokning } from '../floden/lasning.js';
 import { plusDagar } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { utdrag, UTDRAG_EXTRA } from '../plattform/text/personnummer.js';
@@ -8,11 +9,12 @@ import type { Antydan } from './antydningar.js';
 import { typer, type Typ } from './kodlistor.texter.js';
 import { overlamningar, type Orsak } from './overlamning.texter.js';
 import { VARNA_DAGAR, vantarPaSvar } from './svarsdag.js';
-import { synpunktFlode } from './synpunkt.flode.js';
+import { SORTERAR, synpunktFlode } from './synpunkt.flode.js';
 import { statuston, synpunktstexter, type Synpunktsstatus } from './synpunkt.texter.js';
 
 const PER_SIDA = 50;
 const UTDRAG = 140;
+const PA_STARTSIDAN = 5;
 
 export interface Synpunktsfilter {
   /** Open ones when left out. */
@@ -72,8 +74,8 @@ export class SynpunktQueries {
     const [lugn = null, dag = null, id = null] = filter.efter?.split('_') ?? [];
     // the urgent ones stand first in the worklist and are no different in what is closed
     const ordning = arbetslista ? 'not r.bradskar, r.inkom, r.id' : 'true, r.inkom, r.id';
-    const rader = await this.databas.las(vem, (tx) =>
-      tx.sql<Rad>(
+    const rader = await this.databas.skriv(vem, async (tx) => {
+      const alla = await tx.sql<Rad>(
         `synpunkter.lista-${arbetslista ? 'oppna' : 'alla'}`,
         `select r.* from (select s.id, s.typ, s.status, coalesce(v.namn, a.namn) as enhet, left(s.text, ${UTDRAG + UTDRAG_EXTRA}) as utdrag,
            s.inkom_datum as inkom, coalesce(s.nytt_svar_senast, s.svar_senast) as "svarSenast",
@@ -87,8 +89,8 @@ export class SynpunktQueries {
            order by e.fran desc limit 1) a on true
          where s.namnd_id = $1 and s.status = any ($2) and ($3::text is null or s.typ = $3)
            and ($4::bigint is null or coalesce(s.enhet_id, s.angiven_enhet_id) = $4)
-           and ($8::text is null or to_tsvector('swedish', concat_ws(' ', s.text, s.utredning, s.svar))
-             @@ websearch_to_tsquery('swedish', $8))) r
+           and ($8::text is null
+             or sokord(s.text || ' ' || s.utredning || ' ' || coalesce(s.svar, '')) @@ (select sokfraga($8)))) r
          where $5::boolean is null or (${ordning}) ${arbetslista ? '>' : '<'} ($5, $6::date, $7::bigint)
          order by ${arbetslista ? ordning : 'r.inkom desc, r.id desc'} limit ${PER_SIDA + 1}`,
         [
@@ -101,8 +103,14 @@ export class SynpunktQueries {
           id,
           filter.sok ?? null,
         ],
-      ),
-    );
+      );
+      // who searches leaves a trace, in the transaction that reads
+      if (filter.sok !== undefined) {
+        const visade = { lex_sarah: [], avvikelse: [], synpunkt: alla.slice(0, PER_SIDA).map((rad) => rad.id) };
+        loggaSokning(tx, { sokt: filter.sok, visade, vid: this.klocka.nu() });
+      }
+      return alla;
+    });
     const idag = this.klocka.idag();
     const sida = rader.slice(0, PER_SIDA);
     const sista = sida.at(-1);
@@ -120,6 +128,21 @@ export class SynpunktQueries {
         rader.length > PER_SIDA && sista ? `${arbetslista && sista.bradskar ? 0 : 1}_${sista.inkom}_${sista.id}` : null,
     };
   }
+
+  async attGora(vem: Vem): Promise<AttGora> {
+    const mina: readonly Synpunktsstatus[] = harRoll(vem, ...SORTERAR)
+      ? ['inkommen', 'registrerad']
+      : ['fordelad', 'utreds'];
+    const svar = await this.lista(vem, {});
+    const alla = svar.synpunkter.filter(({ status }) => mina.includes(status));
+    return { antal: alla.length, rader: alla.slice(0, PA_STARTSIDAN) };
+  }
+}
+
+/** What waits for just this person: to be read by those who sort, to be answered by the chef. */
+export interface AttGora {
+  readonly antal: number;
+  readonly rader: readonly Pick<Synpunktsrad, 'id' | 'typtext' | 'statustext' | 'ton' | 'flaggor' | 'inkom'>[];
 }
 
 /** A local time limit that has passed is not a breach of law, and is not called one. */

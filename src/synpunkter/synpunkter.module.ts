@@ -14,6 +14,7 @@ import { Synpunktsfristjobb } from './frister.jobb.js';
 import { HandlaggningController } from './handlaggning.controller.js';
 import { LankController } from './lank.controller.js';
 import { SynpunktImport } from './import.service.js';
+import { SynpunktlistaModule } from './lista.module.js';
 import { PublikController } from './publik.controller.js';
 import { PublikQueries } from './publik.queries.js';
 import { SynpunktreturModule } from './retur.module.js';
@@ -22,7 +23,6 @@ import { SvarsfrasController } from './svarsfras.controller.js';
 import { SvarsfrasService } from './svarsfras.service.js';
 import { SynpunktController } from './synpunkt.controller.js';
 import { synpunktFlode } from './synpunkt.flode.js';
-import { SynpunktQueries } from './synpunkt.queries.js';
 import { SynpunktService } from './synpunkt.service.js';
 import { TaEmotService } from './ta-emot.service.js';
 
@@ -32,6 +32,7 @@ import { TaEmotService } from './ta-emot.service.js';
     OrganisationModule,
     AtgarderModule,
     LexSarahModule,
+    SynpunktlistaModule,
     SynpunktreturModule,
     FlodenModule.registrera(synpunktFlode),
   ],
@@ -49,9 +50,9 @@ import { TaEmotService } from './ta-emot.service.js';
   providers: [
     ...[TaEmotService, AvsandareService, SorteringService, SynpunktService],
     ...[SvarsfrasService, BromsService, Synpunktsfristjobb],
-    ...[SynpunktQueries, SynpunktsarendeQueries, PublikQueries, AptQueries],
+    ...[SynpunktsarendeQueries, PublikQueries, AptQueries],
     SynpunktImport,
   ],
-  exports: [SynpunktImport, TaEmotService, SynpunktService, SynpunktQueries],
+  exports: [SynpunktImport, TaEmotService, SynpunktService, SynpunktlistaModule],
 })
 export class SynpunkterModule {}

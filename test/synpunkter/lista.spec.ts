@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Vem } from '../../src/database/vem.js';
-import { ettSynpunktsrum, UTREDD, type Synpunktsrum } from '../givet/synpunkter.js';
+import { ettSynpunktsrum, SVARAD, UTREDD, type Synpunktsrum } from '../givet/synpunkter.js';
 
 let rum: Synpunktsrum;
 beforeAll(async () => {
@@ -34,8 +34,51 @@ describe('sökningen', () => {
     expect(await traffar(namnd.registrator, 'trädgårdsgrind')).toEqual(alla);
     expect(await traffar(namnd.chef, 'trädgårdsgrind')).toEqual([fordelad.id]);
     expect(await traffar(namnd.lexSarahAnsvarig, 'trädgårdsgrind')).toEqual([lexSarah.id]);
-    for (const vem of [namnd.annanChef, namnd.medarbetare, namnd.ledamot, namnd.allmanhet])
+    for (const vem of [namnd.annanChef, namnd.medarbetare, namnd.ledamot])
       expect(await traffar(vem, 'trädgårdsgrind')).toEqual([]);
+    await expect(traffar(namnd.allmanhet, 'trädgårdsgrind')).rejects.toThrow('row-level security');
+  });
+});
+
+it('personnummer visas aldrig i listan, också när den som skrev hade skäl att ha det kvar', async () => {
+  await rum.enSynpunkt({ text: `${'x '.repeat(66)}19811218-9876 är mitt nummer.` });
+  await rum.enSynpunkt({ text: 'Mitt nummer är 811218-9876, inte 811218-9875.' });
+  const utdrag = (await rum.lista.lista(rum.namnd.registrator, {})).synpunkter.map((rad) => rad.utdrag);
+  expect(utdrag.join()).not.toMatch(/9876|198112/);
+  expect(utdrag[1]).toBe('Mitt nummer är [personnummer], inte 811218-9875.');
+});
+
+it('den som söker lämnar spår efter sig, den som läser listan gör det inte', async () => {
+  const { id } = await rum.enSynpunkt({ text: 'Om en trädgårdsgrind.' });
+  const spar = async () =>
+    (
+      await rum.agare.query(
+        `select sak, sak_id::int, person_id::int, sokt from lasning where namnd_id = $1 order by id`,
+        [rum.namnd.namndId],
+      )
+    ).rows;
+  const fore = (await spar()).length;
+  await rum.lista.lista(rum.namnd.registrator, {});
+  expect(await spar()).toHaveLength(fore);
+  await traffar(rum.namnd.registrator, 'trädgårdsgrind');
+  const { personId } = rum.namnd.registrator;
+  expect((await spar()).slice(fore)).toEqual([
+    { sak: 'sok', sak_id: null, person_id: personId, sokt: 'trädgårdsgrind' },
+    { sak: 'synpunkt', sak_id: id, person_id: personId, sokt: null },
+  ]);
+});
+
+describe('det som väntar', () => {
+  it('på den som sorterar är det olästa, på chefen det fördelade vid de egna enheterna', async () => {
+    const { namnd, lista } = rum;
+    const olast = await rum.enSynpunkt();
+    const fordelad = await rum.enFordelad();
+    const utredd = await rum.enUtredd();
+    await rum.synpunkter.svara(namnd.chef, utredd.id, SVARAD);
+    const mina = async (vem: Vem) => (await lista.attGora(vem)).rader.map((rad) => rad.id);
+    expect(await mina(namnd.registrator)).toEqual([olast.id]);
+    expect(await mina(namnd.chef)).toEqual([fordelad.id]);
+    expect(await mina(namnd.annanChef)).toEqual([]);
   });
 });
 
