@@ -19,6 +19,7 @@ import { Styrdokument1764000000015 } from './migrations/1764000000015-styrdokume
 import { Processbeskrivning1764000001501 } from './migrations/1764000001501-processbeskrivning.js';
 import { AvvikelseBilaga1764000000062 } from './migrations/1764000000062-avvikelse-bilaga.js';
 import { Arendeimport1764000000014 } from './migrations/1764000000014-arendeimport.js';
+import { Krav1764000001502 } from './migrations/1764000001502-krav.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -42,6 +43,7 @@ export const MIGRERINGAR = [
   Processbeskrivning1764000001501,
   AvvikelseBilaga1764000000062,
   Arendeimport1764000000014,
+  Krav1764000001502,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -7,6 +7,12 @@ import { BeskrivningQueries } from './beskrivning.queries.js';
 import { Kvalitetsdokumentjobb } from './dokument.jobb.js';
 import { Kvalitetsdokument } from './dokument.service.js';
 import { Faststallelse } from './faststallelse.service.js';
+import { KravQueries } from './krav.queries.js';
+import { KravkatalogController } from './kravkatalog.controller.js';
+import { Kravkatalog } from './kravkatalog.service.js';
+import { KravuppfoljningController } from './kravuppfoljning.controller.js';
+import { kravuppfoljningFlode } from './kravuppfoljning.flode.js';
+import { KravuppfoljningService } from './kravuppfoljning.service.js';
 import { Kvalitetslogg } from './kvalitetslogg.service.js';
 import { LasareQueries } from './lasare.queries.js';
 import { LaskvittoController } from './laskvitto.controller.js';
@@ -26,12 +32,18 @@ import { VersionQueries } from './version.queries.js';
 
 /** The nämnd's processes and styrdokument, and the words and scales that all kvalitetsarbete shares. */
 @Module({
-  imports: [OrganisationModule, FlodenModule.registrera(styrdokumentFlode)],
+  imports: [
+    OrganisationModule,
+    FlodenModule.registrera(styrdokumentFlode),
+    FlodenModule.registrera(kravuppfoljningFlode),
+  ],
   controllers: [
     ProcessController,
     StyrdokumentController,
     VersionController,
     LaskvittoController,
+    KravkatalogController,
+    KravuppfoljningController,
     BeskrivningController,
   ],
   providers: [
@@ -49,6 +61,9 @@ import { VersionQueries } from './version.queries.js';
     AktivitetService,
     BeskrivningQueries,
     Kvalitetsdokument,
+    Kravkatalog,
+    KravQueries,
+    KravuppfoljningService,
     Kvalitetsdokumentjobb,
     LasareQueries,
   ],

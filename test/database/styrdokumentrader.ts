@@ -52,4 +52,23 @@ export const styrdokumentraderI = async (agare: pg.Pool, namnd: Namnd, processId
      values ($1, 'process', $2, 'Process', '{}', '\\x00', $3, $4)`,
     ...[n, processId, namnd.chef.personId, nu],
   );
+  const samling = await ny(
+    `kravsamling (namnd_id, slag, namn, kalla, galler_fran) values ($1, 'forfattning', 'Krav', 'Källa', '2012-01-01')`,
+    n,
+  );
+  const krav = await ny(
+    `krav (namnd_id, kravsamling_id, nr, avsnitt, text) values ($1, $2, 1, 'Ett', 'Ska')`,
+    ...[n, samling],
+  );
+  await rad(`krav_process (namnd_id, krav_id, process_id) values ($1, $2, $3)`, n, krav, processId);
+  const utforare = await ny(`utforare (namnd_id, namn, avtal_fran) values ($1, 'Bolaget', '2024-01-01')`, n);
+  const uppfoljning = await ny(
+    `kravuppfoljning (namnd_id, kravsamling_id, utforare_id, status, datum, gjord_av, skapad_vid, nyckel)
+     values ($1, $2, $3, 'pagar', '2026-11-22', $4, $5, gen_random_uuid())`,
+    ...[n, samling, utforare, namnd.samordnare.personId, nu],
+  );
+  await rad(
+    `kravbedomning (namnd_id, kravuppfoljning_id, krav_id, utfall, bedomd_av, bedomd_vid) values ($1, $2, $3, 'inte', $4, $5)`,
+    ...[n, uppfoljning, krav, namnd.samordnare.personId, nu],
+  );
 };

@@ -29,7 +29,7 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     ...['/processer', '/processer/ny', '/risker', '/risker/ny', '/egenkontroller', '/egenkontroller/ny'].map((vag) =>
       sida(vag, samordnare),
     ),
-    ...['/styrdokument', '/styrdokument/nytt'].map((vag) => sida(vag, samordnare)),
+    ...['/styrdokument', '/styrdokument/nytt', '/krav', '/kravuppfoljningar'].map((vag) => sida(vag, samordnare)),
     ...['/atgarder', '/atgarder/ny', '/luckor', '/plan/import', '/plan/format', '/rapporter'].map((vag) =>
       sida(vag, samordnare),
     ),
@@ -80,6 +80,22 @@ const styrdokumentsidor = async (
     sida(RUTT, vem('verksamhetschef'), `/styrdokument/${remiss}`),
     sida(RUTT, samordnare, `/styrdokument/${galler}`),
     sida(`${RUTT}/text`, samordnare, `/styrdokument/${utkast}/text`),
+  ];
+};
+
+/** A long list of krav, one uppföljning that is done and one under way. */
+const kravsidor = async (id: (sql: string) => Promise<string>, vem: (roll: Personroll) => string): Promise<Sida[]> => {
+  const samordnare = vem('kvalitetssamordnare');
+  const pagar = await id(`select id from kravuppfoljning where status = 'pagar'`);
+  const klar = await id(`select id from kravuppfoljning where status = 'delgiven'`);
+  const krav = await id(
+    `select k.id from krav k join kravuppfoljning u on u.kravsamling_id = k.kravsamling_id where u.id = ${pagar} order by 1 desc`,
+  );
+  return [
+    sida('/krav/{id}', samordnare, `/krav/${await id(`select id from kravsamling where slag = 'namnd'`)}`),
+    sida('/kravuppfoljningar/{id}', samordnare, `/kravuppfoljningar/${pagar}`),
+    sida('/kravuppfoljningar/{id}', vem('medarbetare'), `/kravuppfoljningar/${klar}`),
+    sida('/kravuppfoljningar/{id}/krav/{kravId}', samordnare, `/kravuppfoljningar/${pagar}/krav/${krav}`),
   ];
 };
 
@@ -149,6 +165,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
       sida('/processer/{id}/beskrivning', konto(roll), `/processer/${beskriven}/beskrivning`),
     ),
     ...(await styrdokumentsidor(id, konto)),
+    ...(await kravsidor(id, konto)),
     sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'identifierad'`)}`),
     sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'varderad'`)}`),
     sida('/egenkontroller/{id}', samordnare, `/egenkontroller/${await forsta('egenkontroll')}`),

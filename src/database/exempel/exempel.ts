@@ -8,6 +8,7 @@ import { skapaDokument, type Exempeldokument } from './dokument.js';
 import { skapaNackasPlan } from './nacka.js';
 import { skapaOrganisation, type Exempelnamnd } from './organisation.js';
 import { skapaPlan2025 } from './plan-2025.js';
+import { skapaKrav } from './krav.js';
 import { skapaProcessbeskrivning } from './processbeskrivning.js';
 import { skapaStyrdokument } from './styrdokument.js';
 import { skapaSynpunkter } from './synpunkter.js';
@@ -32,6 +33,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaStyrdokument(app, agare, exempel);
     const samordnare = samordnaren(exempel);
     await skapaProcessbeskrivning(app, samordnare);
+    await skapaKrav(app, samordnare);
     await skapaPlan2025(app, samordnare);
     const dokument = await skapaDokument(app, samordnare);
     return { konton: EXEMPELKONTON, losenord: EXEMPELLOSENORD, dokument };

@@ -1,0 +1,113 @@
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
+import { kravslag, utfallen, type Kravslag, type Utfall } from './kravuppfoljning.texter.js';
+
+const DATUM = 'Ange ett datum, ÅÅÅÅ-MM-DD.';
+const DAG = /^\d{4}-\d{2}-\d{2}$/;
+
+export class KravsamlingForm {
+  @IsString({ message: 'Skriv vad kravsamlingen heter.' })
+  @Length(3, 200, { message: 'Namnet ska ha mellan 3 och 200 tecken.' })
+  namn!: string;
+
+  @IsIn(Object.keys(kravslag), { message: 'Välj var kraven kommer ifrån.' })
+  slag!: Kravslag;
+
+  @IsString({ message: 'Skriv källan.' })
+  @Length(3, 500, { message: 'Källan ska ha mellan 3 och 500 tecken.' })
+  kalla!: string;
+
+  @IsISO8601({ strict: true }, { message: DATUM })
+  @Matches(DAG, { message: 'Ange från vilken dag kraven gäller.' })
+  gallerFran!: string;
+}
+
+export class NyttKravForm {
+  @IsString({ message: 'Skriv avsnittet.' })
+  @Length(2, 200, { message: 'Avsnittet ska ha mellan 2 och 200 tecken.' })
+  avsnitt!: string;
+
+  @IsString({ message: 'Skriv kravet.' })
+  @Length(5, 4000, { message: 'Kravet ska ha mellan 5 och 4 000 tecken.' })
+  text!: string;
+}
+
+export class KravprocessForm {
+  @IsInt({ message: 'Välj ett krav.' })
+  kravId!: number;
+
+  @IsInt({ message: 'Välj en process i listan.' })
+  processId!: number;
+}
+
+export class UtforareForm {
+  @IsString({ message: 'Skriv vad utföraren heter.' })
+  @Length(2, 200, { message: 'Namnet ska ha mellan 2 och 200 tecken.' })
+  namn!: string;
+
+  @IsOptional()
+  @IsString({ message: 'Skriv avtalets diarienummer.' })
+  @Length(0, 60, { message: 'Diarienumret får ha högst 60 tecken.' })
+  avtalDnr?: string;
+
+  @IsISO8601({ strict: true }, { message: DATUM })
+  @Matches(DAG, { message: 'Ange när avtalet började gälla.' })
+  avtalFran!: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true }, { message: DATUM })
+  @Matches(DAG, { message: DATUM })
+  avtalTill?: string;
+}
+
+export class NyKravuppfoljningForm extends SkapandeFormular {
+  @IsInt({ message: 'Välj vilka krav som följs upp.' })
+  kravsamlingId!: number;
+
+  @IsOptional()
+  @IsInt({ message: 'Välj en enhet i listan.' })
+  enhetId?: number;
+
+  @IsOptional()
+  @IsInt({ message: 'Välj en utförare i listan.' })
+  utforareId?: number;
+
+  @IsISO8601({ strict: true }, { message: DATUM })
+  @Matches(DAG, { message: 'Ange vilken dag uppföljningen gäller.' })
+  datum!: string;
+}
+
+export class KravbedomningForm extends AndrandeFormular {
+  @IsIn(Object.keys(utfallen), { message: 'Välj hur kravet är uppfyllt.' })
+  utfall!: Utfall;
+
+  @IsOptional()
+  @IsString({ message: 'Skriv vad bedömningen bygger på.' })
+  @Length(0, 4000, { message: 'Texten får ha högst 4 000 tecken.' })
+  bevis?: string;
+
+  @IsOptional()
+  @IsString({ message: 'Skriv vad som ska göras.' })
+  @Length(0, 4000, { message: 'Texten får ha högst 4 000 tecken.' })
+  atgard?: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true }, { message: DATUM })
+  @Matches(DAG, { message: DATUM })
+  atgardSenast?: string;
+}
+
+export class KravavslutForm extends AndrandeFormular {
+  @IsOptional()
+  @IsString({ message: 'Skriv sammanfattningen.' })
+  @Length(0, 4000, { message: 'Sammanfattningen får ha högst 4 000 tecken.' })
+  sammanfattning?: string;
+}
+
+export class KravstegForm extends AndrandeFormular {}
+
+export class KravavbrottForm extends AndrandeFormular {
+  @IsString({ message: 'Skriv varför uppföljningen avbryts.' })
+  @Length(2, 4000, { message: 'Motivera med 2–4 000 tecken.' })
+  skal!: string;
+}

@@ -1,0 +1,73 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { harRoll, type Vem } from '../database/vem.js';
+import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
+import { klart, type Klart } from '../plattform/web/klart.js';
+import { kodval } from './kodlistor.texter.js';
+import { KravprocessForm, KravsamlingForm, NyttKravForm, UtforareForm } from './krav.forms.js';
+import { KravQueries } from './krav.queries.js';
+import { Kravkatalog } from './kravkatalog.service.js';
+import { kravslag } from './kravuppfoljning.texter.js';
+import { ProcessQueries } from './process.queries.js';
+
+const FAR_ANDRA = ['kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef'] as const;
+const SIDA = '/krav/:id';
+
+/** What is required, by whom, from when, and which process answers to it. */
+@Controller('krav')
+export class KravkatalogController {
+  constructor(
+    private readonly katalog: Kravkatalog,
+    private readonly queries: KravQueries,
+    private readonly processer: ProcessQueries,
+  ) {}
+
+  @Get()
+  @Vy('processer/krav-lista')
+  async lista(@Den() vem: Vem): Promise<object> {
+    const samlingar = await this.queries.samlingar(vem);
+    return { titel: 'Kravkatalog', samlingar, slagval: kodval(kravslag), farAndra: harRoll(vem, ...FAR_ANDRA) };
+  }
+
+  @Post()
+  @Kraver(...FAR_ANDRA)
+  @FormularSida('/krav')
+  async skapa(@Den() vem: Vem, @Body() form: KravsamlingForm): Promise<Klart> {
+    const id = await this.katalog.nySamling(vem, form);
+    return klart(`/krav/${id}`, { flash: 'Kravsamlingen finns nu. Lägg till kraven.', resurs: { id }, skapad: true });
+  }
+
+  @Post('utforare')
+  @Kraver(...FAR_ANDRA)
+  @FormularSida('/kravuppfoljningar')
+  async nyUtforare(@Den() vem: Vem, @Body() form: UtforareForm): Promise<Klart> {
+    const id = await this.katalog.nyUtforare(vem, form);
+    return klart('/kravuppfoljningar', { flash: 'Utföraren är tillagd.', resurs: { id }, skapad: true });
+  }
+
+  @Get(':id')
+  @Vy('processer/krav-samling')
+  async samling(@Den() vem: Vem, @Id() id: number): Promise<object> {
+    const { samling, krav } = await this.queries.samling(vem, id);
+    const farAndra = harRoll(vem, ...FAR_ANDRA);
+    const processval = farAndra ? await this.processer.alla(vem) : [];
+    const kravval = krav.map((ett) => ({ varde: ett.id, text: `${ett.nr}. ${ett.text.slice(0, 80)}` }));
+    const brodsmulor = [{ text: 'Kravkatalog', url: '/krav' }, { text: samling.namn }];
+    return { titel: samling.namn, samling, krav, farAndra, processval, kravval, brodsmulor };
+  }
+
+  @Post(':id/krav')
+  @Kraver(...FAR_ANDRA)
+  @FormularSida(SIDA)
+  async laggTill(@Den() vem: Vem, @Id() id: number, @Body() form: NyttKravForm): Promise<Klart> {
+    await this.katalog.laggTill(vem, id, form);
+    return klart(`/krav/${id}`, { flash: 'Kravet är tillagt sist.', resurs: { id }, skapad: true });
+  }
+
+  @Post(':id/processer')
+  @Kraver(...FAR_ANDRA)
+  @FormularSida(SIDA)
+  async koppla(@Den() vem: Vem, @Id() id: number, @Body() form: KravprocessForm): Promise<Klart> {
+    await this.katalog.koppla(vem, form);
+    return klart(`/krav/${id}`, { flash: 'Kravet är kopplat till processen.', resurs: { id } });
+  }
+}
