@@ -24,6 +24,7 @@ export const MENY: readonly Menyval[] = [
   { text: 'Registrera en synpunkt', url: '/synpunkter/ny', roller: PERSONAL },
   { text: 'Processer', url: '/processer', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Styrdokument', url: '/styrdokument', roller: [...PERSONAL, 'namndledamot'], grupp: 'Kvalitetsarbete' },
+  { text: 'Kvalitetsmatris', url: '/kvalitetsmatris', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Krav', url: '/krav', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Kravuppföljningar', url: '/kravuppfoljningar', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Risker', url: '/risker', roller: PERSONAL, grupp: 'Kvalitetsarbete' },

@@ -20,6 +20,7 @@ import { Processbeskrivning1764000001501 } from './migrations/1764000001501-proc
 import { AvvikelseBilaga1764000000062 } from './migrations/1764000000062-avvikelse-bilaga.js';
 import { Arendeimport1764000000014 } from './migrations/1764000000014-arendeimport.js';
 import { Krav1764000001502 } from './migrations/1764000001502-krav.js';
+import { Kvalitetsmatris1764000001503 } from './migrations/1764000001503-kvalitetsmatris.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -44,6 +45,7 @@ export const MIGRERINGAR = [
   AvvikelseBilaga1764000000062,
   Arendeimport1764000000014,
   Krav1764000001502,
+  Kvalitetsmatris1764000001503,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -14,6 +14,8 @@ import { KravuppfoljningController } from './kravuppfoljning.controller.js';
 import { kravuppfoljningFlode } from './kravuppfoljning.flode.js';
 import { KravuppfoljningService } from './kravuppfoljning.service.js';
 import { Kvalitetslogg } from './kvalitetslogg.service.js';
+import { KvalitetsmatrisController } from './kvalitetsmatris.controller.js';
+import { Kvalitetsmatris } from './kvalitetsmatris.service.js';
 import { LasareQueries } from './lasare.queries.js';
 import { LaskvittoController } from './laskvitto.controller.js';
 import { Laskvitto } from './laskvitto.service.js';
@@ -44,6 +46,7 @@ import { VersionQueries } from './version.queries.js';
     LaskvittoController,
     KravkatalogController,
     KravuppfoljningController,
+    KvalitetsmatrisController,
     BeskrivningController,
   ],
   providers: [
@@ -62,6 +65,7 @@ import { VersionQueries } from './version.queries.js';
     BeskrivningQueries,
     Kvalitetsdokument,
     Kravkatalog,
+    Kvalitetsmatris,
     KravQueries,
     KravuppfoljningService,
     Kvalitetsdokumentjobb,

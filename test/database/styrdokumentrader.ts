@@ -71,4 +71,9 @@ export const styrdokumentraderI = async (agare: pg.Pool, namnd: Namnd, processId
     `kravbedomning (namnd_id, kravuppfoljning_id, krav_id, utfall, bedomd_av, bedomd_vid) values ($1, $2, $3, 'inte', $4, $5)`,
     ...[n, uppfoljning, krav, namnd.samordnare.personId, nu],
   );
+  await rad(
+    `kvalitetsmatris (namnd_id, omrade, princip, text, skriven_av, skriven_vid) values ($1, 'bemotande', 'grund', 'Så', $2, $3)`,
+    ...[n, namnd.samordnare.personId, nu],
+  );
+  await rad(`process_omrade (namnd_id, process_id, omrade) values ($1, $2, 'bemotande')`, n, processId);
 };

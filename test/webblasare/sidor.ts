@@ -29,7 +29,9 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     ...['/processer', '/processer/ny', '/risker', '/risker/ny', '/egenkontroller', '/egenkontroller/ny'].map((vag) =>
       sida(vag, samordnare),
     ),
-    ...['/styrdokument', '/styrdokument/nytt', '/krav', '/kravuppfoljningar'].map((vag) => sida(vag, samordnare)),
+    ...['/styrdokument', '/styrdokument/nytt', '/krav', '/kravuppfoljningar', '/kvalitetsmatris'].map((vag) =>
+      sida(vag, samordnare),
+    ),
     ...['/atgarder', '/atgarder/ny', '/luckor', '/plan/import', '/plan/format', '/rapporter'].map((vag) =>
       sida(vag, samordnare),
     ),
@@ -92,6 +94,8 @@ const kravsidor = async (id: (sql: string) => Promise<string>, vem: (roll: Perso
     `select k.id from krav k join kravuppfoljning u on u.kravsamling_id = k.kravsamling_id where u.id = ${pagar} order by 1 desc`,
   );
   return [
+    sida('/kvalitetsmatris/{omrade}/{princip}', samordnare, '/kvalitetsmatris/personal/grund'),
+    sida('/kvalitetsmatris/{omrade}/{princip}', vem('medarbetare'), '/kvalitetsmatris/bemotande/grund'),
     sida('/krav/{id}', samordnare, `/krav/${await id(`select id from kravsamling where slag = 'namnd'`)}`),
     sida('/kravuppfoljningar/{id}', samordnare, `/kravuppfoljningar/${pagar}`),
     sida('/kravuppfoljningar/{id}', vem('medarbetare'), `/kravuppfoljningar/${klar}`),

@@ -9,6 +9,7 @@ import { skapaNackasPlan } from './nacka.js';
 import { skapaOrganisation, type Exempelnamnd } from './organisation.js';
 import { skapaPlan2025 } from './plan-2025.js';
 import { skapaKrav } from './krav.js';
+import { skapaKvalitetsmatris } from './kvalitetsmatris.js';
 import { skapaProcessbeskrivning } from './processbeskrivning.js';
 import { skapaStyrdokument } from './styrdokument.js';
 import { skapaSynpunkter } from './synpunkter.js';
@@ -34,6 +35,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     const samordnare = samordnaren(exempel);
     await skapaProcessbeskrivning(app, samordnare);
     await skapaKrav(app, samordnare);
+    await skapaKvalitetsmatris(app, samordnare);
     await skapaPlan2025(app, samordnare);
     const dokument = await skapaDokument(app, samordnare);
     return { konton: EXEMPELKONTON, losenord: EXEMPELLOSENORD, dokument };
