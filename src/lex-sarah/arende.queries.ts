@@ -18,7 +18,7 @@ import {
   type Underrattelsesvar,
 } from './kodlistor.texter.js';
 import type { Bilagetyp } from '../plattform/web/bilagor.js';
-import { loggaLasning } from './lasning.js';
+import { loggaLasning } from './lasning.service.js';
 import { bilagetext } from './lex-sarah.queries.js';
 import { lexSarahFlode } from './lex-sarah.flode.js';
 import * as krav from './lex-sarah.krav.js';

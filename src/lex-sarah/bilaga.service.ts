@@ -4,7 +4,7 @@ import type { Vem } from '../database/vem.js';
 import { FinnsInte, OgiltigtFormular } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import type { Bilaga, Bilagetyp } from '../plattform/web/bilagor.js';
-import { loggaLasning } from './lasning.js';
+import { loggaLasning } from './lasning.service.js';
 import type { LexSarah } from './lex-sarah.krav.js';
 import { LexSarahSteg, type Steg } from './steg.service.js';
 

@@ -8,7 +8,7 @@ import { Jobb } from '../plattform/ko/jobb.service.js';
 import { dokumentslag, type Dokumentslag } from './kodlistor.texter.js';
 import { dokumentunderlag } from './underlag.js';
 import { lasUnderlag } from './underlag.queries.js';
-import { loggaLasning } from './lasning.js';
+import { loggaLasning } from './lasning.service.js';
 
 export interface UtskrivetDokument {
   readonly innehall: Buffer;

@@ -5,7 +5,7 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 import { gradtext } from './kodlistor.texter.js';
 import { lexSarahFlode } from './lex-sarah.flode.js';
 import { lexSarahForRapportor, lexSarahtexter, lexSarahton, type LexSarahstatus } from './lex-sarah.texter.js';
-import { loggaLasning } from './lasning.js';
+import { loggaLasning } from './lasning.service.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { bilagetyper, type Bilagetyp } from '../plattform/web/bilagor.js';
 import { franMarkor, PER_SIDA, somSida, type Sida } from './sidor.js';

@@ -12,6 +12,7 @@ import { DriftQueries } from './drift.queries.js';
 import { HalsaController } from './halsa.controller.js';
 import { LasloggController } from './laslogg.controller.js';
 import { LasloggQueries } from './laslogg.queries.js';
+import { LexSarahOversikt } from './lex-sarah.queries.js';
 import { NotiserController } from './notiser.controller.js';
 import { NotiserQueries } from './notiser.queries.js';
 import { NotiserService } from './notiser.service.js';
@@ -39,6 +40,7 @@ import { Startsida } from './startsida.queries.js';
     NyckeltalQueries,
     DokumentQueries,
     DriftQueries,
+    LexSarahOversikt,
     NotiserQueries,
     NotiserService,
     LasloggQueries,

@@ -5,6 +5,7 @@ import { SynpunktQueries } from '../synpunkter/synpunkt.queries.js';
 import { ArbetslistaQueries } from './arbetslista.queries.js';
 import { DokumentQueries } from './dokument.queries.js';
 import { DriftQueries } from './drift.queries.js';
+import { LexSarahOversikt } from './lex-sarah.queries.js';
 import { NotiserQueries } from './notiser.queries.js';
 import { NyckeltalQueries } from './nyckeltal.queries.js';
 
@@ -14,6 +15,9 @@ const SAMORDNARE: readonly Personroll[] = ['kvalitetssamordnare'];
 const RAPPORTORER: readonly Personroll[] = [
   ...(['medarbetare', 'mas', 'lex_sarah_ansvarig', 'lex_sarah_utredare', 'dataskyddsombud'] as const),
 ];
+
+/** Those who handle lex Sarah; a named reader has nothing to do in the case. */
+const KRETSEN: readonly Personroll[] = ['lex_sarah_ansvarig', 'lex_sarah_utredare', 'forvaltningschef'];
 
 interface Sektion {
   readonly namn: string;
@@ -33,8 +37,11 @@ export class Startsida {
     dokument: DokumentQueries,
     drift: DriftQueries,
     synpunkter: SynpunktQueries,
+    lexSarah: LexSarahOversikt,
   ) {
     this.sektioner = [
+      { namn: 'lexSarah', roller: KRETSEN, las: (vem) => lexSarah.vantar(vem) },
+      { namn: 'loggkontroll', roller: ['dataskyddsombud'], las: (vem) => lexSarah.loggkontroll(vem) },
       { namn: 'arbetslista', roller: CHEFER, las: (vem) => arbetslista.chefens(vem) },
       {
         namn: 'synpunkter',
@@ -42,6 +49,7 @@ export class Startsida {
         las: (vem) => synpunkter.attGora(vem),
       },
       { namn: 'perEnhet', roller: CHEFER, las: (vem) => nyckeltal.perEnhet(vem) },
+      { namn: 'lexSarahPaEnheter', roller: CHEFER, las: (vem) => lexSarah.paEnheter(vem) },
       { namn: 'attGodkanna', roller: ['forvaltningschef'], las: (vem) => dokument.attGodkanna(vem) },
       { namn: 'utkast', roller: SAMORDNARE, las: (vem) => dokument.utkast(vem) },
       { namn: 'paVag', roller: SAMORDNARE, las: (vem) => dokument.paVag(vem) },

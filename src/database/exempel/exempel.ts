@@ -5,6 +5,7 @@ import { hasha } from '../../organisation/losenord.js';
 import { EXEMPELKONTON, EXEMPELLOSENORD } from '../../organisation/exempelkonton.texter.js';
 import { skapaAvvikelser } from './avvikelser.js';
 import { skapaDokument, type Exempeldokument } from './dokument.js';
+import { skapaLexSarah } from './lex-sarah.js';
 import { skapaNackasPlan } from './nacka.js';
 import { skapaOrganisation, type Exempelnamnd } from './organisation.js';
 import { skapaPlan2025 } from './plan-2025.js';
@@ -32,6 +33,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaAvvikelser(app, agare, exempel);
     await skapaSynpunkter(app, agare, exempel);
     await skapaStyrdokument(app, agare, exempel);
+    await skapaLexSarah(app, agare, exempel);
     const samordnare = samordnaren(exempel);
     await skapaProcessbeskrivning(app, samordnare);
     await skapaKrav(app, samordnare);

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { LexSarahOversikt } from '../../src/oversikt/lex-sarah.queries.js';
+import { ettLexSarahrum, type LexSarahrum } from '../givet/lex-sarah.js';
+
+let rum: LexSarahrum;
+let oversikt: LexSarahOversikt;
+beforeAll(async () => {
+  rum = await ettLexSarahrum();
+  oversikt = new LexSarahOversikt(rum.databas, rum.klocka);
+});
+afterAll(() => rum.stang());
+
+it('visar var och en det hon själv ska göra härnäst, och linjen bara att något finns', async () => {
+  const { namnd } = rum;
+  const [ny, utreds, foreslagen] = [await rum.enRapporterad(), await rum.enSomUtreds(), await rum.enForeslagen()];
+  const [allvarlig, ringa] = [await rum.enBeslutad(4), await rum.enBeslutad(2)];
+  const att = async (vem: keyof typeof namnd) => {
+    const { rader } = await oversikt.vantar(namnd[vem] as typeof namnd.chef);
+    return Object.fromEntries(rader.map(({ id, att: gor }) => [id, gor]));
+  };
+  const mend = 'Dokumentera vad som avhjälpts eller undanröjts';
+  expect(await att('lexSarahAnsvarig')).toEqual({
+    ...{ [ny]: 'Ta emot', [utreds]: mend, [foreslagen]: mend, [allvarlig]: mend, [ringa]: mend },
+  });
+  for (const id of [utreds, foreslagen, allvarlig, ringa])
+    await rum.handlaggning.avhjalp(namnd.lexSarahAnsvarig, id, { text: 'Nattpersonal tillsatt.' });
+  expect(await att('lexSarahAnsvarig')).toEqual({
+    ...{
+      [ny]: 'Ta emot',
+      [foreslagen]: 'Besluta',
+      [allvarlig]: 'Anmäl till IVO',
+      [ringa]: 'Återkoppla till rapportören',
+    },
+  });
+  expect(await att('lexSarahUtredare')).toEqual({ [utreds]: 'Skriv i utredningen' });
+  expect(await att('forvaltningschef')).toEqual({
+    ...{ [foreslagen]: 'Besluta', [allvarlig]: 'Anmäl till IVO', [ringa]: 'Följ upp åtgärderna' },
+  });
+  for (const vem of ['chef', 'medarbetare', 'samordnare', 'dataskyddsombud'] as const)
+    expect(await att(vem)).toEqual({});
+  expect(await oversikt.paEnheter(namnd.chef)).toEqual({ antal: 5 });
+  expect(await oversikt.paEnheter(namnd.annanChef)).toEqual({ antal: 0 });
+});
+
+it('säger vad som har passerat nämndens tidsgräns, först', async () => {
+  rum.klocka.stall('2026-12-10');
+  const sen = await oversikt.vantar(rum.namnd.lexSarahAnsvarig);
+  expect(sen.sena).toBeGreaterThan(0);
+  expect(sen.rader[0]).toMatchObject({
+    passerad: true,
+    frist: expect.stringContaining('(lokal tidsgräns)') as unknown,
+  });
+});
