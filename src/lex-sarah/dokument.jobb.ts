@@ -56,7 +56,8 @@ export class LexSarahJobb implements Utforare<Uppgifter> {
 }
 
 /** What people wrote keeps its line breaks. */
-const CSS = '.fritext{white-space:pre-line}';
+const CSS =
+  '.fritext{white-space:pre-line}.om{margin-top:0;color:#44546a;font-size:8.5pt}.barn{font-size:14pt;line-height:1.6}';
 
 /** The same underlag gives the same document. */
 const tillDokument = (underlag: Underlag, vyer: Vyer) => {

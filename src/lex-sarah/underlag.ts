@@ -38,6 +38,8 @@ export interface Underlag {
   /** ISO instant. */
   readonly skapad: string;
   readonly delar: readonly Del[];
+  /** To a child: short sentences in large letters, and nothing that is not for the child. SoL 3 kap. 3 §. */
+  readonly barn?: true;
 }
 
 type Bygge = (underlag: Arendeunderlag) => readonly Del[] | null;
@@ -47,6 +49,11 @@ export const dokumentunderlag = (slag: Dokumentslag, arende: Arendeunderlag, ska
   const delar = BYGGEN[slag](arende);
   if (!delar) return null;
   const { sak, namnd, kommun } = arende;
+  if (slag === 'underrattelse' && senasteUnderrattelsen(arende)?.uppgifter.vem === 'barn')
+    return {
+      ...{ format: 1, slag, titel: 'Ett brev till dig', dnr: sak.dnr, namnd, kommun, skapad: skapad.toISOString() },
+      ...{ delar: tillBarnet(arende), barn: true },
+    };
   const titel = `${dokumentslag[slag].etikett} enligt lex Sarah`;
   return { format: 1, slag, titel, dnr: sak.dnr, namnd, kommun, skapad: skapad.toISOString(), delar };
 };
@@ -70,20 +77,26 @@ const arendet = ({ sak, enhet, utredare }: Arendeunderlag): Del => ({
 const utredning: Bygge = (arende) => {
   const { sak, uppgifter, fakta } = arende;
   if (uppgifter.length === 0) return null;
-  const faktum = (vilket: string) =>
+  const faktum = (vilket: string, medNamn = true) =>
     fakta
       .filter((ett) => ett.fakta === vilket)
-      .map(({ datum, namn, befattning, text }) => ({
-        om: [svensktDatum(datum), namn, befattning].filter(Boolean).join(' · '),
+      .map(({ datum, namn, befattning, text, uppgifter: { med } }) => ({
+        om: [
+          svensktDatum(datum),
+          ...(typeof med === 'string' ? [`Samtal med ${med}`] : []),
+          ...(medNamn ? [[namn, befattning].filter(Boolean).join(', ')] : []),
+        ].join(' · '),
         text,
       }));
   const delar: Del[] = [
     arendet(arende),
     { rubrik: 'Rapporten', text: sak.rapport_text },
+    { rubrik: 'Tillägg från rapportören', poster: faktum('komplettering', false) },
     ...INNEHALL.map((kod) => ({
       rubrik: utredningsinnehall[kod].etikett,
       poster: uppgifter.filter(({ innehall, rattad_av: rattad }) => innehall === kod && rattad === null).map(post),
     })),
+    { rubrik: 'Samtal', poster: faktum('samtal') },
     { rubrik: 'Avhjälpt eller undanröjt', poster: faktum('avhjalpande') },
     { rubrik: 'Utredarens förslag', uppgifter: rad('Bedömning', gradtext(sak.forslag_grad)), text: sak.forslag_text },
     { rubrik: 'Synpunkter vid faktagranskning', poster: faktum('faktagranskning') },
@@ -157,10 +170,27 @@ const ivo: Bygge = ({ sak, namnd, kommun }) => {
   ];
 };
 
-const underrattelse: Bygge = ({ sak, enhet, fakta }) => {
-  const senaste = fakta.findLast(
-    ({ fakta: f, uppgifter, text }) => f === 'underrattelse' && uppgifter.svar === 'ja' && text !== '',
-  );
+const senasteUnderrattelsen = ({ fakta }: Arendeunderlag) =>
+  fakta.findLast(({ fakta: f, uppgifter, text }) => f === 'underrattelse' && uppgifter.svar === 'ja' && text !== '');
+
+const tillBarnet = (arende: Arendeunderlag): Del[] => {
+  const senaste = senasteUnderrattelsen(arende);
+  return [
+    { rubrik: 'Det här vill vi berätta', text: senaste?.text ?? '' },
+    {
+      rubrik: 'Vad händer nu?',
+      text: 'Vi tar reda på vad som gick fel och varför. Sedan ändrar vi så att det inte händer igen. Det som hände är inte ditt fel.',
+    },
+    {
+      rubrik: 'Vill du prata med någon?',
+      text: `Du får fråga om allt du undrar över, och säga vad du tycker. Prata med ${senaste?.namn ?? 'oss'} eller med en annan vuxen som du litar på. Du kan också ringa Bris på 116 111. Det kostar inget och syns inte på telefonräkningen.`,
+    },
+  ];
+};
+
+const underrattelse: Bygge = (arende) => {
+  const { sak, enhet } = arende;
+  const senaste = senasteUnderrattelsen(arende);
   if (!senaste) return null;
   return [
     {
