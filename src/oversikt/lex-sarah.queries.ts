@@ -54,7 +54,7 @@ export class LexSarahOversikt {
       const saker = await oppna(tx);
       if (saker.length > 0) {
         const vad = `startsida:${String(saker.length)}`;
-        await loggaLasning(tx, { id: null, vad, vid: this.klocka.nu() });
+        loggaLasning(tx, { id: null, vad, vid: this.klocka.nu() });
       }
       const val = await installningar(tx);
       const rader = saker
