@@ -7,10 +7,15 @@ export interface Tidslinjerad {
   readonly mening: string;
   readonly handling: string;
   readonly vid: Date;
+  /** The act of somebody anonymous: a day, whose hour says nothing. */
+  readonly utanTid: boolean;
   /** Label of the status it led to, when it was another than before. */
   readonly tillStatus: string | null;
   readonly lagrum: readonly string[];
 }
+
+/** What the engine writes instead of the role of somebody who reports anonymously. */
+const ANONYM = 'anonym';
 
 interface Handelserad {
   handling: string;
@@ -38,6 +43,7 @@ export const tidslinje = async (tx: Tx, flode: NagotFlode, sakId: number): Promi
     mening: `${vem(flode, rad)} ${flode.texter.handling[rad.handling]?.gjort ?? rad.handling}${skalet(rad)}`,
     handling: rad.handling,
     vid: rad.vid,
+    utanTid: rad.roll === ANONYM,
     tillStatus: rad.till_status === rad.fran_status ? null : (flode.texter.status[rad.till_status] ?? rad.till_status),
     lagrum: rad.lagrum,
   }));
@@ -48,7 +54,7 @@ const skalet = ({ skal }: Handelserad): string => (skal === null ? '' : `. Perso
 
 /** Without a name it was the public, a job, or somebody who reported anonymously. */
 const vem = (flode: NagotFlode, { namn, roll }: Handelserad): string => {
-  if (roll === 'anonym') return 'Någon som är anonym';
+  if (roll === ANONYM) return 'Någon som är anonym';
   const texter: Readonly<Record<string, string>> = { ...flode.texter.relation, ...rolltexter };
   const som = texter[roll] ?? roll;
   return namn === null ? som.charAt(0).toUpperCase() + som.slice(1) : `${namn} (${som})`;

@@ -97,6 +97,12 @@ it('en anonym rapport lämnar inget konto, ingen adress, ingen enhet och inget k
     for (const [, tid = ''] of rad.matchAll(klockslag)) expect([tabell, tid.slice(2)]).toEqual([tabell, ':00:00']);
   }
   for (const rad of loggat) expect(fynd(rad)).toEqual([]);
+  const chef = new Webblasare(app.url);
+  await chef.loggaIn(`chef.${String(namnd.namndId)}@prov.se`, LOSENORD);
+  const { rows: anonyma } = await db.agare.query<{ id: string }>('select id from avvikelse where rapportor_id is null');
+  const sida = await chef.oppna(`/avvikelser/${String(anonyma[0]?.id)}`);
+  expect(sida.html).toContain('Någon som är anonym');
+  expect(sida.html).not.toContain(' kl. ');
   const { rows } = await db.agare.query('select 1 from avvikelse_utkast');
   expect(rows).toEqual([]);
 });
