@@ -37,7 +37,7 @@ export class AvvikelseService {
   ) {}
 
   taEmot(vem: Vem, id: number, steg: Steg): Promise<Avvikelse> {
-    return this.databas.skriv(vem, (tx) => this.steg.utfor(tx, 'taEmot', id, steg, () => Promise.resolve()));
+    return this.databas.skriv(vem, (tx) => this.steg.taEmot(tx, id, steg));
   }
 
   bedom(vem: Vem, id: number, form: Bedomning): Promise<Avvikelse> {

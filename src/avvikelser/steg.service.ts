@@ -34,15 +34,21 @@ export class Avvikelsesteg {
     private readonly klocka: Klocka,
   ) {}
 
+  taEmot(tx: Tx, id: number, steg: Steg): Promise<Avvikelse> {
+    return this.utfor(tx, 'taEmot', id, steg, () => Promise.resolve());
+  }
+
   /**
-   * A suspicion that is new is an act of its own, with its own lagrum and its own notis, in the same transaction. So is
-   * the question that a high risk puts to the lex Sarah-ansvarig, once.
+   * Who assesses what nobody has received receives it first, so that the reporter hears that it is there. A suspicion
+   * that is new is an act of its own, with its own lagrum and its own notis, in the same transaction. So is the question
+   * that a high risk puts to the lex Sarah-ansvarig, once.
    */
   async bedom(tx: Tx, id: number, form: Bedomning): Promise<Avvikelse> {
     const { lagrum, sannolikhet, allvarlighet, misstankt } = form;
+    const { version } = (await arNy(tx, id)) ? await this.taEmot(tx, id, form) : form;
     const sak = await this.motor.utfor(tx, avvikelseFlode, 'bedom', {
       id,
-      version: form.version,
+      version,
       form,
       uppgifter: { lagrum, sannolikhet, allvarlighet, misstankt },
       skriv: async (fore) => {
@@ -193,6 +199,10 @@ export class Avvikelsesteg {
     });
   }
 }
+
+const arNy = async (tx: Tx, id: number): Promise<boolean> =>
+  (await tx.en('avvikelser.ar-ny', `select from avvikelse where id = $1 and status = 'inkommen' for update`, [id])) !==
+  null;
 
 /** A dated fact beside the status: who, when, and the words that belong to it. */
 export const skrivFaktum = async (

@@ -31,7 +31,7 @@ describe('samma bedömning av flera', () => {
     await flera.bedom(rum.namnd.chef, ider, BEDOMD);
     for (const id of ider) {
       expect(await rum.rad(id)).toMatchObject({ status: 'utreds', sannolikhet: 2, allvarlighet: 3 });
-      expect(await handelser(id)).toEqual(['rapportera', 'bedom']);
+      expect(await handelser(id)).toEqual(['rapportera', 'taEmot', 'bedom']);
     }
   });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Vem } from '../../src/database/vem.js';
-import { Regelbrott } from '../../src/plattform/fel.js';
+import { Regelbrott, SaknarBehorighet } from '../../src/plattform/fel.js';
 import { BEDOMD, enAtgard, ettAvvikelserum, UTREDD, type Avvikelserum } from '../givet/avvikelser.js';
 
 describe('hela vägen', () => {
@@ -77,6 +77,26 @@ describe('hela vägen', () => {
     await avvikelser.bedom(namnd.chef, id, { ...BEDOMD, misstankt: true });
     expect(rum.notiser.hort).toHaveLength(fore);
     expect(await rum.rad(id)).toMatchObject({ misstankt_missforhallande: true });
+  });
+
+  it('bedöms den innan någon har tagit emot den, får rapportören ändå veta att den är mottagen, en gång', async () => {
+    const { namnd, avvikelser } = rum;
+    const id = await rum.enAvvikelse();
+    const mottagen = {
+      till: [{ personId: namnd.medarbetare.personId }],
+      text: `Din rapport ${id} är mottagen.`,
+    };
+    const horda = () => rum.notiser.hort.filter(({ text }) => text === mottagen.text);
+    await avvikelser.bedom(namnd.chef, id, { ...BEDOMD, version: 1 });
+    expect(horda()).toEqual([expect.objectContaining(mottagen)]);
+    await avvikelser.bedom(namnd.chef, id, { ...BEDOMD, version: 3 });
+    expect(horda()).toHaveLength(1);
+  });
+
+  it('den som inte får bedöma tar inte heller emot genom att försöka', async () => {
+    const id = await rum.enAvvikelse();
+    await expect(rum.avvikelser.bedom(rum.namnd.samordnare, id, BEDOMD)).rejects.toThrow(SaknarBehorighet);
+    expect(await rum.rad(id)).toMatchObject({ status: 'inkommen', version: 1 });
   });
 
   it('en avslutad öppnas igen med ett skäl', async () => {

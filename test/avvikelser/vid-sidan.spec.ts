@@ -188,7 +188,7 @@ describe('en förenklad utredning', () => {
       [id],
     );
     expect(rows.map(({ handling }) => handling)).toEqual([
-      ...['rapportera', 'bedom', 'utred', 'avstaAtgard', 'aterkoppla', 'avsluta'],
+      ...['rapportera', 'taEmot', 'bedom', 'utred', 'avstaAtgard', 'aterkoppla', 'avsluta'],
     ]);
   });
 
