@@ -55,6 +55,7 @@ export class SynpunktController {
       statusval: STATUSVAL,
       typval: kodval(typer),
       enheter: await this.enhetsval(vem),
+      handlagger: harRoll(vem, ...HANDLAGGARE),
       sorterar: harRoll(vem, ...SORTERAR),
       nasta: nasta && adress(fraga, nasta),
       forst: fraga.efter === undefined ? null : adress(fraga),

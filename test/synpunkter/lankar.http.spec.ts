@@ -46,6 +46,10 @@ it('varje enhet och nämnden har en affisch, med adressen både som QR-kod och i
 
 it('nekas den som inte arbetar med synpunkter, och en enhet som inte finns i nämnden', async () => {
   expect((await (await som('medarbetare')).oppna('/synpunkter/affisch')).status).toBe(403);
+  const ansvarig = await som('lexSarahAnsvarig');
+  expect((await ansvarig.oppna('/synpunkter/lankar')).status).toBe(403);
+  expect((await ansvarig.oppna('/synpunkter')).html).not.toContain('/synpunkter/lankar');
+  expect((await (await som('chef')).oppna('/synpunkter')).html).toContain('/synpunkter/lankar');
   const annan = await enNamnd(db);
   const chef = await som('chef');
   expect((await chef.oppna(`/synpunkter/affisch/${annan.enhet}`)).status).toBe(404);

@@ -18,24 +18,26 @@ interface Rad {
   readonly skapad_vid: Date;
   readonly klar_vid: Date | null;
   readonly bestalld_av: string | null;
+  readonly egen: boolean;
 }
 
 /** A job as its page and its followers see it. */
-export interface Jobbvy extends Omit<Rad, 'avbryt_begard' | 'resultat'> {
+export interface Jobbvy extends Omit<Rad, 'avbryt_begard' | 'resultat' | 'egen'> {
   readonly namn: string;
   readonly lage: string;
   readonly ton: string;
   readonly procent: number;
   /** It will not change any more by itself. */
   readonly klar: boolean;
-  /** Where the result is; only when there is one. */
+  /** Where the result is, when there is one, for who ordered it: who looks after the work may not see it. */
   readonly url?: string;
   readonly kanAvbrytas: boolean;
   readonly kanKorasIgen: boolean;
 }
 
 const KOLUMNER = `j.id, j.slag, j.tillstand, j.andel::float8 as andel, j.skede, j.felmening, j.resultat, j.forsok,
-  j.avbryt_begard, j.skapad_vid, j.klar_vid, p.namn as bestalld_av`;
+  j.avbryt_begard, j.skapad_vid, j.klar_vid, p.namn as bestalld_av,
+  coalesce(j.bestalld_av = (select app_person()), false) as egen`;
 const FRAN = 'from jobb j left join person p on p.namnd_id = j.namnd_id and p.id = j.bestalld_av';
 const SIDA = 50;
 
@@ -77,9 +79,9 @@ export class JobbQueries {
     });
   }
 
-  private vy({ avbryt_begard: avbrytBegard, resultat, ...rad }: Rad): Jobbvy {
+  private vy({ avbryt_begard: avbrytBegard, resultat, egen, ...rad }: Rad): Jobbvy {
     const oavslutad = rad.tillstand === 'vantar' || rad.tillstand === 'arbetar';
-    const lank = rad.tillstand === 'klar' ? resultat?.lank : undefined;
+    const lank = egen && rad.tillstand === 'klar' ? resultat?.lank : undefined;
     return {
       ...rad,
       namn: this.register.namn(rad.slag),

@@ -139,6 +139,8 @@ describe('Sidan för ett jobb', () => {
     expect(await (await sida(`/jobb/${id}`, 'medarbetare')).text()).toContain('Avbrutet');
     await satt(id, `tillstand = 'klar', resultat = '{"lank": "/rapporter/1"}'`);
     expect(await (await sida(`/jobb/${id}`, 'medarbetare')).text()).toContain('href="/rapporter/1"');
+    // who looks after the jobs may not see what they make
+    expect(await (await sida(`/jobb/${id}`, 'systemadmin')).text()).not.toContain('href="/rapporter/1"');
   });
 
   it('listar alla jobb för den som ser till dem, efter läge, och nekar andra', async () => {
