@@ -61,7 +61,12 @@ export interface Arende extends Handlingsvyer {
   readonly bilagor: readonly Bilagerad[];
   readonly atgarder: readonly Atgardsrad[];
   readonly lankade: readonly Lankad[];
-  readonly handelser: readonly { readonly tid: Date; readonly rubrik: string; readonly lagrum: string }[];
+  readonly handelser: readonly {
+    readonly tid: Date;
+    readonly utanTid: boolean;
+    readonly rubrik: string;
+    readonly lagrum: string;
+  }[];
 }
 
 /** One case with all that its page shows. */
@@ -103,8 +108,9 @@ export class ArendeQueries {
         atgarder: await this.atgarder.atgarderForI(tx, 'avvikelse', id),
         lankade: await lankade(tx, sak.huvudarende_id ?? id, id),
         ...handlingsvyer(sak, vem, idag, installningar),
-        handelser: (await tidslinje(tx, avvikelseFlode, id)).map(({ mening, vid, lagrum }) => ({
+        handelser: (await tidslinje(tx, avvikelseFlode, id)).map(({ mening, vid, utanTid, lagrum }) => ({
           tid: vid,
+          utanTid,
           rubrik: mening,
           lagrum: lagrum.join(', '),
         })),
@@ -143,7 +149,8 @@ export class ArendeQueries {
 
   /** What it can be linked to: open cases of the same enhet that are not linked themselves, nearest in time first. */
   lankval(vem: Vem, id: number): Promise<(Val & { hjalp: string })[]> {
-    return this.databas.las(vem, async (tx) => {
+    return this.databas.skriv(vem, async (tx) => {
+      loggaLasning(tx, { sak: 'avvikelse', id: null, vad: 'lista', vid: this.klocka.nu() });
       const rader = await tx.sql<{ id: number; rapporterad: string; hjalp: string }>(
         'avvikelser.lankval',
         `select h.id, h.rapporterad_datum as rapporterad, left(h.handelseforlopp, ${200 + UTDRAG_EXTRA}) as hjalp

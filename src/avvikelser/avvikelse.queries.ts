@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
+import { loggaLasning } from '../floden/lasning.js';
 import { talval, type Sparat } from '../organisation/installningar.texter.js';
 import { dagarMellan, plusDagar } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
@@ -123,10 +124,11 @@ export class AvvikelseQueries {
     private readonly klocka: Klocka,
   ) {}
 
-  /** The worklist: two prepared statements in one snapshot. Open ones by risk then age, the rest with the newest first. */
+  /** The worklist: two prepared statements in one transaction. Open ones by risk then age, the rest with the newest first. */
   async lista(vem: Vem, filter: Avvikelsefilter): Promise<Lista> {
     const idag = this.klocka.idag();
-    const [val, { rader, fler }, { antal, enheter }] = await this.databas.las(vem, async (tx) => {
+    const [val, { rader, fler }, { antal, enheter }] = await this.databas.skriv(vem, async (tx) => {
+      this.loggaLista(tx);
       const installningar = namndval(tx);
       // only what asks for the nämnd's own limits waits for them
       const forst = filter.risk === undefined && filter.flagga === undefined ? {} : await installningar;
@@ -145,7 +147,8 @@ export class AvvikelseQueries {
   /** Those chosen in the list, oldest first; what the one who asks may not see is not among them. */
   valda(vem: Vem, ider: readonly number[]): Promise<Avvikelserad[]> {
     const idag = this.klocka.idag();
-    return this.databas.las(vem, async (tx) => {
+    return this.databas.skriv(vem, async (tx) => {
+      this.loggaLista(tx);
       const val = await namndval(tx);
       const rader = await tx.sql<Rad>(
         'avvikelser.valda',
@@ -155,6 +158,11 @@ export class AvvikelseQueries {
       );
       return rader.map((rad) => medText(rad, idag, val));
     });
+  }
+
+  /** A list shows how each report begins, and somebody may be named there. */
+  private loggaLista(tx: Tx): void {
+    loggaLasning(tx, { sak: 'avvikelse', id: null, vad: 'lista', vid: this.klocka.nu() });
   }
 }
 

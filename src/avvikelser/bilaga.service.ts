@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
+import { loggaLasning } from '../floden/lasning.js';
 import { FinnsInte, OgiltigtFormular } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { bilagetyper, type Bilaga, type Bilagetyp } from '../plattform/web/bilagor.js';
@@ -10,6 +11,8 @@ export interface Bilagerad {
   readonly id: number;
   readonly typ: string;
   readonly vid: Date;
+  /** Came with an anonymous report: a day without its hour. */
+  readonly utanTid: boolean;
   readonly kilobyte: number;
 }
 
@@ -38,14 +41,18 @@ export class BilagaService {
 
   /** @throws FinnsInte for a file that is not there, or not for the one who asks. */
   bilaga(vem: Vem, id: number, bilagaId: number): Promise<Bilaga> {
-    return this.databas.las(vem, async (tx) => {
-      const rad = await tx.en<Bilaga>(
+    return this.databas.skriv(vem, async (tx) => {
+      const rad = await tx.en<Bilaga & { arendet: boolean }>(
         'avvikelser.bilaga',
-        'select typ, innehall from avvikelse_bilaga where avvikelse_id = $1 and id = $2',
+        `select typ, innehall, exists (select from avvikelse a where a.id = avvikelse_id) as arendet
+         from avvikelse_bilaga where avvikelse_id = $1 and id = $2`,
         [id, bilagaId],
       );
       if (!rad) throw new FinnsInte();
-      return rad;
+      const { arendet, ...bilaga } = rad;
+      // one's own file, of a case that one does not see, is no secret to oneself
+      if (arendet) loggaLasning(tx, { sak: 'avvikelse', id, vad: `bilaga:${String(bilagaId)}`, vid: this.klocka.nu() });
+      return bilaga;
     });
   }
 }
@@ -53,7 +60,7 @@ export class BilagaService {
 export const bilagorna = async (tx: Tx, id: number): Promise<Bilagerad[]> => {
   const rader = await tx.sql<Omit<Bilagerad, 'typ'> & { typ: Bilagetyp }>(
     'avvikelser.bilagor',
-    `select id, typ, vid, ceil(octet_length(innehall) / 1024.0)::int as kilobyte from avvikelse_bilaga
+    `select id, typ, vid, bifogad_av is null as "utanTid", ceil(octet_length(innehall) / 1024.0)::int as kilobyte from avvikelse_bilaga
      where avvikelse_id = $1 order by id`,
     [id],
   );

@@ -91,6 +91,25 @@ describe('filer', () => {
     const [forsta] = await bilagor.bilagor(namnd.chef, id);
     expect(await bilagor.bilaga(namnd.chef, id, forsta?.id ?? 0)).toMatchObject(PDF);
     await expect(bilagor.bilaga(namnd.annanChef, id, forsta?.id ?? 0)).rejects.toThrow(FinnsInte);
+    // who opens a file of somebody else's case leaves a trace; the reporter opens his own
+    expect(await bilagor.bilaga(namnd.medarbetare, id, forsta?.id ?? 0)).toMatchObject(PDF);
+    const { rows } = await rum.agare.query('select person_id::int, vad from lasning where sak_id = $1', [id]);
+    expect(rows).toEqual([{ person_id: namnd.chef.personId, vad: `bilaga:${String(forsta?.id)}` }]);
+  });
+
+  it('och listan av avvikelser loggas som läst av den som öppnar den', async () => {
+    const { namnd } = rum;
+    const laser = async (): Promise<number> => {
+      const { rows } = await rum.agare.query<{ antal: number }>(
+        `select count(*)::int as antal from lasning where person_id = $1 and sak = 'avvikelse' and sak_id is null and vad = 'lista'`,
+        [namnd.chef.personId],
+      );
+      return rows[0]?.antal ?? 0;
+    };
+    expect(await laser()).toBe(0);
+    await rum.lista.lista(namnd.chef, {});
+    await rum.lista.valda(namnd.chef, [await rum.enAvvikelse()]);
+    expect(await laser()).toBe(2);
   });
 
   it('läggs till av dem som handlägger, som en handling i flödet, och av rapportören med ett tillägg', async () => {
