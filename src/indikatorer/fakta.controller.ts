@@ -7,7 +7,7 @@ import { kallaFor } from './faktasql.js';
 import { helaAret, type Dimensionsvarden } from './faktum.js';
 import { FaktaFraga } from './fakta.forms.js';
 import { FaktaQueries } from './fakta.queries.js';
-import { KATALOG, faktum } from './katalog.js';
+import { KATALOG } from './katalog.js';
 
 const PA_SIDAN = 50;
 
@@ -28,7 +28,10 @@ export class FaktaController {
     return {
       titel: 'Så räknas siffrorna',
       ar,
-      fakta: KATALOG.map((ett) => ({ ...ett, varde: varden.find(({ kod }) => kod === ett.kod) })),
+      fakta: (await this.fakta.katalog(vem)).map((ett) => ({
+        ...ett,
+        varde: varden.find(({ kod }) => kod === ett.kod),
+      })),
     };
   }
 
@@ -36,8 +39,8 @@ export class FaktaController {
   @Vy('indikatorer/faktum')
   async oppna(@Den() vem: Vem, @Param('kod') kod: string, @Query() fraga: FaktaFraga): Promise<object> {
     kravPersonal(vem);
-    if (!KATALOG.some((ett) => ett.kod === kod)) throw new FinnsInte();
-    const ett = faktum(kod);
+    const ett = (await this.fakta.katalog(vem)).find((en) => en.kod === kod);
+    if (!ett) throw new FinnsInte();
     const period = { ...helaAret(Number(this.klocka.idag().slice(0, 4))), ...angivna(fraga) };
     const dimensioner = tolkaDimensioner(fraga.per, Object.keys(kallaFor(ett).dimensioner));
     const sida = fraga.sida ?? 1;

@@ -2,9 +2,17 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import { systemFor, type Vem } from '../database/vem.js';
+import type { Sparat } from '../organisation/installningar.texter.js';
 import { raderna, summera, type Sats } from './faktasql.js';
-import type { Dimension, Dimensionsvarden, Faktavarde, Faktum, Period } from './faktum.js';
-import { faktum } from './katalog.js';
+import {
+  definitionen,
+  type Dimension,
+  type Dimensionsvarden,
+  type Faktavarde,
+  type Faktum,
+  type Period,
+} from './faktum.js';
+import { faktum, KATALOG } from './katalog.js';
 
 /** A row behind a number, as far as the reader may see it. */
 export interface Faktarad {
@@ -44,6 +52,14 @@ export class FaktaQueries {
       for (const fraga of fragor) svar.push(await this.berakna(tx, fraga));
       return svar;
     });
+  }
+
+  /** The catalogue as it reads now, each definition with the limits of the nämnd. */
+  async katalog(vem: Vem): Promise<Faktum[]> {
+    const namnd = await this.databas.las(vem, (tx) =>
+      tx.en<{ installningar: Sparat }>('fakta.val', 'select installningar from namnd where id = $1', [vem.namndId]),
+    );
+    return KATALOG.map((ett) => ({ ...ett, definition: definitionen(ett, namnd?.installningar ?? {}) }));
   }
 
   /** The rows behind one value: the number of all of them, and those that the reader may see. */

@@ -1,3 +1,5 @@
+import { talval, type Sparat, type Talnyckel } from '../organisation/installningar.texter.js';
+
 /**
  * A rapportfakta is declared once. Its value and the rows behind it come from the same SQL condition, so a number can
  * always be opened and the rows always add up to it. Pages, reports and CSV read fakta; nobody counts anywhere else.
@@ -33,6 +35,8 @@ export interface Faktum {
   readonly namn: string;
   /** What is counted, in Swedish that a nämnd understands. */
   readonly definition: string;
+  /** A limit of the nämnd's own that the count goes beyond: said with the definition, as it is when it is counted. */
+  readonly grans?: Talnyckel;
   readonly kalla: string;
   readonly bas: Raknebas;
   /** SQL condition on the source `t`; for an andel it is the nämnare. */
@@ -43,6 +47,12 @@ export interface Faktum {
   /** Whether counts 1–4 are suppressed in the public edition. */
   readonly smatal: 'undertryck' | 'visa';
 }
+
+/** What is counted, with the limit that is in force. */
+export const definitionen = ({ definition, grans }: Faktum, val: Sparat): string =>
+  grans === undefined
+    ? definition
+    : `${definition} Där går gränsen vid värden över ${String(talval(val, grans))}, som nämnden har bestämt.`;
 
 /** How the rows are split. `$K` in the SQL stands for the column `av`, `$PERIOD` for the date of the counting base. */
 export interface Uppdelning {

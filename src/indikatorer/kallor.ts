@@ -1,4 +1,4 @@
-import { talval } from '../organisation/installningar.texter.js';
+import { talval, type Talnyckel } from '../organisation/installningar.texter.js';
 import type { Kalla } from './faktum.js';
 
 const RISKBAND = `case
@@ -8,15 +8,15 @@ const RISKBAND = `case
   when $K >= 4 then 'måttlig'
   else 'låg' end`;
 
-/** The nämnd draws the bands of its avvikelser itself; read once a question, not once a row. */
-const grans = (nyckel: Parameters<typeof talval>[1]): string =>
+/** A limit that the nämnd sets itself, as SQL; read once a question, not once a row. */
+export const namndensGrans = (nyckel: Talnyckel): string =>
   `(select coalesce((n.installningar ->> '${nyckel}')::int, ${String(talval({}, nyckel))}) from namnd n
     where n.id = (select app_namnd()))`;
 const AVVIKELSENS_RISKBAND = `case
   when $K is null then 'ej bedömd'
-  when $K > ${grans('avvikelse_risk_hog_till')} then 'mycket hög'
-  when $K > ${grans('avvikelse_risk_mattlig_till')} then 'hög'
-  when $K > ${grans('avvikelse_risk_lag_till')} then 'måttlig'
+  when $K > ${namndensGrans('avvikelse_risk_hog_till')} then 'mycket hög'
+  when $K > ${namndensGrans('avvikelse_risk_mattlig_till')} then 'hög'
+  when $K > ${namndensGrans('avvikelse_risk_lag_till')} then 'måttlig'
   else 'låg' end`;
 
 /** An empty list is a value of its own: what nobody has sorted yet is seen, not lost. */

@@ -149,10 +149,11 @@ export const INSTALLNINGAR: Readonly<Record<Installningsnyckel, Installning>> = 
 export const NYCKLAR = Object.keys(ALLA) as readonly Installningsnyckel[];
 
 /** What the nämnd has stored, as in namnd.installningar. */
+export type Talnyckel = Av<Talval>;
 export type Sparat = Readonly<Record<string, unknown>>;
 
 /** The number that holds: the nämnd's own, or the default while it has none. */
-export const talval = (sparat: Sparat, nyckel: Av<Talval>): number => {
+export const talval = (sparat: Sparat, nyckel: Talnyckel): number => {
   const satt = sparat[nyckel];
   return typeof satt === 'number' ? satt : ALLA[nyckel].forval;
 };

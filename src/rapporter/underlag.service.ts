@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Vem } from '../database/vem.js';
-import { KATALOG } from '../indikatorer/katalog.js';
+import { FaktaQueries } from '../indikatorer/fakta.queries.js';
 import { helaAret } from '../indikatorer/faktum.js';
 import { byggAvsnitt } from './avsnittsbygge.js';
 import { BERATTELSENS_INNEHALL } from './kvalitetsberattelse/innehall.js';
@@ -12,7 +12,10 @@ import type { FrystAvsnitt, Underlag } from './underlag.js';
 /** Brings texts and figures together into the underlag that is frozen, or shown as a preview until then. */
 @Injectable()
 export class Underlagsbyggare {
-  constructor(private readonly material: MaterialQueries) {}
+  constructor(
+    private readonly material: MaterialQueries,
+    private readonly fakta: FaktaQueries,
+  ) {}
 
   /**
    * @param texter what people wrote, by chapter code
@@ -27,7 +30,7 @@ export class Underlagsbyggare {
   ): Promise<Underlag> {
     const { kommun, namn } = await this.material.namnd(vem);
     const avsnitt = await this.avsnitt(vem, rapport, texter);
-    const anvanda = fakta(avsnitt);
+    const anvanda = koder(avsnitt);
     return {
       format: 1,
       slag: rapport.slag,
@@ -41,12 +44,14 @@ export class Underlagsbyggare {
       skapad: skapad.toISOString(),
       period: helaAret(rapport.ar),
       avsnitt,
-      definitioner: KATALOG.filter(({ kod }) => anvanda.has(kod)).map(({ kod, namn: faktanamn, definition, bas }) => ({
-        kod,
-        namn: faktanamn,
-        definition,
-        bas,
-      })),
+      definitioner: (await this.fakta.katalog(vem))
+        .filter(({ kod }) => anvanda.has(kod))
+        .map(({ kod, namn: faktanamn, definition, bas }) => ({
+          kod,
+          namn: faktanamn,
+          definition,
+          bas,
+        })),
     };
   }
 
@@ -62,10 +67,10 @@ export class Underlagsbyggare {
 }
 
 /** Codes of every faktum that the chapters print. */
-const fakta = (varde: unknown, funna = new Set<string>()): Set<string> => {
+const koder = (varde: unknown, funna = new Set<string>()): Set<string> => {
   if (typeof varde !== 'object' || varde === null) return funna;
   if ('fakta' in varde && typeof varde.fakta === 'object' && varde.fakta !== null && 'kod' in varde.fakta)
     funna.add(String(varde.fakta.kod));
-  for (const del of Object.values(varde)) fakta(del, funna);
+  for (const del of Object.values(varde)) koder(del, funna);
   return funna;
 };

@@ -158,6 +158,28 @@ describe('rapportfakta', () => {
     expect(await oppna(granne.samordnare)).toMatchObject({ antal: 0, synliga: 0, rader: [] });
   });
 
+  it('följer nämndens egen gräns för hög risk, och säger vilken den är', async () => {
+    const med = (s: number, a: number): Rad => ({
+      ...{ enhet: 0, dag: 400, avslutadEfter: null, kategorier: [], aterkopplad: false, lankad: false },
+      ...{ s, a },
+    });
+    await fyll(namnd, [med(2, 3), med(2, 4), med(4, 4)]);
+    const lage = async (): Promise<[number | null | undefined, string | undefined]> => {
+      const [varden = []] = await fakta.varden(namnd.samordnare, {
+        koder: ['avvikelse.hog_risk'],
+        period: helaAret(AR),
+      });
+      const ett = (await fakta.katalog(namnd.samordnare)).find(({ kod }) => kod === 'avvikelse.hog_risk');
+      return [varden[0]?.varde, /värden över \d+/.exec(ett?.definition ?? '')?.[0]];
+    };
+    expect(await lage()).toEqual([2, 'värden över 6']);
+    const satt = (val: object) =>
+      db.agare.query('update namnd set installningar = $2 where id = $1', [namnd.namndId, JSON.stringify(val)]);
+    await satt({ avvikelse_risk_mattlig_till: 9 });
+    expect(await lage()).toEqual([1, 'värden över 9']);
+    await satt({});
+  });
+
   it('räknas på det datum som räknebasen säger', async () => {
     // reported 30 December 2024, closed 30 January 2025
     await fyll(namnd, [
