@@ -27,6 +27,7 @@ export const MENY: readonly Menyval[] = [
   { text: 'Kvalitetsmatris', url: '/kvalitetsmatris', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Krav', url: '/krav', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Kravuppföljningar', url: '/kravuppfoljningar', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
+  { text: 'Riskanalyser', url: '/riskanalyser', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Risker', url: '/risker', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Egenkontroller', url: '/egenkontroller', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Åtgärder', url: '/atgarder', roller: PERSONAL, grupp: 'Kvalitetsarbete' },

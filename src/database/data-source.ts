@@ -21,6 +21,7 @@ import { AvvikelseBilaga1764000000062 } from './migrations/1764000000062-avvikel
 import { Arendeimport1764000000014 } from './migrations/1764000000014-arendeimport.js';
 import { Krav1764000001502 } from './migrations/1764000001502-krav.js';
 import { Kvalitetsmatris1764000001503 } from './migrations/1764000001503-kvalitetsmatris.js';
+import { Riskanalys1764000000072 } from './migrations/1764000000072-riskanalys.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -46,6 +47,7 @@ export const MIGRERINGAR = [
   Arendeimport1764000000014,
   Krav1764000001502,
   Kvalitetsmatris1764000001503,
+  Riskanalys1764000000072,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

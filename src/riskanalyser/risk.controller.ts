@@ -40,7 +40,7 @@ export class RiskController {
   async ny(@Den() vem: Vem, @Query() fraga: RiskFraga): Promise<object> {
     const { ar } = await this.processer.planar(vem, fraga.ar);
     const processer = await this.processer.valbara(vem, ar);
-    const forvalt = { processId: fraga.process };
+    const forvalt = { processId: fraga.process, riskanalysId: fraga.riskanalys };
     return { titel: 'Ny risk', ar, processer, forvalt, omradesval: OMRADESVAL, brodsmulor: smulor('Ny risk') };
   }
 

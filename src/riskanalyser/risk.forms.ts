@@ -17,6 +17,10 @@ export class NyRiskForm extends SkapandeFormular {
   @IsInt({ message: 'Välj vilken process risken finns i.' })
   processId!: number;
 
+  @IsOptional()
+  @IsInt({ message: 'Riskanalysen finns inte.' })
+  riskanalysId?: number;
+
   @IsString({ message: 'Beskriv risken.' })
   @Length(5, 2000, RISKTEXT)
   text!: string;
@@ -92,4 +96,9 @@ export class RiskFraga {
   @IsOptional()
   @IsInt({ message: 'Välj en process i listan.' })
   process?: number;
+
+  /** The riskanalys that a new risk was found in. */
+  @IsOptional()
+  @IsInt({ message: 'Riskanalysen finns inte.' })
+  riskanalys?: number;
 }

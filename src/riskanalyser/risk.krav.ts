@@ -8,6 +8,8 @@ export interface Risk extends Sakrad {
   readonly plan_ar: number;
   readonly process_id: number;
   readonly ordning: number;
+  /** Null for one that came with an imported plan. */
+  readonly riskanalys_id: number | null;
   readonly text: string;
   readonly kvalitetsomraden: readonly Kvalitetsomrade[];
   readonly deltema: readonly string[];

@@ -40,6 +40,8 @@ export interface Bedomningsrad {
 export interface Risksida extends Arendesida {
   readonly risk: Risk;
   readonly process: string;
+  /** The riskanalys it was found or looked at in. */
+  readonly riskanalys: string | null;
   readonly statustext: string;
   readonly omraden: readonly string[];
   readonly bedomning: Riskbedomning | null;
@@ -84,13 +86,14 @@ export class RiskQueries {
 
   sida(vem: Vem, id: number): Promise<Risksida> {
     return this.databas.las(vem, async (tx) => {
-      const rad = await tx.en<Risk & { process: string }>(
+      const rad = await tx.en<Risk & { process: string; riskanalys: string | null }>(
         'riskanalyser.sida',
-        `select r.*, p.nummer || ' ' || p.namn as process from risk r join process p on p.id = r.process_id where r.id = $1`,
+        `select r.*, p.nummer || ' ' || p.namn as process, a.rubrik as riskanalys
+         from risk r join process p on p.id = r.process_id left join riskanalys a on a.id = r.riskanalys_id where r.id = $1`,
         [id],
       );
       if (!rad) throw new FinnsInte();
-      const { process, ...bar } = rad;
+      const { process, riskanalys, ...bar } = rad;
       const risk = await fyllPaRisk(tx, bar);
       const tidigare = await tx.sql<Omit<Bedomningsrad, 'bedomning'>>(
         'riskanalyser.bedomningar',
@@ -109,6 +112,7 @@ export class RiskQueries {
         ...(await arendesida(tx, riskFlode, risk, `/risker/${id}`, this.klocka.idag())),
         risk,
         process,
+        riskanalys,
         statustext: risktexter.status[risk.status as Riskstatus],
         omraden: etiketter(risk.kvalitetsomraden),
         bedomning: riskbedomning(risk.sannolikhet, risk.konsekvens),

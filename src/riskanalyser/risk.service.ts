@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { Flodesmotor } from '../floden/flodesmotor.js';
-import { FinnsInte, OgiltigtFormular } from '../plattform/fel.js';
+import { FinnsInte, OgiltigtFormular, Regelbrott } from '../plattform/fel.js';
 import type { Kvalitetsomrade } from '../processer/kodlistor.texter.js';
 import { riskFlode } from './risk.flode.js';
 import type { Risk } from './risk.krav.js';
@@ -11,6 +11,7 @@ export interface NyRisk {
   readonly nyckel?: string | undefined;
   readonly ar: number;
   readonly processId: number;
+  readonly riskanalysId?: number | undefined;
   readonly text: string;
   readonly kvalitetsomraden?: readonly Kvalitetsomrade[] | undefined;
   readonly riskagare?: string | undefined;
@@ -46,13 +47,15 @@ export class RiskService {
     const nyckel = ny.nyckel === undefined ? null : `R${ny.nyckel}`;
     return this.databas
       .skriv(vem, async (tx) => {
+        if (ny.riskanalysId !== undefined) await kravPagar(tx, ny.riskanalysId);
         const sak = await this.motor.inled(tx, riskFlode, 'identifiera', {
           uppgifter: { plan: ny.ar },
           skriv: ({ status }) =>
             tx.en<Risk>(
               'riskanalyser.identifiera',
-              `insert into risk (namnd_id, nyckel, plan_ar, process_id, ordning, text, kvalitetsomraden, riskagare, status)
-               select $1, coalesce($2::text, 'R' || gen_random_uuid()), $3, $4, coalesce(max(ordning), 0) + 1, $5, $6, $7, $8
+              `insert into risk (namnd_id, nyckel, plan_ar, process_id, ordning, text, kvalitetsomraden, riskagare, status,
+                 riskanalys_id)
+               select $1, coalesce($2::text, 'R' || gen_random_uuid()), $3, $4, coalesce(max(ordning), 0) + 1, $5, $6, $7, $8, $9
                  from risk where plan_ar = $3
                on conflict do nothing returning *`,
               [
@@ -64,6 +67,7 @@ export class RiskService {
                 ny.kvalitetsomraden ?? [],
                 ny.riskagare ?? null,
                 status,
+                ny.riskanalysId ?? null,
               ],
             ),
         });
@@ -154,6 +158,17 @@ export class RiskService {
     );
   }
 }
+
+/** Risks are found while the team works: one that waits for a decision is not added to behind the decider's back. */
+const kravPagar = async (tx: Tx, id: number): Promise<void> => {
+  const rad = await tx.en<{ status: string }>(
+    'riskanalyser.analys-pagar',
+    'select status from riskanalys where id = $1 for share',
+    [id],
+  );
+  if (!rad) throw new FinnsInte();
+  if (rad.status !== 'pagar') throw new Regelbrott(['Risker läggs bara till medan riskanalysen pågår.']);
+};
 
 const redan = async (tx: Tx, nyckel: string | null, ar: number): Promise<number> => {
   const rad = await tx.en<{ id: number }>(

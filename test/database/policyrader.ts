@@ -53,6 +53,13 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     `plantext (namnd_id, nyckel, plan_ar, ordning, kapitel, rubrik) values ($1, 't', 2026, 1, '1', 'Inledning')`,
     n,
   );
+  const riskanalys = await ny(
+    `riskanalys (namnd_id, nyckel, anledning, rubrik, datum, status, skapad_av, skapad_vid)
+     values ($1, gen_random_uuid(), 'arlig', 'Analys', '2026-11-22', 'planerad', $2, $3)`,
+    n,
+    jag,
+    nu,
+  );
   const risk = await ny(
     `risk (namnd_id, nyckel, plan_ar, process_id, ordning, text, status) values ($1, 'r', 2026, $2, 1, 'Risk', 'identifierad')`,
     n,
@@ -173,6 +180,7 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
   for (const [sak, id] of [
     ['avvikelse', vanlig],
     ['risk', risk],
+    ['riskanalys', riskanalys],
     ['person', jag],
   ])
     await rad(

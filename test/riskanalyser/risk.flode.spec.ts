@@ -10,7 +10,7 @@ import { riskmatris } from '../../src/riskanalyser/riskmatris.js';
 const risk = (andrat: Partial<Risk> = {}): Risk => ({
   ...{ id: 1, status: 'varderad', version: 1, namnd_id: 1, nyckel: 'R1', plan_ar: 2026, process_id: 1, ordning: 1 },
   ...{ text: 'Risk.', kvalitetsomraden: [], deltema: [], omrade_i_kallan: null, sannolikhet: 3, konsekvens: 4 },
-  ...{ motivering: null, acceptans: null, riskagare: null, atgarder: 1, omvarderad: true },
+  ...{ riskanalys_id: null, motivering: null, acceptans: null, riskagare: null, atgarder: 1, omvarderad: true },
   ...andrat,
 });
 const vem = (roll: Roll): Vem => ({

@@ -26,6 +26,7 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     sida('/avvikelser/blanketter', vem('medarbetare')),
     sida('/avvikelser/efterregistrering', vem('registrator')),
     sida('/mina-rapporter', vem('medarbetare')),
+    ...['/riskanalyser', '/riskanalyser/ny'].map((vag) => sida(vag, samordnare)),
     ...['/processer', '/processer/ny', '/risker', '/risker/ny', '/egenkontroller', '/egenkontroller/ny'].map((vag) =>
       sida(vag, samordnare),
     ),
@@ -103,6 +104,20 @@ const kravsidor = async (id: (sql: string) => Promise<string>, vem: (roll: Perso
   ];
 };
 
+/** One riskanalys under way and one that waits for a decision. */
+const analyssidor = async (
+  id: (sql: string) => Promise<string>,
+  vem: (roll: Personroll) => string,
+): Promise<Sida[]> => {
+  const analys = (status: string): Promise<string> => id(`select id from riskanalys where status = '${status}'`);
+  const RUTT = '/riskanalyser/{id}';
+  return [
+    sida(RUTT, vem('kvalitetssamordnare'), `/riskanalyser/${await analys('pagar')}`),
+    sida(RUTT, vem('forvaltningschef'), `/riskanalyser/${await analys('for_beslut')}`),
+    sida(RUTT, vem('medarbetare'), `/riskanalyser/${await analys('planerad')}`),
+  ];
+};
+
 /** Every page of the example, with the ids that are there. */
 export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
   const id = async (sql: string): Promise<string> => {
@@ -172,6 +187,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     ...(await kravsidor(id, konto)),
     sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'identifierad'`)}`),
     sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'varderad'`)}`),
+    ...(await analyssidor(id, konto)),
     sida('/egenkontroller/{id}', samordnare, `/egenkontroller/${await forsta('egenkontroll')}`),
     sida('/atgarder/{id}', samordnare, `/atgarder/${await id(`select id from atgard where status = 'foreslagen'`)}`),
     sida('/atgarder/{id}', samordnare, `/atgarder/${await id(`select id from atgard where status = 'pagar'`)}`),

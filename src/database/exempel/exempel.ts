@@ -11,6 +11,7 @@ import { skapaOrganisation, type Exempelnamnd } from './organisation.js';
 import { skapaPlan2025 } from './plan-2025.js';
 import { skapaKrav } from './krav.js';
 import { skapaKvalitetsmatris } from './kvalitetsmatris.js';
+import { skapaRiskanalyser } from './riskanalyser.js';
 import { skapaProcessbeskrivning } from './processbeskrivning.js';
 import { skapaStyrdokument } from './styrdokument.js';
 import { skapaSynpunkter } from './synpunkter.js';
@@ -39,6 +40,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaKrav(app, samordnare);
     await skapaKvalitetsmatris(app, samordnare);
     await skapaPlan2025(app, samordnare);
+    await skapaRiskanalyser(app, samordnare);
     const dokument = await skapaDokument(app, samordnare);
     return { konton: EXEMPELKONTON, losenord: EXEMPELLOSENORD, dokument };
   } finally {

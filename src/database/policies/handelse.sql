@@ -17,6 +17,7 @@ create policy las on handelse for select to kvalitet_app using (
     or (sak = 'process' and exists (select 1 from process p where p.id = sak_id))
     or (sak = 'egenkontroll' and exists (select 1 from egenkontroll e where e.id = sak_id))
     or (sak = 'risk' and exists (select 1 from risk r where r.id = sak_id))
+    or (sak = 'riskanalys' and exists (select 1 from riskanalys r where r.id = sak_id))
     or (sak = 'styrdokument' and exists (select 1 from styrdokument s where s.id = sak_id))
     or (sak = 'styrdokument_version' and exists (select 1 from styrdokument_version v where v.id = sak_id))
     or (sak = 'kravuppfoljning' and exists (select 1 from kravuppfoljning k where k.id = sak_id))

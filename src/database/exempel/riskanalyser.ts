@@ -1,0 +1,61 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { ProcessQueries } from '../../processer/process.queries.js';
+import { RiskanalysQueries } from '../../riskanalyser/riskanalys.queries.js';
+import { RiskanalysService } from '../../riskanalyser/riskanalys.service.js';
+import type { Vem } from '../vem.js';
+
+const AR = 2025;
+
+/**
+ * Three riskanalyser of the example: one waits for its decision, one is under way and one is only planned. The risks are
+ * those of the imported plan, so that no number of the example's berättelse is another than the plan's own.
+ */
+export const skapaRiskanalyser = async (app: Pick<INestApplicationContext, 'get'>, vem: Vem): Promise<void> => {
+  const service = app.get(RiskanalysService, { strict: false });
+  const queries = app.get(RiskanalysQueries, { strict: false });
+  if ((await queries.lista(vem)).length > 0) return;
+  const processer = await app.get(ProcessQueries, { strict: false }).valbara(vem, AR);
+  const processen = (namn: string): number | undefined => {
+    const funnen = processer.find(({ text }) => text.endsWith(namn));
+    return funnen === undefined ? undefined : Number(funnen.varde);
+  };
+  const team = 'Enhetschef\nTvå socialsekreterare\nFörste socialsekreterare\nBrukarrådet för unga';
+
+  const beredd = await service.planera(vem, {
+    ...{ anledning: 'arlig', rubrik: 'Årlig riskanalys av familjehemsvården', datum: '2026-10-06', team },
+    avgransning: 'Gäller familjehem och jourhem. Gäller inte konsulentstödda hem, som har egen riskanalys.',
+    processId: processen('Familjehem'),
+  });
+  await taInAlla(app, vem, beredd, processen('Familjehem'));
+  const forsta = await service.planera(vem, {
+    ...{
+      anledning: 'forandring',
+      rubrik: 'Riskanalys inför ny organisation av mottagningen',
+      datum: '2026-11-17',
+      team,
+    },
+    avgransning: 'Gäller förhandsbedömningar från den dag mottagningen delas i två grupper.',
+    processId: processen('Förhandsbedömning'),
+  });
+  await taInAlla(app, vem, forsta, processen('Förhandsbedömning'), false);
+  await service.planera(vem, {
+    ...{ anledning: 'handelse', rubrik: 'Riskanalys efter uteblivna umgängesplaner', datum: '2026-12-08' },
+  });
+};
+
+const taInAlla = async (
+  app: Pick<INestApplicationContext, 'get'>,
+  vem: Vem,
+  id: number,
+  processId: number | undefined,
+  lamna = true,
+): Promise<void> => {
+  const service = app.get(RiskanalysService, { strict: false });
+  let { version } = await service.paborja(vem, id, { version: 1 });
+  const val = await app.get(RiskanalysQueries, { strict: false }).oanalyserade(vem, AR, processId ?? null);
+  for (const { varde } of val.slice(0, 4))
+    ({ version } = await service.taIn(vem, id, { version, riskId: Number(varde) }));
+  if (!lamna) return;
+  const sammanfattning = 'Största risken är att barnet inte får tala enskilt med sin handläggare.';
+  await service.lamna(vem, id, { version, sammanfattning });
+};

@@ -1,0 +1,94 @@
+import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
+import { anledningar, type Anledning } from './riskanalys.texter.js';
+
+const ANLEDNINGAR = Object.keys(anledningar);
+const ANLEDNING = { message: 'Välj varför riskanalysen görs.' };
+const RUBRIK = { message: 'Skriv en rubrik med 3–200 tecken.' };
+const DATUM = { message: 'Ange vilken dag teamet träffas, ÅÅÅÅ-MM-DD.' };
+const DAG = /^\d{4}-\d{2}-\d{2}$/;
+const LANG = { message: 'Texten får ha högst 4 000 tecken.' };
+const PROCESS = { message: 'Välj en process i listan.' };
+const ENHET = { message: 'Välj en enhet i listan.' };
+
+export class NyRiskanalysForm extends SkapandeFormular {
+  @IsIn(ANLEDNINGAR, ANLEDNING)
+  anledning!: Anledning;
+
+  @IsString(RUBRIK)
+  @Length(3, 200, RUBRIK)
+  rubrik!: string;
+
+  @IsISO8601({ strict: true }, DATUM)
+  @Matches(DAG, DATUM)
+  datum!: string;
+
+  @IsOptional()
+  @IsInt(PROCESS)
+  processId?: number;
+
+  @IsOptional()
+  @IsInt(ENHET)
+  enhetId?: number;
+
+  @IsOptional()
+  @IsString(LANG)
+  @Length(0, 4000, LANG)
+  team?: string;
+
+  @IsOptional()
+  @IsString(LANG)
+  @Length(0, 4000, LANG)
+  avgransning?: string;
+}
+
+export class RiskanalysuppgifterForm extends AndrandeFormular {
+  @IsIn(ANLEDNINGAR, ANLEDNING)
+  anledning!: Anledning;
+
+  @IsString(RUBRIK)
+  @Length(3, 200, RUBRIK)
+  rubrik!: string;
+
+  @IsISO8601({ strict: true }, DATUM)
+  @Matches(DAG, DATUM)
+  datum!: string;
+
+  @IsOptional()
+  @IsInt(PROCESS)
+  processId?: number;
+
+  @IsOptional()
+  @IsInt(ENHET)
+  enhetId?: number;
+
+  @IsOptional()
+  @IsString(LANG)
+  @Length(0, 4000, LANG)
+  team?: string;
+
+  @IsOptional()
+  @IsString(LANG)
+  @Length(0, 4000, LANG)
+  avgransning?: string;
+}
+
+export class RiskanalysstegForm extends AndrandeFormular {}
+
+export class RiskanalysbeslutForm extends AndrandeFormular {
+  @IsOptional()
+  @IsString(LANG)
+  @Length(0, 4000, LANG)
+  sammanfattning?: string;
+}
+
+export class RiskanalysskalForm extends AndrandeFormular {
+  @IsString({ message: 'Skriv skälet.' })
+  @Length(5, 4000, { message: 'Skriv skälet med 5–4 000 tecken.' })
+  skal!: string;
+}
+
+export class TaInRiskForm extends AndrandeFormular {
+  @IsInt({ message: 'Välj en risk i listan.' })
+  riskId!: number;
+}
