@@ -4,6 +4,7 @@ import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { tidslinje } from '../floden/handelselogg.queries.js';
 import { loggaLasning } from '../floden/lasning.js';
+import { tidigareNummer } from '../floden/tidigare-nummer.js';
 import { enheterVid } from '../organisation/enhet.queries.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { dagarMellan, svensktDatum } from '../plattform/klocka/datum.js';
@@ -43,6 +44,8 @@ export interface Arende extends Handlingsvyer {
   readonly enhet: string;
   /** The day on the paper form, when it was registered from one. */
   readonly pappersdatum: string | null;
+  /** In the system before, for a case that was read in. */
+  readonly tidigareNummer: string | null;
   readonly rapportor: string;
   readonly statustext: string;
   readonly ton: string;
@@ -85,6 +88,7 @@ export class ArendeQueries {
       loggaLasning(tx, { sak: 'avvikelse', id, vad: 'arende', vid: this.klocka.nu() });
       const sak = (await avvikelseFlode.fyllPa?.(tx, rad)) ?? rad;
       const idag = this.klocka.idag();
+      const tidigare = await tidigareNummer(tx, 'avvikelse', id);
       const status = sak.status as Avvikelsestatus;
       return {
         id,
@@ -92,7 +96,8 @@ export class ArendeQueries {
         avvikelse: sak,
         enhet,
         pappersdatum: sak.efterregistrerad ? sak.rapporterad_datum : null,
-        rapportor: rapportor ?? (sak.efterregistrerad ? 'Framgår inte av pappret' : 'Anonym'),
+        tidigareNummer: tidigare,
+        rapportor: rapportor ?? utanRapportor(sak, tidigare),
         statustext: avvikelsetexter.status[status],
         ton: statuston[status],
         risk: risken(sak.sannolikhet, sak.allvarlighet, installningar),
@@ -167,6 +172,11 @@ export class ArendeQueries {
     });
   }
 }
+
+const utanRapportor = ({ efterregistrerad }: Avvikelse, tidigare: string | null): string => {
+  if (tidigare !== null) return 'Finns inte med från det tidigare systemet';
+  return efterregistrerad ? 'Framgår inte av pappret' : 'Anonym';
+};
 
 interface Hamtad extends Avvikelse {
   readonly enhet: string;

@@ -19,6 +19,7 @@ import { Styrdokument1764000000015 } from './migrations/1764000000015-styrdokume
 import { Processbeskrivning1764000001501 } from './migrations/1764000001501-processbeskrivning.js';
 import { AvvikelseBilaga1764000000062 } from './migrations/1764000000062-avvikelse-bilaga.js';
 import { Arendeimport1764000000014 } from './migrations/1764000000014-arendeimport.js';
+import { TidigareNummer1764000000071 } from './migrations/1764000000071-tidigare-nummer.js';
 import { Krav1764000001502 } from './migrations/1764000001502-krav.js';
 import { Kvalitetsmatris1764000001503 } from './migrations/1764000001503-kvalitetsmatris.js';
 import { Riskanalys1764000000072 } from './migrations/1764000000072-riskanalys.js';
@@ -48,6 +49,7 @@ export const MIGRERINGAR = [
   Krav1764000001502,
   Kvalitetsmatris1764000001503,
   Riskanalys1764000000072,
+  TidigareNummer1764000000071,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { tidslinje } from '../floden/handelselogg.queries.js';
+import { tidigareNummer } from '../floden/tidigare-nummer.js';
 import { handlingar } from '../floden/prova.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import {
@@ -82,6 +83,7 @@ export class LexSaraharende {
         version: sak.version,
         sak,
         enhet: arende.enhet,
+        tidigareNummer: await tidigareNummer(tx, 'lex_sarah', id),
         utredare: arende.utredare,
         beslutsfattare: arende.beslutsfattare,
         statustext: lexSarahtexter.status[status],

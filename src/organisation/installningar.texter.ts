@@ -145,11 +145,12 @@ const ALLA = { ...avvikelser, ...riskskala, ...lexSarah, ...synpunkter, ...inlog
 export type Installningsnyckel = keyof typeof ALLA;
 type Av<Slag> = { [K in Installningsnyckel]: (typeof ALLA)[K] extends Slag ? K : never }[Installningsnyckel];
 
+export type Talnyckel = Av<Talval>;
+
 export const INSTALLNINGAR: Readonly<Record<Installningsnyckel, Installning>> = ALLA;
 export const NYCKLAR = Object.keys(ALLA) as readonly Installningsnyckel[];
 
 /** What the nämnd has stored, as in namnd.installningar. */
-export type Talnyckel = Av<Talval>;
 export type Sparat = Readonly<Record<string, unknown>>;
 
 /** The number that holds: the nämnd's own, or the default while it has none. */

@@ -65,7 +65,7 @@ export const KALLOR: Readonly<Record<Sokslag, string>> = {
     from rapport r`,
 };
 
-/** A case by its number, $1, or its diarienummer, $2, in the words of the same rows. */
+/** A case by its number, $1, its diarienummer, $2, or its number in the system before, $3, in the words of the same rows. */
 export const NUMMER = `
   select a.id, 'avvikelse' as slag, 'Avvikelse ' || a.id as titel, v.namn as plats, a.rapporterad_datum as datum,
     '/avvikelser/' || a.id as lank, false as egen, a.handelseforlopp as text
@@ -84,4 +84,20 @@ export const NUMMER = `
   union all
   select m.id, 'lex_sarah', 'Din rapport ' || m.dnr, m.enhet, m.rapporterad_datum, '/mina-lex-sarah/' || m.id, true,
     m.rapport_text
-  from mina_lex_sarah m where m.dnr = $2 and not exists (select 1 from lex_sarah l where l.id = m.id)`;
+  from mina_lex_sarah m where m.dnr = $2 and not exists (select 1 from lex_sarah l where l.id = m.id)
+  union all
+  select a.id, 'avvikelse', 'Avvikelse ' || a.id || ', tidigare ' || r.kall_id, v.namn, a.rapporterad_datum,
+    '/avvikelser/' || a.id, false, a.handelseforlopp
+  from arendeimport_rad r join avvikelse a on a.id = r.sak_id and a.lex_sarah_id is null
+    join enhet_version v on v.id = a.enhet_version_id
+  where r.sak = 'avvikelse' and r.kall_id = $3 and a.id is distinct from $1
+  union all
+  select s.id, 'synpunkt', 'Synpunkt ' || s.id || ', tidigare ' || r.kall_id, v.namn, s.inkom_datum, '/synpunkter/' || s.id,
+    false, s.text
+  from arendeimport_rad r join synpunkt s on s.id = r.sak_id left join enhet_version v on v.id = s.enhet_version_id
+  where r.sak = 'synpunkt' and r.kall_id = $3 and s.id is distinct from $1
+  union all
+  select l.id, 'lex_sarah', l.dnr || ', tidigare ' || r.kall_id, v.namn, l.rapporterad_datum, '/lex-sarah/' || l.id, false,
+    l.rapport_text
+  from arendeimport_rad r join lex_sarah l on l.id = r.sak_id join enhet_version v on v.id = l.enhet_version_id
+  where r.sak = 'lex_sarah' and r.kall_id = $3 and l.dnr is distinct from $2`;

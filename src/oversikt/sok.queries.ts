@@ -98,12 +98,12 @@ const avSlag = (tx: Tx, slag: Sokslag, sokning: Sokning): Promise<Rad[]> => {
 
 /** The case whose number was typed, whatever its text is; only on the first page of all kinds. */
 const medNummer = async (tx: Tx, { q, slag }: Sokning): Promise<(Rad & { slag: Sokslag })[]> => {
+  if (slag !== undefined) return [];
   const [nummer, diarienummer] = [ARENDENUMMER.exec(q.trim())?.[1], DIARIENUMMER.exec(q.trim())?.[1]];
-  if (slag !== undefined || (nummer === undefined && diarienummer === undefined)) return [];
   return tx.sql<Rad & { slag: Sokslag }>(
     'oversikt.sok-nummer',
     `select x.id, x.slag, x.titel, x.plats, x.datum, x.lank, x.egen, sokutdrag(x.text, ''::tsquery) as utdrag from (${NUMMER}) x`,
-    [nummer ?? null, diarienummer === undefined ? null : `LS ${diarienummer}`],
+    [nummer ?? null, diarienummer === undefined ? null : `LS ${diarienummer}`, q.trim()],
   );
 };
 

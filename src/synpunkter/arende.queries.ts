@@ -4,6 +4,7 @@ import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { tidslinje } from '../floden/handelselogg.queries.js';
 import { loggaLasning } from '../floden/lasning.js';
+import { tidigareNummer } from '../floden/tidigare-nummer.js';
 import { handlingar } from '../floden/prova.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { svenskTid } from '../plattform/klocka/datum.js';
@@ -52,6 +53,8 @@ export interface Arende {
   readonly id: number;
   readonly version: number;
   readonly synpunkt: Synpunkt;
+  /** In the system before, for a case that was read in. */
+  readonly tidigareNummer: string | null;
   readonly typ: string;
   readonly kanal: string;
   readonly avsandare: string;
@@ -106,6 +109,7 @@ export class SynpunktsarendeQueries {
         id,
         version: sak.version,
         synpunkt: sak,
+        tidigareNummer: await tidigareNummer(tx, 'synpunkt', id),
         typ: typer[sak.typ].etikett,
         kanal: kanaler[sak.kanal].etikett,
         avsandare: sak.avsandartyp === null ? 'Inte angiven' : avsandartyper[sak.avsandartyp].etikett,

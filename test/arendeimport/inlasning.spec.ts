@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Mappning } from '../../src/arendeimport/mappning.js';
+import { AtgardQueries } from '../../src/atgarder/atgard.queries.js';
+import { ArendeQueries } from '../../src/avvikelser/arende.queries.js';
+import type { Vem } from '../../src/database/vem.js';
 import { tidslinje } from '../../src/floden/handelselogg.queries.js';
 import { avvikelseFlode } from '../../src/avvikelser/avvikelse.flode.js';
+import { SokQueries } from '../../src/oversikt/sok.queries.js';
 import { Regelbrott } from '../../src/plattform/fel.js';
 import { gammalAvvikelse, ettImportrum, type Importrum } from '../givet/arendeimport.js';
 
@@ -114,6 +118,26 @@ describe('en avvikelse ur Flexite', () => {
       [rows[0]?.id],
     );
     expect(namn.rows.map((rad) => rad.namn)).toEqual(['Gamla gruppen', 'Nya gruppen', 'Gamla gruppen']);
+  });
+});
+
+describe('det tidigare numret', () => {
+  it('står på ärendet och går att söka på för den som ser det, för ingen annan', async () => {
+    const { samordnare, chef, annanChef, medarbetare } = rum.namnd;
+    const id = await rum.laddaUpp(samordnare, 'avvikelse', [gammalAvvikelse({ Ärendenummer: 'GAMMAL-77' })]);
+    await rum.lasIn(samordnare, id);
+    const [rad] = await rader('avvikelse', 'GAMMAL-77');
+    const nr = Number(rad?.id);
+    const arenden = new ArendeQueries(rum.databas, rum.klocka, new AtgardQueries(rum.databas, rum.klocka));
+    expect(await arenden.arende(chef, nr)).toMatchObject({
+      tidigareNummer: 'GAMMAL-77 i Flexite',
+      rapportor: 'Finns inte med från det tidigare systemet',
+    });
+    const sok = new SokQueries(rum.databas, rum.klocka);
+    const funna = async (vem: Vem, q: string) => (await sok.sok(vem, { q })).nummer.map(({ lank }) => lank);
+    expect(await funna(chef, ' GAMMAL-77 ')).toEqual([`/avvikelser/${nr}`]);
+    expect(await funna(chef, 'GAMMAL-7')).toEqual([]);
+    for (const vem of [annanChef, medarbetare]) expect(await funna(vem, 'GAMMAL-77')).toEqual([]);
   });
 });
 

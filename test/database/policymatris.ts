@@ -216,10 +216,13 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
   ['anmalan_27_7', 'brister i en verksamhet', 'true', ['lexSarahAnsvarig', 'forvaltningschef']],
   ['handelse', 'om lex Sarah-ärendet', `sak = 'lex_sarah'`, [...KRETSEN, 'mas', 'dataskyddsombud', 'system']],
   // a file of old cases is as secret as the cases in it
-  ...['arendeimport', 'arendeimport_rad', 'arendeimport_mappning'].flatMap((tabell) => [
+  ...['arendeimport', 'arendeimport_mappning'].flatMap((tabell) => [
     [tabell, 'gamla avvikelser', `sak = 'avvikelse'`, ['samordnare']] as const,
     [tabell, 'gamla lex Sarah-ärenden', `sak = 'lex_sarah'`, ['lexSarahAnsvarig']] as const,
   ]),
+  // what a case was called before is seen with the case
+  ['arendeimport_rad', 'en gammal avvikelse', `sak = 'avvikelse'`, LINJEN],
+  ['arendeimport_rad', 'ett gammalt lex Sarah-ärende', `sak = 'lex_sarah'`, [...KRETSEN, 'mas']],
   ['rapport', 'utkast', `status = 'utkast'`, BEREDNINGEN],
   ['rapport', 'klar för nämnden', `status = 'klar'`, [...BEREDNINGEN, 'ledamot']],
   ['rapport', 'publicerad', `status = 'publicerad'`, ALLA],

@@ -191,7 +191,14 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
       nu,
     );
 
-  for (const sak of ['avvikelse', 'lex_sarah']) {
+  const { rows: lexSarah } = await agare.query<{ id: number }>(
+    'select id from lex_sarah where namnd_id = $1 and utredare_id is not null order by id limit 1',
+    [n],
+  );
+  for (const [sak, sakId] of [
+    ['avvikelse', vanlig],
+    ['lex_sarah', lexSarah[0]?.id],
+  ]) {
     const fil = await ny(
       `arendeimport (namnd_id, sak, kallsystem, filtyp, sha256, kolumner, antal_rader, varden, mappning, uppladdad_av, uppladdad_vid)
        values ($1, $2, 'Flexite', 'csv', '\\x00', '{Id}', 1, '{}', '{}', $3, $4)`,
@@ -199,7 +206,7 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     );
     await rad(
       `arendeimport_rad (namnd_id, sak, kalla, kall_id, sak_id, arendeimport_id) values ($1, $2, 'flexite', '1', $3, $4)`,
-      ...[n, sak, fil, fil],
+      ...[n, sak, sakId, fil],
     );
     await rad(
       `arendeimport_mappning (namnd_id, sak, kalla, mappning, andrad_vid) values ($1, $2, 'flexite', '{}', $3)`,
