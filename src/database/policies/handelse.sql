@@ -4,8 +4,9 @@ grant select, insert on handelse to kvalitet_app;
 create policy las on handelse for select to kvalitet_app using (
   namnd_id = (select app_namnd()) and (
     (select app_har('dataskyddsombud', 'system'))
-    -- what is done in a lex Sarah case is for its circle
-    or ((select app_har('kvalitetssamordnare')) and sak not in ('lex_sarah', 'lex_sarah_information', 'lex_sarah_loggkontroll', 'anmalan_27_7'))
+    -- what is done in a lex Sarah case is for its circle; a synpunkt about the own person is nobody's to follow
+    or ((select app_har('kvalitetssamordnare'))
+      and sak not in ('lex_sarah', 'lex_sarah_information', 'lex_sarah_loggkontroll', 'anmalan_27_7', 'synpunkt'))
     or (sak = 'installning' and (select app_har('systemadmin')))
     or (sak = 'lex_sarah' and lex_sarah_synlig(sak_id))
     or (sak = 'lex_sarah_information' and exists (select 1 from lex_sarah_information i where i.id = sak_id))
