@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
-import { loggaLasning } from '../floden/lasning.js';
+import { Listminne, loggaLasning } from '../floden/lasning.js';
 import { talval, type Sparat } from '../organisation/installningar.texter.js';
 import { dagarMellan, plusDagar } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
@@ -119,6 +119,8 @@ const tal = (fran: number, till: number): number[] => Array.from({ length: till 
 
 @Injectable()
 export class AvvikelseQueries {
+  private readonly minne = new Listminne();
+
   constructor(
     private readonly databas: Databas,
     private readonly klocka: Klocka,
@@ -127,8 +129,7 @@ export class AvvikelseQueries {
   /** The worklist: two prepared statements in one transaction. Open ones by risk then age, the rest with the newest first. */
   async lista(vem: Vem, filter: Avvikelsefilter): Promise<Lista> {
     const idag = this.klocka.idag();
-    const [val, { rader, fler }, { antal, enheter }] = await this.databas.skriv(vem, async (tx) => {
-      this.loggaLista(tx);
+    const [val, { rader, fler }, { antal, enheter }] = await this.iListan(vem, async (tx) => {
       const installningar = namndval(tx);
       // only what asks for the nämnd's own limits waits for them
       const forst = filter.risk === undefined && filter.flagga === undefined ? {} : await installningar;
@@ -147,8 +148,7 @@ export class AvvikelseQueries {
   /** Those chosen in the list, oldest first; what the one who asks may not see is not among them. */
   valda(vem: Vem, ider: readonly number[]): Promise<Avvikelserad[]> {
     const idag = this.klocka.idag();
-    return this.databas.skriv(vem, async (tx) => {
-      this.loggaLista(tx);
+    return this.iListan(vem, async (tx) => {
       const val = await namndval(tx);
       const rader = await tx.sql<Rad>(
         'avvikelser.valda',
@@ -160,9 +160,15 @@ export class AvvikelseQueries {
     });
   }
 
-  /** A list shows how each report begins, and somebody may be named there. */
-  private loggaLista(tx: Tx): void {
-    loggaLasning(tx, { sak: 'avvikelse', id: null, vad: 'lista', vid: this.klocka.nu() });
+  /** A list shows how each report begins, and somebody may be named there: its reading is logged. */
+  private iListan<T>(vem: Vem, gor: (tx: Tx) => Promise<T>): Promise<T> {
+    const nu = this.klocka.nu();
+    if (this.minne.minns(vem.personId, nu)) return this.databas.las(vem, gor);
+    return this.databas.skriv(vem, (tx) => {
+      loggaLasning(tx, { sak: 'avvikelse', id: null, vad: 'lista', vid: nu });
+      tx.efterCommit(() => this.minne.lagg(vem.personId, nu));
+      return gor(tx);
+    });
   }
 }
 

@@ -24,6 +24,27 @@ export const loggaLasning = (tx: Tx, { sak, id, vad, vid }: Lasning): void => {
   );
 };
 
+const KVART_MS = 15 * 60_000;
+
+/**
+ * Who has just opened a list. It is opened again and again by those who work in it; one row a quarter of an hour says
+ * as much, and a log that lists fill is a log that nobody reads. Each process remembers for itself.
+ */
+export class Listminne {
+  private readonly loggad = new Map<number, number>();
+
+  minns(personId: number | null, nu: Date): boolean {
+    const nar = personId === null ? undefined : this.loggad.get(personId);
+    return nar !== undefined && nar <= nu.getTime() && nu.getTime() - nar < KVART_MS;
+  }
+
+  /** Once the row is stored, not before. */
+  lagg(personId: number | null, nu: Date): void {
+    if (this.loggad.size > 10_000) this.loggad.clear();
+    if (personId !== null) this.loggad.set(personId, nu.getTime());
+  }
+}
+
 /** What was searched for, and the cases whose text the answer showed. */
 export const loggaSokning = (
   tx: Tx,

@@ -97,7 +97,7 @@ describe('filer', () => {
     expect(rows).toEqual([{ person_id: namnd.chef.personId, vad: `bilaga:${String(forsta?.id)}` }]);
   });
 
-  it('och listan av avvikelser loggas som läst av den som öppnar den', async () => {
+  it('och listan av avvikelser loggas som läst av den som öppnar den, en gång i kvarten', async () => {
     const { namnd } = rum;
     const laser = async (): Promise<number> => {
       const { rows } = await rum.agare.query<{ antal: number }>(
@@ -109,6 +109,9 @@ describe('filer', () => {
     expect(await laser()).toBe(0);
     await rum.lista.lista(namnd.chef, {});
     await rum.lista.valda(namnd.chef, [await rum.enAvvikelse()]);
+    expect(await laser()).toBe(1);
+    rum.klocka.ga({ minuter: 16 });
+    await rum.lista.lista(namnd.chef, {});
     expect(await laser()).toBe(2);
   });
 

@@ -16,12 +16,19 @@ export const plusManader = (datum: string, antal: number): string => tolka(datum
 
 const DYGN_MS = 86_400_000;
 
+/** The days that lists speak of are few and come again on every row. */
+const kandaDygn = new Map<string, number>();
+
 /** Days since 1970. In long lists Temporal costs more than the rows themselves. */
 const dygnsnummer = (datum: string): number => {
+  const kant = kandaDygn.get(datum);
+  if (kant !== undefined) return kant;
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(datum) ? Date.parse(`${datum}T00:00:00Z`) : NaN;
   // 30 February would turn into 2 March
   if (Number.isNaN(ms) || new Date(ms).getUTCDate() !== Number(datum.slice(8)))
     throw new RangeError(`Not a date: ${datum}`);
+  if (kandaDygn.size >= 10_000) kandaDygn.clear();
+  kandaDygn.set(datum, ms / DYGN_MS);
   return ms / DYGN_MS;
 };
 
