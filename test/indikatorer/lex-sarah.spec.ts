@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { FaktaQueries } from '../../src/indikatorer/fakta.queries.js';
+import { helaAret, type Dimension } from '../../src/indikatorer/faktum.js';
+import { KATALOG } from '../../src/indikatorer/katalog.js';
+import { nyDatabas, type Provdatabas } from '../givet/databas.js';
+import { enNamnd, type Namnd } from '../givet/organisation.js';
+
+let db: Provdatabas;
+let namnd: Namnd;
+let granne: Namnd;
+let fakta: FaktaQueries;
+beforeAll(async () => {
+  db = await nyDatabas();
+  namnd = await enNamnd(db);
+  granne = await enNamnd(db, { namn: 'Grannämnden' });
+  fakta = new FaktaQueries(db.databas);
+});
+afterAll(() => db.stang());
+
+const SKOTTAR = 366;
+const PERIOD = helaAret(2025, 1);
+const KALLOR = ['lex_sarah', 'lex_sarah_enskild', 'anmalan_27_7'];
+
+/** Days are counted from 1 January 2024. */
+interface Rad {
+  readonly slag: 'egen' | 'rapport' | 'anmalan' | 'brist';
+  readonly granne: boolean;
+  readonly dag: number;
+  readonly beslutadEfter: number | null;
+  readonly anmaldEfter: number | null;
+  readonly grad: number;
+}
+
+const efter = fc.option(fc.integer({ min: 0, max: 400 }), { nil: null });
+const rad: fc.Arbitrary<Rad> = fc.record({
+  slag: fc.constantFrom('egen', 'egen', 'rapport', 'anmalan', 'brist'),
+  granne: fc.nat(4).map((tal) => tal === 0),
+  dag: fc.integer({ min: 0, max: 2 * 365 }),
+  beslutadEfter: efter,
+  anmaldEfter: efter,
+  grad: fc.integer({ min: 0, max: 4 }),
+});
+
+const SATSER: Readonly<Record<'egen' | 'enskild' | 'brist', string>> = {
+  egen: `insert into lex_sarah (namnd_id, dnr_ar, dnr_nr, enhet_id, enhet_version_id, status, nyckel, rapportor_id,
+      rapportor_namn, rapportor_befattning, rapport_text, rapporterad_vid, rapporterad_datum, beslutad_datum,
+      beslutad_vid, grad, ivo_anmald_datum, ivo_anmald_vid, ivo_dnr, ivo_innehall)
+    select $1, 2024, $2, v.enhet_id, v.id, 'utreds', gen_random_uuid(), $3, 'N', 'B', 'Text', d.dag, d.dag,
+      d.dag + $5::int, d.dag + $5::int, case when $5::int is not null then $7::int end, d.dag + $6::int, d.dag + $6::int,
+      case when $6::int is not null then 'SN 1' end, case when $6::int is not null then '{}' end
+    from (select '2024-01-01'::date + $4::int as dag) d, enhet_version v where v.enhet_id = $8`,
+  enskild: `insert into lex_sarah_information (namnd_id, slag, status, utforare, mottagen_datum, text, registrerad_av,
+      registrerad_vid, nyckel)
+    values ($1, $4, 'mottagen', 'Utföraren', '2024-01-01'::date + $3::int, 'Text', $2, now(), gen_random_uuid())`,
+  brist: `insert into anmalan_27_7 (namnd_id, grund, status, verksamhet, uppmarksammad_datum, anmald_datum, text,
+      upprattad_av, upprattad_vid, nyckel)
+    values ($1, 'olamplig', 'upprattad', 'Verksamheten', '2024-01-01'::date + $3::int,
+      '2024-01-01'::date + $3::int + $4::int, 'Text', $2, now(), gen_random_uuid())`,
+};
+
+const fyll = async (rader: readonly Rad[]): Promise<void> => {
+  for (const tabell of ['lex_sarah', 'lex_sarah_information', 'anmalan_27_7'])
+    await db.agare.query(`delete from ${tabell}`);
+  for (const [nr, { slag, granne: annans, dag, beslutadEfter, anmaldEfter, grad }] of rader.entries()) {
+    const hos = annans ? granne : namnd;
+    const { personId } = hos.lexSarahAnsvarig;
+    if (slag === 'egen')
+      await db.agare.query(SATSER.egen, [
+        ...[hos.namndId, nr + 1, personId, dag, beslutadEfter, anmaldEfter, grad, hos.enhet],
+      ]);
+    else if (slag === 'brist') await db.agare.query(SATSER.brist, [hos.namndId, personId, dag, anmaldEfter]);
+    else await db.agare.query(SATSER.enskild, [hos.namndId, personId, dag, slag]);
+  }
+};
+
+/** Which day each faktum counts a row on; null when it does not count it at all. */
+const dagen: Readonly<Record<string, (en: Rad) => number | null>> = {
+  'lex_sarah.rapporterade': (en) => (en.slag === 'egen' ? en.dag : null),
+  'lex_sarah.beslutade': (en) => (en.slag === 'egen' && en.beslutadEfter !== null ? en.dag + en.beslutadEfter : null),
+  'lex_sarah.anmalda_till_ivo': (en) =>
+    en.slag === 'egen' && en.anmaldEfter !== null ? en.dag + en.anmaldEfter : null,
+  'lex_sarah_enskild.rapporter': (en) => (en.slag === 'rapport' ? en.dag : null),
+  'lex_sarah_enskild.anmalningar': (en) => (en.slag === 'anmalan' ? en.dag : null),
+  'anmalan_27_7.anmalda': (en) => (en.slag === 'brist' && en.anmaldEfter !== null ? en.dag + en.anmaldEfter : null),
+};
+const antalAr = (rader: readonly Rad[], kod: string, ar: number): number =>
+  rader.filter((en) => {
+    const dag = en.granne ? null : (dagen[kod]?.(en) ?? null);
+    if (dag === null) return false;
+    return ar === 2024 ? dag < SKOTTAR : dag >= SKOTTAR && dag < SKOTTAR + 365;
+  }).length;
+
+it('räknar det som definitionen säger, vart år för sig, och raderna bakom är lika många hur siffran än delas', async () => {
+  const egna = KATALOG.filter(({ kalla }) => KALLOR.includes(kalla));
+  expect(egna.map(({ kod }) => kod).sort()).toEqual(Object.keys(dagen).sort());
+  await fc.assert(
+    fc.asyncProperty(fc.array(rad, { maxLength: 25 }), async (rader) => {
+      await fyll(rader);
+      for (const { kod, kalla } of egna) {
+        for (const ar of [2024, 2025]) {
+          const [[arets] = []] = await fakta.varden(namnd.samordnare, { koder: [kod], period: helaAret(ar) });
+          expect([kod, ar, arets?.varde]).toEqual([kod, ar, antalAr(rader, kod, ar)]);
+        }
+        const delar: Dimension[][] = kalla === 'lex_sarah' ? [[], ['ar', 'kvartal'], ['grad']] : [[], ['ar']];
+        for (const per of delar) {
+          const [varden = []] = await fakta.varden(namnd.samordnare, { koder: [kod], period: PERIOD, per });
+          for (const { dimensioner, varde } of varden) {
+            const bakom = await fakta.rader(namnd.lexSarahAnsvarig, kod, PERIOD, dimensioner, { antal: 100 });
+            expect([kod, dimensioner, bakom.rader.length]).toEqual([kod, dimensioner, varde]);
+            // the number is for all, the cases behind it for the circle
+            const andras = await fakta.rader(namnd.samordnare, kod, PERIOD, dimensioner, { antal: 100 });
+            expect([kod, andras.antal, andras.rader]).toEqual([kod, varde, []]);
+          }
+        }
+      }
+    }),
+    { numRuns: 8 },
+  );
+}, 60_000);
