@@ -42,6 +42,13 @@ export const SCHEMA: readonly Schemarad[] = [
       'Den som har lämnat en synpunkt ska få svar, eller veta i tid att det dröjer, och det som lämnats över ska vara mottaget.',
   },
   {
+    slag: 'risk-dagar',
+    monster: '20 5 * * *',
+    tz: 'Europe/Stockholm',
+    varfor:
+      'En risk som accepteras eller bevakas till en viss dag kommer tillbaka för nytt beslut när dagen har passerat.',
+  },
+  {
     slag: 'styrdokument-dagar',
     monster: '10 5 * * *',
     tz: 'Europe/Stockholm',

@@ -23,6 +23,7 @@ import { TidigareNummer1764000000071 } from './migrations/1764000000071-tidigare
 import { Krav1764000001502 } from './migrations/1764000001502-krav.js';
 import { Kvalitetsmatris1764000001503 } from './migrations/1764000001503-kvalitetsmatris.js';
 import { Riskanalys1764000000072 } from './migrations/1764000000072-riskanalys.js';
+import { RiskBeslutOchHistorik1764000007201 } from './migrations/1764000007201-risk-beslut-och-historik.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -50,6 +51,7 @@ export const MIGRERINGAR = [
   Kvalitetsmatris1764000001503,
   Riskanalys1764000000072,
   TidigareNummer1764000000071,
+  RiskBeslutOchHistorik1764000007201,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

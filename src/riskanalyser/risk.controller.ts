@@ -5,10 +5,19 @@ import { klart, type Klart } from '../plattform/web/klart.js';
 import { kodval, kvalitetsomraden } from '../processer/kodlistor.texter.js';
 import { ProcessQueries } from '../processer/process.queries.js';
 import { konsekvenser, sannolikheter, skalval } from '../processer/skalor.texter.js';
-import { AcceptansForm, BedomningForm, NyRiskForm, RiskFraga, RiskstegForm, RiskuppgifterForm } from './risk.forms.js';
+import { NyaRisker } from './nya-risker.service.js';
+import {
+  BedomningForm,
+  FlerProcesserForm,
+  NyRiskForm,
+  RiskbeslutForm,
+  RiskFraga,
+  RiskstegForm,
+  RiskuppgifterForm,
+} from './risk.forms.js';
 import { RiskQueries } from './risk.queries.js';
 import { RiskService } from './risk.service.js';
-import { riskmatris } from './riskmatris.js';
+import { foreOchNu } from './riskmatris.js';
 
 const SIDA = '/risker/:id';
 const OMRADESVAL = kodval(kvalitetsomraden);
@@ -18,6 +27,7 @@ const FAR_LAGGA_TILL = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetsc
 export class RiskController {
   constructor(
     private readonly risker: RiskService,
+    private readonly nya: NyaRisker,
     private readonly queries: RiskQueries,
     private readonly processer: ProcessQueries,
   ) {}
@@ -31,7 +41,7 @@ export class RiskController {
     const omradesval = [...OMRADESVAL, { varde: 'utan', text: 'Utan kvalitetsområde' }];
     const val = { val: fraga, arval, processval, omradesval };
     const farLaggaTill = harRoll(vem, ...FAR_LAGGA_TILL);
-    return { titel: 'Risker', ar, ...val, risker, matris: riskmatris(risker), farLaggaTill };
+    return { titel: 'Risker', ar, ...val, risker, ...foreOchNu(risker), farLaggaTill };
   }
 
   @Get('ny')
@@ -48,7 +58,7 @@ export class RiskController {
   @Kraver(...FAR_LAGGA_TILL)
   @FormularSida('/risker/ny')
   async skapa(@Den() vem: Vem, @Body() form: NyRiskForm): Promise<Klart> {
-    const id = await this.risker.identifiera(vem, form);
+    const id = await this.nya.identifiera(vem, form);
     return klart(`/risker/${id}`, { flash: 'Risken är tillagd. Bedöm den nu.', resurs: { id }, skapad: true });
   }
 
@@ -56,12 +66,15 @@ export class RiskController {
   @Vy('riskanalyser/risk')
   async sida(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const sida = await this.queries.sida(vem, id);
+    const farLaggaTill = harRoll(vem, ...FAR_LAGGA_TILL);
     return {
       titel: 'Risk',
       ...sida,
       version: sida.risk.version,
       deltematext: sida.risk.deltema.join(' | '),
       omradesval: OMRADESVAL,
+      farLaggaTill,
+      processval: farLaggaTill ? await this.processer.valbara(vem, sida.risk.plan_ar) : [],
       sannolikhetsval: skalval(sannolikheter),
       konsekvensval: skalval(konsekvenser),
       brodsmulor: smulor('Risk'),
@@ -91,9 +104,25 @@ export class RiskController {
 
   @Post(':id/acceptans')
   @FormularSida(SIDA)
-  async acceptera(@Den() vem: Vem, @Id() id: number, @Body() form: AcceptansForm): Promise<Klart> {
+  async acceptera(@Den() vem: Vem, @Id() id: number, @Body() form: RiskbeslutForm): Promise<Klart> {
     await this.risker.acceptera(vem, id, form);
-    return gjort(id, 'Risken är accepterad.');
+    return gjort(id, 'Risken är accepterad till den dag du valde. Sedan kommer den tillbaka.');
+  }
+
+  @Post(':id/bevakning')
+  @FormularSida(SIDA)
+  async bevaka(@Den() vem: Vem, @Id() id: number, @Body() form: RiskbeslutForm): Promise<Klart> {
+    await this.risker.bevaka(vem, id, form);
+    return gjort(id, 'Risken bevakas till den dag du valde. Sedan kommer den tillbaka.');
+  }
+
+  @Post(':id/processer')
+  @Kraver(...FAR_LAGGA_TILL)
+  @FormularSida(SIDA)
+  async upprepa(@Den() vem: Vem, @Id() id: number, @Body() form: FlerProcesserForm): Promise<Klart> {
+    const ny = await this.nya.upprepa(vem, id, form);
+    const flash = 'Samma risk finns nu i en process till. Bedöm den där.';
+    return klart(`/risker/${ny}`, { flash, resurs: { id: ny }, skapad: true });
   }
 
   @Post(':id/omprovning')

@@ -2,6 +2,7 @@ import { flode, NY, OPPEN } from '../floden/flode.js';
 import type { Tx } from '../database/databas.js';
 import { harRoll } from '../database/vem.js';
 import * as krav from './risk.krav.js';
+import { risknotiser } from './risk.notiser.js';
 import { risktexter, type Riskhandling, type Riskrelation, type Riskstatus } from './risk.texter.js';
 
 /** A process is the nämnd's, not an enhet's: any chef may take part in its riskanalys. */
@@ -29,16 +30,7 @@ export const riskFlode = flode<krav.Risk, Riskstatus, Riskhandling, Riskrelation
   tabell: 'risk',
   slut: ['stangd'],
   texter: risktexter,
-  notiser: {
-    identifiera: 'ingen',
-    andra: 'ingen',
-    vardera: 'ingen',
-    omvardera: 'ingen',
-    acceptera: 'ingen',
-    omprova: 'ingen',
-    atgarda: 'ingen',
-    stang: 'ingen',
-  },
+  notiser: risknotiser,
   relationer: (_risk, vem) => (harRoll(vem, 'enhetschef', 'verksamhetschef') ? ['chef'] : []),
   kravlista: { arBedomd, harAtgard, arOmvarderad },
   fyllPa: fyllPaRisk,
@@ -51,7 +43,12 @@ export const riskFlode = flode<krav.Risk, Riskstatus, Riskhandling, Riskrelation
     },
     andra: { fran: OPPEN, fakta: 'uppgifter', av: LEDNING, lagrum: ['SOSFS 2011:9 7:1'] },
     vardera: { fran: 'identifierad', till: 'varderad', av: LEDNING, lagrum: ['SOSFS 2011:9 5:1'] },
-    omvardera: { fran: ['varderad', 'atgardas'], fakta: 'bedomning', av: LEDNING, lagrum: ['SOSFS 2011:9 5:1'] },
+    omvardera: {
+      fran: ['varderad', 'bevakas', 'atgardas'],
+      fakta: 'bedomning',
+      av: LEDNING,
+      lagrum: ['SOSFS 2011:9 5:1'],
+    },
     acceptera: {
       fran: 'varderad',
       till: 'accepterad',
@@ -59,7 +56,15 @@ export const riskFlode = flode<krav.Risk, Riskstatus, Riskhandling, Riskrelation
       krav: [arBedomd],
       rutin: 'Lokal rutin för riskanalys',
     },
-    omprova: { fran: 'accepterad', till: 'varderad', av: LEDNING, lagrum: ['SOSFS 2011:9 5:1'] },
+    bevaka: {
+      fran: 'varderad',
+      till: 'bevakas',
+      av: LEDNING,
+      krav: [arBedomd],
+      rutin: 'Lokal rutin för riskanalys',
+    },
+    omprova: { fran: ['accepterad', 'bevakas'], till: 'varderad', av: LEDNING, lagrum: ['SOSFS 2011:9 5:1'] },
+    aterkom: { fran: ['accepterad', 'bevakas'], till: 'varderad', av: 'system', lagrum: ['SOSFS 2011:9 5:1'] },
     atgarda: {
       fran: 'varderad',
       till: 'atgardas',

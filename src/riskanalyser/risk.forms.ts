@@ -1,4 +1,5 @@
 import { IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
 import { kvalitetsomraden, type Kvalitetsomrade } from '../processer/kodlistor.texter.js';
 
@@ -6,6 +7,8 @@ const OMRADEN = Object.keys(kvalitetsomraden);
 const RISKTEXT = { message: 'Beskriv risken med 5–2 000 tecken: vad kan hända, varför och med vilken följd.' };
 const STEG = { message: 'Välj ett steg från 1 till 4.' };
 const AGARE = { message: 'Riskägaren får ha högst 200 tecken.' };
+const DEL = { message: 'Skriv varje del av risken med 3–700 tecken.' };
+const BARN = { message: 'Texten om barnperspektivet får ha högst 2 000 tecken.' };
 const AR = { message: 'Ange ett år från 2000 till 2100.' };
 
 export class NyRiskForm extends SkapandeFormular {
@@ -21,9 +24,22 @@ export class NyRiskForm extends SkapandeFormular {
   @IsInt({ message: 'Riskanalysen finns inte.' })
   riskanalysId?: number;
 
-  @IsString({ message: 'Beskriv risken.' })
-  @Length(5, 2000, RISKTEXT)
-  text!: string;
+  @IsString({ message: 'Skriv vad som kan hända.' })
+  @Length(3, 700, DEL)
+  vadHander!: string;
+
+  @IsString({ message: 'Skriv vad det beror på.' })
+  @Length(3, 700, DEL)
+  berorPa!: string;
+
+  @IsString({ message: 'Skriv vad det leder till.' })
+  @Length(3, 700, DEL)
+  lederTill!: string;
+
+  @IsOptional()
+  @IsString(BARN)
+  @Length(0, 2000, BARN)
+  barnperspektiv?: string;
 
   @IsOptional()
   @IsArray({ message: 'Välj kvalitetsområden i listan.' })
@@ -37,9 +53,31 @@ export class NyRiskForm extends SkapandeFormular {
 }
 
 export class RiskuppgifterForm extends AndrandeFormular {
+  /** As the plan has it; left alone until somebody tells the risk in its three parts. */
+  @IsOptional()
   @IsString({ message: 'Beskriv risken.' })
   @Length(5, 2000, RISKTEXT)
-  text!: string;
+  text?: string;
+
+  @IsOptional()
+  @IsString(DEL)
+  @Length(0, 700, DEL)
+  vadHander?: string;
+
+  @IsOptional()
+  @IsString(DEL)
+  @Length(0, 700, DEL)
+  berorPa?: string;
+
+  @IsOptional()
+  @IsString(DEL)
+  @Length(0, 700, DEL)
+  lederTill?: string;
+
+  @IsOptional()
+  @IsString(BARN)
+  @Length(0, 2000, BARN)
+  barnperspektiv?: string;
 
   @IsOptional()
   @IsArray({ message: 'Välj kvalitetsområden i listan.' })
@@ -75,10 +113,19 @@ export class BedomningForm extends AndrandeFormular {
   motivering?: string;
 }
 
-export class AcceptansForm extends AndrandeFormular {
-  @IsString({ message: 'Motivera varför risken accepteras.' })
+/** To accept or to watch: never for ever. */
+export class RiskbeslutForm extends AndrandeFormular {
+  @IsString({ message: 'Motivera beslutet.' })
   @Length(5, 2000, { message: 'Motivera med 5–2 000 tecken.' })
   motivering!: string;
+
+  @Datumfalt('Ange till och med vilken dag beslutet gäller.')
+  till!: string;
+}
+
+export class FlerProcesserForm extends SkapandeFormular {
+  @IsInt({ message: 'Välj vilken process risken också finns i.' })
+  processId!: number;
 }
 
 /** Acts that need nothing more than to be done. */

@@ -19,6 +19,14 @@ export interface Risk extends Sakrad {
   readonly motivering: string | null;
   readonly acceptans: string | null;
   readonly riskagare: string | null;
+  readonly vad_hander: string | null;
+  readonly beror_pa: string | null;
+  readonly leder_till: string | null;
+  readonly text_i_kallan: string | null;
+  readonly barnperspektiv: string;
+  /** The last day of a decision to accept or watch. */
+  readonly beslut_till: string | null;
+  readonly samma_som: number | null;
   /** Åtgärder that name the risk, or none and so the whole process. Filled in when the row is locked or shown. */
   readonly atgarder?: number;
   /** Assessed again after it was decided to act on it. */

@@ -10,6 +10,15 @@ import type { Val } from '../processer/process.queries.js';
 import { riskbedomning, type Riskbedomning } from '../processer/skalor.texter.js';
 import { fyllPaRisk, riskFlode } from './risk.flode.js';
 import type { Risk } from './risk.krav.js';
+import {
+  bedomningarAv,
+  beslutOm,
+  FORST_BEDOMD,
+  sammaRisk,
+  type Bedomningsrad,
+  type Beslutsrad,
+  type Sammarad,
+} from './riskhistorik.queries.js';
 import { risktexter, type Riskstatus } from './risk.texter.js';
 
 export interface Riskrad {
@@ -21,20 +30,14 @@ export interface Riskrad {
   readonly sannolikhet: number | null;
   readonly konsekvens: number | null;
   readonly bedomning: Riskbedomning | null;
+  /** As it was assessed the first time. */
+  readonly forst: { readonly sannolikhet: number; readonly konsekvens: number } | null;
   readonly statustext: string;
 }
 
 export interface Riskfilter {
   readonly omrade?: Kvalitetsomrade | 'utan' | undefined;
   readonly process?: number | undefined;
-}
-
-/** One assessment of the past, from the händelselogg. */
-export interface Bedomningsrad {
-  readonly vid: Date;
-  readonly sannolikhet: number;
-  readonly konsekvens: number;
-  readonly bedomning: Riskbedomning | null;
 }
 
 export interface Risksida extends Arendesida {
@@ -46,6 +49,9 @@ export interface Risksida extends Arendesida {
   readonly omraden: readonly string[];
   readonly bedomning: Riskbedomning | null;
   readonly bedomningar: readonly Bedomningsrad[];
+  readonly beslut: readonly Beslutsrad[];
+  /** The same risk under other processes. */
+  readonly samma: readonly Sammarad[];
   readonly egenkontroller: readonly { readonly id: number; readonly text: string }[];
   readonly atgarder: readonly Atgardsrad[];
 }
@@ -68,7 +74,7 @@ export class RiskQueries {
       tx.sql<Rad>(
         'riskanalyser.lista',
         `select r.id, r.text, r.kvalitetsomraden as omraden, r.process_id as "processId", r.sannolikhet, r.konsekvens,
-           r.status, p.nummer || ' ' || p.namn as process
+           r.status, p.nummer || ' ' || p.namn as process, ${FORST_BEDOMD}
          from risk r join process p on p.id = r.process_id
          where r.plan_ar = $1 and ($2::bigint is null or r.process_id = $2)
            and ($3::text is null or $3 = any (r.kvalitetsomraden) or ($3 = 'utan' and r.kvalitetsomraden = '{}'))
@@ -95,12 +101,6 @@ export class RiskQueries {
       if (!rad) throw new FinnsInte();
       const { process, riskanalys, ...bar } = rad;
       const risk = await fyllPaRisk(tx, bar);
-      const tidigare = await tx.sql<Omit<Bedomningsrad, 'bedomning'>>(
-        'riskanalyser.bedomningar',
-        `select vid, (uppgifter->>'sannolikhet')::int as sannolikhet, (uppgifter->>'konsekvens')::int as konsekvens
-           from handelse where sak = 'risk' and sak_id = $1 and handling in ('vardera', 'omvardera') order by nr`,
-        [id],
-      );
       const egenkontroller = await tx.sql<{ id: number; text: string }>(
         'riskanalyser.egenkontroller',
         `select e.id, e.text from egenkontroll e where e.plan_ar = $2 and e.process_id = $3
@@ -116,7 +116,9 @@ export class RiskQueries {
         statustext: risktexter.status[risk.status as Riskstatus],
         omraden: etiketter(risk.kvalitetsomraden),
         bedomning: riskbedomning(risk.sannolikhet, risk.konsekvens),
-        bedomningar: tidigare.map((en) => ({ ...en, bedomning: riskbedomning(en.sannolikhet, en.konsekvens) })),
+        bedomningar: await bedomningarAv(tx, id),
+        beslut: await beslutOm(tx, id),
+        samma: await sammaRisk(tx, risk),
         egenkontroller,
         atgarder: await this.atgarder.atgarderForI(tx, 'risk', id),
       };

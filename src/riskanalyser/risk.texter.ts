@@ -1,8 +1,17 @@
 import type { Flodestexter } from '../floden/flode.js';
 
-export type Riskstatus = 'identifierad' | 'varderad' | 'accepterad' | 'atgardas' | 'stangd';
+export type Riskstatus = 'identifierad' | 'varderad' | 'accepterad' | 'bevakas' | 'atgardas' | 'stangd';
 export type Riskhandling =
-  'identifiera' | 'andra' | 'vardera' | 'omvardera' | 'acceptera' | 'omprova' | 'atgarda' | 'stang';
+  | 'identifiera'
+  | 'andra'
+  | 'vardera'
+  | 'omvardera'
+  | 'acceptera'
+  | 'bevaka'
+  | 'omprova'
+  | 'aterkom'
+  | 'atgarda'
+  | 'stang';
 export type Riskrelation = 'chef';
 
 export const risktexter: Flodestexter<Riskstatus, Riskhandling, Riskrelation> = {
@@ -11,6 +20,7 @@ export const risktexter: Flodestexter<Riskstatus, Riskhandling, Riskrelation> = 
     identifierad: 'Identifierad',
     varderad: 'Värderad',
     accepterad: 'Accepterad',
+    bevakas: 'Bevakas',
     atgardas: 'Åtgärdas',
     stangd: 'Stängd',
   },
@@ -20,9 +30,18 @@ export const risktexter: Flodestexter<Riskstatus, Riskhandling, Riskrelation> = 
     vardera: { etikett: 'Bedöm risken', url: 'bedomning', gjort: 'bedömde risken' },
     omvardera: { etikett: 'Bedöm risken på nytt', url: 'ombedomning', gjort: 'bedömde risken på nytt' },
     acceptera: { etikett: 'Acceptera risken', url: 'acceptans', gjort: 'accepterade risken' },
-    omprova: { etikett: 'Ompröva', url: 'omprovning', gjort: 'omprövade den accepterade risken' },
+    bevaka: { etikett: 'Bevaka risken', url: 'bevakning', gjort: 'beslutade att risken ska bevakas' },
+    omprova: { etikett: 'Ompröva', url: 'omprovning', gjort: 'omprövade beslutet om risken' },
+    aterkom: { etikett: 'Ta upp igen', url: 'aterkomst', gjort: 'tog upp risken igen, för dagen hade passerat' },
     atgarda: { etikett: 'Besluta att åtgärda', url: 'atgardsbeslut', gjort: 'beslutade att risken ska åtgärdas' },
     stang: { etikett: 'Stäng risken', url: 'stangning', gjort: 'stängde risken' },
   },
   relation: { chef: 'chef i verksamheten' },
+};
+
+export type Beslutsslag = 'atgarda' | 'acceptera' | 'bevaka';
+export const beslutstexter: Readonly<Record<Beslutsslag, string>> = {
+  atgarda: 'Åtgärda',
+  acceptera: 'Acceptera',
+  bevaka: 'Bevaka',
 };

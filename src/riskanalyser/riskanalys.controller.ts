@@ -17,7 +17,7 @@ import {
 import { RiskanalysQueries } from './riskanalys.queries.js';
 import { RiskanalysService } from './riskanalys.service.js';
 import { anledningar } from './riskanalys.texter.js';
-import { riskmatris } from './riskmatris.js';
+import { foreOchNu } from './riskmatris.js';
 
 const SIDA = '/riskanalyser/:id';
 const FAR_PLANERA = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
@@ -71,7 +71,7 @@ export class RiskanalysController {
       ar,
       version: analys.version,
       farTaIn,
-      matris: riskmatris(sida.risker),
+      ...foreOchNu(sida.risker),
       riskval,
       ...(andring === null ? {} : await this.val(vem)),
       brodsmulor: smulor(analys.rubrik),

@@ -6,6 +6,7 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 import { arendesida, type Arendesida } from '../processer/arendesida.queries.js';
 import type { Val } from '../processer/process.queries.js';
 import { riskbedomning, type Riskbedomning } from '../processer/skalor.texter.js';
+import { FORST_BEDOMD } from './riskhistorik.queries.js';
 import { risktexter, type Riskstatus } from './risk.texter.js';
 import { fyllPaRiskanalys, riskanalysFlode } from './riskanalys.flode.js';
 import type { Riskanalys } from './riskanalys.krav.js';
@@ -35,6 +36,8 @@ export interface Analysrisk {
   readonly statustext: string;
   readonly sannolikhet: number | null;
   readonly konsekvens: number | null;
+  /** As it was assessed the first time. */
+  readonly forst: { readonly sannolikhet: number; readonly konsekvens: number } | null;
 }
 
 export interface Analyssida extends Arendesida, Gemensamt {
@@ -83,7 +86,7 @@ export class RiskanalysQueries {
       const analys = await fyllPaRiskanalys(tx, bar);
       const risker = await tx.sql<Omit<Analysrisk, 'bedomning' | 'statustext'> & { status: Riskstatus }>(
         'riskanalyser.risker-i-analysen',
-        `select r.id, r.text, r.sannolikhet, r.konsekvens, r.status, p.nummer || ' ' || p.namn as process
+        `select r.id, r.text, r.sannolikhet, r.konsekvens, r.status, p.nummer || ' ' || p.namn as process, ${FORST_BEDOMD}
          from risk r join process p on p.id = r.process_id where r.riskanalys_id = $1
          order by r.sannolikhet * r.konsekvens desc nulls first, r.id`,
         [id],

@@ -3,8 +3,10 @@ import { AtgarderModule } from '../atgarder/atgarder.module.js';
 import { FlodenModule } from '../floden/floden.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ProcesserModule } from '../processer/processer.module.js';
+import { NyaRisker } from './nya-risker.service.js';
 import { RiskController } from './risk.controller.js';
 import { riskFlode } from './risk.flode.js';
+import { Riskdagar } from './risk.jobb.js';
 import { RiskQueries } from './risk.queries.js';
 import { RiskService } from './risk.service.js';
 import { RiskanalysController } from './riskanalys.controller.js';
@@ -22,7 +24,7 @@ import { RiskanalysService } from './riskanalys.service.js';
     FlodenModule.registrera(riskanalysFlode),
   ],
   controllers: [RiskController, RiskanalysController],
-  providers: [RiskService, RiskQueries, RiskanalysService, RiskanalysQueries],
-  exports: [RiskService, RiskQueries, RiskanalysService, RiskanalysQueries],
+  providers: [RiskService, NyaRisker, Riskdagar, RiskQueries, RiskanalysService, RiskanalysQueries],
+  exports: [RiskService, NyaRisker, RiskQueries, RiskanalysService, RiskanalysQueries],
 })
 export class RiskanalyserModule {}

@@ -18,6 +18,21 @@ export interface Matris {
   readonly obedomda: number;
 }
 
+/** Where each risk began and where it stands now. */
+interface Foljd extends Bedomd {
+  readonly forst: { readonly sannolikhet: number; readonly konsekvens: number } | null;
+}
+
+/** The matrix as first assessed and as it is now; only one while nothing has been assessed again. */
+export const foreOchNu = (risker: readonly Foljd[]): { matris: Matris; forematris: Matris | null } => {
+  const andrad = ({ forst, sannolikhet, konsekvens }: Foljd): boolean =>
+    forst !== null && (forst.sannolikhet !== sannolikhet || forst.konsekvens !== konsekvens);
+  return {
+    matris: riskmatris(risker),
+    forematris: risker.some(andrad) ? riskmatris(risker.map((en) => en.forst ?? en)) : null,
+  };
+};
+
 /** Number of risks by sannolikhet and konsekvens, 4×4. */
 export const riskmatris = (risker: readonly Bedomd[]): Matris => {
   const antal = (s: number, k: number): number =>

@@ -65,6 +65,11 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     n,
     process,
   );
+  await rad(`riskbedomning (namnd_id, risk_id, sannolikhet, konsekvens) values ($1, $2, 2, 3)`, n, risk);
+  await rad(
+    `riskbeslut (namnd_id, risk_id, beslut, till, beslutad_av, vid) values ($1, $2, 'bevaka', '2027-01-31', $3, $4)`,
+    ...[n, risk, jag, nu],
+  );
   await styrdokumentraderI(agare, namnd, process);
   const egenkontroll = await ny(
     `egenkontroll (namnd_id, nyckel, plan_ar, process_id, ordning, text) values ($1, 'e', 2026, $2, 1, 'Kontroll')`,

@@ -5,12 +5,15 @@ import { NY } from '../../src/floden/flode.js';
 import { prova } from '../../src/floden/prova.js';
 import { RISK_BEDOMD, RISK_START, riskFlode } from '../../src/riskanalyser/risk.flode.js';
 import type { Risk } from '../../src/riskanalyser/risk.krav.js';
-import { riskmatris } from '../../src/riskanalyser/riskmatris.js';
+import { riskdelar, riskmening } from '../../src/riskanalyser/riskmening.js';
+import { foreOchNu, riskmatris } from '../../src/riskanalyser/riskmatris.js';
 
 const risk = (andrat: Partial<Risk> = {}): Risk => ({
   ...{ id: 1, status: 'varderad', version: 1, namnd_id: 1, nyckel: 'R1', plan_ar: 2026, process_id: 1, ordning: 1 },
   ...{ text: 'Risk.', kvalitetsomraden: [], deltema: [], omrade_i_kallan: null, sannolikhet: 3, konsekvens: 4 },
-  ...{ riskanalys_id: null, motivering: null, acceptans: null, riskagare: null, atgarder: 1, omvarderad: true },
+  ...{ vad_hander: null, beror_pa: null, leder_till: null, text_i_kallan: null, barnperspektiv: '' },
+  ...{ beslut_till: null, samma_som: null, riskanalys_id: null },
+  ...{ motivering: null, acceptans: null, riskagare: null, atgarder: 1, omvarderad: true },
   ...andrat,
 });
 const vem = (roll: Roll): Vem => ({
@@ -27,6 +30,7 @@ describe('riskens flöde', () => {
     ['acceptera', 'varderad', { konsekvens: null }, 'Bedöm sannolikhet och konsekvens.'],
     ['atgarda', 'varderad', { sannolikhet: null }, 'Bedöm sannolikhet och konsekvens.'],
     ['atgarda', 'varderad', { atgarder: 0 }, 'Lägg till minst en åtgärd'],
+    ['bevaka', 'varderad', { konsekvens: null }, 'Bedöm sannolikhet och konsekvens.'],
     ['stang', 'atgardas', { omvarderad: false }, 'Bedöm risken på nytt'],
   ] as const)('%s i %s kräver det som behövs', (handling, status, utan, brist) => {
     expect(prova(riskFlode, handling, risk({ status }), vem('kvalitetssamordnare')).tillaten).toBe(true);
@@ -40,6 +44,10 @@ describe('riskens flöde', () => {
     ['vardera', 'varderad', 'kvalitetssamordnare', false],
     ['acceptera', 'identifierad', 'kvalitetssamordnare', false],
     ['stang', 'varderad', 'kvalitetssamordnare', false],
+    ['bevaka', 'identifierad', 'kvalitetssamordnare', false],
+    ['omprova', 'bevakas', 'enhetschef', true],
+    ['aterkom', 'accepterad', 'system', true],
+    ['aterkom', 'accepterad', 'kvalitetssamordnare', false],
     ['omprova', 'accepterad', 'forvaltningschef', true],
     ['andra', 'stangd', 'kvalitetssamordnare', false],
     ['andra', 'varderad', 'namndledamot', false],
@@ -64,5 +72,33 @@ describe('riskmatrisen', () => {
     expect(matris.rader[0]?.celler.map(({ antal }) => antal)).toEqual([2, 0, 0, 1]);
     expect(matris.rader[0]?.celler[3]).toMatchObject({ tal: 16, niva: 4 });
     expect([matris.bedomda, matris.obedomda]).toEqual([3, 1]);
+  });
+
+  it('visar var riskerna började först när någon har bedömts på nytt', () => {
+    const forst = { sannolikhet: 4, konsekvens: 4 };
+    expect(foreOchNu([{ ...forst, forst }]).forematris).toBeNull();
+    const { matris, forematris } = foreOchNu([
+      { sannolikhet: 1, konsekvens: 4, forst },
+      { sannolikhet: 2, konsekvens: 1, forst: null },
+    ]);
+    expect(forematris?.rader[0]?.celler.map(({ antal }) => antal)).toEqual([0, 0, 0, 1]);
+    expect(matris.rader[0]?.celler.map(({ antal }) => antal)).toEqual([1, 0, 0, 0]);
+    expect([matris.bedomda, forematris?.bedomda]).toEqual([2, 2]);
+  });
+});
+
+describe('riskens mening', () => {
+  it('sätts samman av sina tre delar, även när någon har skrivit inledningen själv', () => {
+    const vantad = 'Risk för att skyddet dröjer beroende på att rutinen saknas som leder till att barnet far illa.';
+    const delar = { vadHander: 'skyddet dröjer', berorPa: 'att rutinen saknas', lederTill: 'att barnet far illa.' };
+    expect(riskmening(delar)).toBe(vantad);
+    expect(
+      riskmening({ ...delar, vadHander: 'Risk för att skyddet dröjer.', berorPa: 'Beroende på att rutinen saknas' }),
+    ).toBe(vantad);
+  });
+
+  it('är antingen hel eller ingen', () => {
+    expect(riskdelar({ vadHander: ' ' })).toBeNull();
+    expect(riskdelar({ vadHander: 'skyddet dröjer', berorPa: 'brist' })).toBe('halv');
   });
 });

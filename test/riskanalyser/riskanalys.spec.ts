@@ -5,6 +5,7 @@ import { prova } from '../../src/floden/prova.js';
 import { Andrad, FinnsInte, OgiltigtFormular, Regelbrott, SaknarBehorighet } from '../../src/plattform/fel.js';
 import { riskanalysFlode } from '../../src/riskanalyser/riskanalys.flode.js';
 import type { Riskanalys } from '../../src/riskanalyser/riskanalys.krav.js';
+import { NyaRisker } from '../../src/riskanalyser/nya-risker.service.js';
 import { RiskanalysQueries } from '../../src/riskanalyser/riskanalys.queries.js';
 import { RiskanalysService } from '../../src/riskanalyser/riskanalys.service.js';
 import { RiskService } from '../../src/riskanalyser/risk.service.js';
@@ -69,6 +70,7 @@ describe('en riskanalys', () => {
   let analyser: RiskanalysService;
   let queries: RiskanalysQueries;
   let risker: RiskService;
+  let nya: NyaRisker;
   let processId: number;
   let riskId: number;
 
@@ -80,6 +82,7 @@ describe('en riskanalys', () => {
     analyser = prov.app.get(RiskanalysService, { strict: false });
     queries = prov.app.get(RiskanalysQueries, { strict: false });
     risker = prov.app.get(RiskService, { strict: false });
+    nya = prov.app.get(NyaRisker, { strict: false });
   });
   afterAll(async () => {
     await prov.stang();
@@ -109,7 +112,11 @@ describe('en riskanalys', () => {
     await analyser.lamna(namnd.chef, id, { version: 3, sammanfattning: 'En måttlig risk.' });
     expect(await notiser(namnd.forvaltningschef.personId)).toBe(1);
     await expect(analyser.besluta(namnd.forvaltningschef, id, { version: 4 })).rejects.toThrow('Besluta vad');
-    await risker.acceptera(namnd.chef, riskId, { version: 2, motivering: 'Låg risk som vi följer.' });
+    await risker.acceptera(namnd.chef, riskId, {
+      version: 2,
+      motivering: 'Låg risk som vi följer.',
+      till: '2999-12-31',
+    });
     await expect(analyser.besluta(namnd.samordnare, id, { version: 4 })).rejects.toThrow(SaknarBehorighet);
     await analyser.besluta(namnd.forvaltningschef, id, { version: 4 });
     expect(await notiser(namnd.chef.personId)).toBe(1);
@@ -120,14 +127,14 @@ describe('en riskanalys', () => {
 
   it('tar inte in en risk som redan är under analys, och ingen ny risk när den väntar på beslut', async () => {
     const [en, annan] = [await paborjad(), await paborjad()];
-    const ny = { ar: 2026, processId, text: 'Risk att skydd dröjer.' };
-    const risk = await risker.identifiera(namnd.chef, { ...ny, riskanalysId: en });
+    const ny = { ar: 2026, processId, vadHander: 'skydd dröjer', berorPa: 'hög belastning', lederTill: 'skada' };
+    const risk = await nya.identifiera(namnd.chef, { ...ny, riskanalysId: en });
     expect((await queries.sida(namnd.chef, en)).risker.map(({ id }) => id)).toEqual([risk]);
     await expect(analyser.taIn(namnd.chef, annan, { version: 2, riskId: risk })).rejects.toThrow(OgiltigtFormular);
     await risker.vardera(namnd.chef, risk, { version: 1, sannolikhet: 2, konsekvens: 2 });
     await analyser.lamna(namnd.chef, en, { version: 2 });
-    await expect(risker.identifiera(namnd.chef, { ...ny, riskanalysId: en })).rejects.toThrow(Regelbrott);
-    await expect(risker.identifiera(namnd.chef, { ...ny, riskanalysId: 999_999 })).rejects.toThrow(FinnsInte);
+    await expect(nya.identifiera(namnd.chef, { ...ny, riskanalysId: en })).rejects.toThrow(Regelbrott);
+    await expect(nya.identifiera(namnd.chef, { ...ny, riskanalysId: 999_999 })).rejects.toThrow(FinnsInte);
   });
 
   it('planeras en gång för samma formulär, och inte av en medarbetare eller för en enhet som inte finns', async () => {

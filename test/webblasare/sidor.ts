@@ -115,6 +115,12 @@ const analyssidor = async (
     sida(RUTT, vem('kvalitetssamordnare'), `/riskanalyser/${await analys('pagar')}`),
     sida(RUTT, vem('forvaltningschef'), `/riskanalyser/${await analys('for_beslut')}`),
     sida(RUTT, vem('medarbetare'), `/riskanalyser/${await analys('planerad')}`),
+    sida(
+      '/risker/{id}',
+      vem('verksamhetschef'),
+      `/risker/${await id(`select id from risk where status = 'atgardas'`)}`,
+    ),
+    sida('/risker/{id}', vem('medarbetare'), `/risker/${await id(`select id from risk where status = 'bevakas'`)}`),
   ];
 };
 

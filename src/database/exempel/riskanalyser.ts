@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { ProcessQueries } from '../../processer/process.queries.js';
+import { RiskService } from '../../riskanalyser/risk.service.js';
 import { RiskanalysQueries } from '../../riskanalyser/riskanalys.queries.js';
 import { RiskanalysService } from '../../riskanalyser/riskanalys.service.js';
 import type { Vem } from '../vem.js';
@@ -8,7 +9,7 @@ const AR = 2025;
 
 /**
  * Three riskanalyser of the example: one waits for its decision, one is under way and one is only planned. The risks are
- * those of the imported plan, so that no number of the example's berättelse is another than the plan's own.
+ * those of the imported plan, so that the plan still counts as many as it did.
  */
 export const skapaRiskanalyser = async (app: Pick<INestApplicationContext, 'get'>, vem: Vem): Promise<void> => {
   const service = app.get(RiskanalysService, { strict: false });
@@ -27,6 +28,7 @@ export const skapaRiskanalyser = async (app: Pick<INestApplicationContext, 'get'
     processId: processen('Familjehem'),
   });
   await taInAlla(app, vem, beredd, processen('Familjehem'));
+  await beslutaOm(app, vem, beredd);
   const forsta = await service.planera(vem, {
     ...{
       anledning: 'forandring',
@@ -58,4 +60,25 @@ const taInAlla = async (
   if (!lamna) return;
   const sammanfattning = 'Största risken är att barnet inte får tala enskilt med sin handläggare.';
   await service.lamna(vem, id, { version, sammanfattning });
+};
+
+/** One risk is met and assessed again, one is watched and one is accepted. */
+const beslutaOm = async (app: Pick<INestApplicationContext, 'get'>, vem: Vem, id: number): Promise<void> => {
+  const risker = app.get(RiskService, { strict: false });
+  const { risker: rader } = await app.get(RiskanalysQueries, { strict: false }).sida(vem, id);
+  const [en, annan, tredje] = rader;
+  const till = '2027-03-31';
+  if (en) {
+    const { version, konsekvens } = await risker.atgarda(vem, en.id, { version: 1 });
+    const motivering = 'Samtal med barnet bokas nu redan när hemmet väljs.';
+    await risker.omvardera(vem, en.id, { version, sannolikhet: 1, konsekvens: konsekvens ?? 1, motivering });
+  }
+  if (annan) {
+    const motivering = 'Bemanningen är på väg upp. Vi ser om det räcker.';
+    await risker.bevaka(vem, annan.id, { version: 1, motivering, till });
+  }
+  if (tredje) {
+    const motivering = 'Risken är liten och egenkontrollen fångar den.';
+    await risker.acceptera(vem, tredje.id, { version: 1, motivering, till });
+  }
 };

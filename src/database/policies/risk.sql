@@ -8,7 +8,7 @@ create policy ny on risk for insert to kvalitet_app
 create policy andra on risk for update to kvalitet_app
   using (namnd_id = (select app_namnd()) and (select app_har('kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef', 'system', 'enhetschef')))
   with check (namnd_id = (select app_namnd()));
--- Only an import of the plan takes a row away, and only one that nobody has worked on.
+-- Only an import of the plan takes a row away, and only one that nobody has worked on or taken into a riskanalys.
 create policy bort on risk for delete to kvalitet_app
   using (namnd_id = (select app_namnd()) and (select app_har('kvalitetssamordnare', 'system'))
-    and not har_handelse('risk', id));
+    and riskanalys_id is null and not har_handelse('risk', id));
