@@ -21,6 +21,7 @@ export interface Lasrad {
   readonly namn: string;
   /** «Avvikelse 12», «LS 2026/3»; null for a list and for a search. */
   readonly arende: string | null;
+  /** To the case, for who may open it: the dataskyddsombud reads the log and no case. */
   readonly lank: string | null;
   readonly vad: string;
   /** Only the dataskyddsombud is given rows that have it. */
@@ -34,6 +35,7 @@ interface Rad {
   readonly sak: Lasslag;
   readonly sakId: number | null;
   readonly dnr: string | null;
+  readonly syns: boolean;
   readonly vad: string;
   readonly sokt: string | null;
 }
@@ -50,9 +52,12 @@ export class LasloggQueries {
     const rader = await this.databas.las(vem, (tx) =>
       tx.sql<Rad>(
         'oversikt.laslogg',
-        `select l.id, l.vid, p.namn, l.sak, l.sak_id as "sakId", s.dnr, l.vad, l.sokt
+        `select l.id, l.vid, p.namn, l.sak, l.sak_id as "sakId", s.dnr, l.vad, l.sokt,
+           s.id is not null or a.id is not null or k.id is not null as syns
          from lasning l join person p on p.id = l.person_id
            left join lex_sarah s on l.sak = 'lex_sarah' and s.id = l.sak_id
+           left join avvikelse a on l.sak = 'avvikelse' and a.id = l.sak_id and a.lex_sarah_id is null
+           left join synpunkt k on l.sak = 'synpunkt' and k.id = l.sak_id
          where l.namnd_id = $1 and ($2::text is null or l.sak = $2) and ($3::bigint is null or l.sak_id = $3)
            and ($4::bigint is null or l.person_id = $4)
            and ($5::date is null or l.vid >= $5::date) and ($6::date is null or l.vid < $6::date + 1)
@@ -73,14 +78,14 @@ const VAGAR: Readonly<Record<Lasslag, readonly [namn: string, vag: string]>> = {
   sok: ['Sökning', '/sok'],
 };
 
-const medText = ({ id, vid, namn, sak, sakId, dnr, vad, sokt }: Rad): Lasrad => {
+const medText = ({ id, vid, namn, sak, sakId, dnr, syns, vad, sokt }: Rad): Lasrad => {
   const [slag, vag] = VAGAR[sak];
   return {
     id,
     vid,
     namn,
     arende: sakId === null ? (sak === 'sok' ? null : slag) : (dnr ?? `${slag} ${String(sakId)}`),
-    lank: sakId === null ? null : `${vag}/${String(sakId)}`,
+    lank: syns ? `${vag}/${String(sakId)}` : null,
     vad: lastText(vad),
     sokt,
   };

@@ -44,6 +44,16 @@ describe('läsloggen', () => {
     expect(await vad(rum.namnd.samordnare, { slag: 'sok' })).toEqual([]);
   });
 
+  it('leder till ärendet bara för den som får öppna det, och visar också vem som har öppnat listan', async () => {
+    const lankar = async (vem: Vem) => (await logg.lista(vem, { nummer: id })).rader.map(({ lank }) => lank);
+    expect(new Set(await lankar(rum.namnd.samordnare))).toEqual(new Set([`/avvikelser/${String(id)}`]));
+    expect(new Set(await lankar(rum.namnd.dataskyddsombud))).toEqual(new Set([null]));
+    await rum.lista.lista(rum.namnd.verksamhetschef, {});
+    expect((await vad(rum.namnd.samordnare))[0]).toEqual([
+      ...[rum.namnd.verksamhetschef.namn, 'Avvikelse', 'Öppnade listan', null],
+    ]);
+  });
+
   it.each(['lexSarahAnsvarig', 'chef', 'medarbetare', 'systemadmin', 'ledamot', 'registrator'] as const)(
     'visar inte %s avvikelsernas läsning',
     async (roll) => {
@@ -55,8 +65,8 @@ describe('läsloggen', () => {
     for (let nr = 0; nr < 60; nr++) await rum.arenden.arende(rum.namnd.chef, id);
     const forsta = await logg.lista(rum.namnd.dataskyddsombud, {});
     const andra = await logg.lista(rum.namnd.dataskyddsombud, { fore: forsta.nasta ?? 0 });
-    expect([forsta.rader.length, andra.rader.length, andra.nasta]).toEqual([50, 14, null]);
-    expect(new Set([...forsta.rader, ...andra.rader].map((rad) => rad.id)).size).toBe(64);
+    expect([forsta.rader.length, andra.rader.length, andra.nasta]).toEqual([50, 15, null]);
+    expect(new Set([...forsta.rader, ...andra.rader].map((rad) => rad.id)).size).toBe(65);
   });
 });
 
