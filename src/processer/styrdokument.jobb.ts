@@ -38,9 +38,10 @@ export class Styrdokumentdagar implements Utforare {
   }
 
   private async ersatt(tx: Tx): Promise<number> {
+    // two jobs at once: the second waits here, and finds what the first has left
     const rader = await tx.sql<{ id: number }>(
       'processer.att-ersatta',
-      `select id from styrdokument_version where status = 'faststalld' and galler_till < $1 order by id`,
+      `select id from styrdokument_version where status = 'faststalld' and galler_till < $1 order by id for update`,
       [this.klocka.idag()],
     );
     for (const { id } of rader) await this.motor.utfor(tx, styrdokumentFlode, 'ersatt', { id });

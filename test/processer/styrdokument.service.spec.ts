@@ -62,6 +62,15 @@ describe('vilken version som gäller', () => {
     expect(await status()).toBe('ersatt');
   });
 
+  it('blir ersatt en gång, också när två jobb vill samtidigt', async () => {
+    const id = await rum.gallande('2024-01-10');
+    const nr = await rum.hamta(StyrdokumentService).nyVersion(namnd.chef, id);
+    await rum.faststall(namnd.verksamhetschef, id, nr, plusDagar(IDAG, 1));
+    const dag = plusDagar(IDAG, 1);
+    const svar = await Promise.all([dagarna(dag), dagarna(dag), dagarna(dag)]);
+    expect(svar.map(({ ersatta }) => ersatta).sort()).toEqual([0, 0, 1]);
+  });
+
   it('börjar inte bakåt i tiden när en annan har gällt', async () => {
     const id = await rum.gallande('2024-01-10');
     const nr = await rum.hamta(StyrdokumentService).nyVersion(namnd.chef, id);
