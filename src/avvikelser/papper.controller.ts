@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Header, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { Vem } from '../database/vem.js';
+import { harRoll, type Vem } from '../database/vem.js';
 import { EnhetQueries } from '../organisation/enhet.queries.js';
 import { PersonQueries } from '../organisation/person.queries.js';
 import { OgiltigtFormular } from '../plattform/fel.js';
@@ -69,7 +69,11 @@ export class PapperController {
       personer: personer.map(({ id, namn }) => ({ varde: id, text: namn })),
       berorval: kodval(beror),
       jaEnhet: JA_ENHET,
-      brodsmulor: [{ text: 'Avvikelser', url: '/avvikelser' }, { text: 'Från papper' }],
+      // the registrator registers what he does not read
+      brodsmulor: [
+        ...(harRoll(vem, ...HANDLAGGARE) ? [{ text: 'Avvikelser', url: '/avvikelser' }] : []),
+        { text: 'Från papper' },
+      ],
     };
   }
 

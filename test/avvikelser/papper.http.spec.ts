@@ -51,7 +51,8 @@ it('blanketten finns inte för en enhet i en annan nämnd, och inte för en leda
 
 it('pappret registreras med sin egen dag av registratorn, som inte kan läsa ärendet efteråt', async () => {
   const registrator = await app.som('registrator');
-  await registrator.oppna('/avvikelser/efterregistrering');
+  expect((await registrator.oppna('/avvikelser/efterregistrering')).html).not.toContain('href="/avvikelser"');
+  expect((await (await app.som('chef')).oppna('/avvikelser/efterregistrering')).html).toContain('href="/avvikelser"');
   const form = { ...app.ifyllt(), pappersdatum: '2026-01-15', intraffadDatum: '2026-01-14' };
   const { status, plats } = await registrator.skicka('/avvikelser/efterregistrering', form);
   expect([status, plats]).toEqual([303, '/avvikelser/efterregistrering']);
