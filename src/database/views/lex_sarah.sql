@@ -4,7 +4,9 @@
 drop view if exists mina_lex_sarah;
 create view mina_lex_sarah with (security_barrier) as
 select l.id, l.dnr, v.namn as enhet, l.status, l.rapporterad_vid, l.rapporterad_datum, l.intraffad_datum, l.intraffad_tid,
-  l.plats, l.rapport_text, l.uppmarksammad_datum, l.uppmarksammad_hur, l.omedelbar_atgard, l.avvikelse_id,
+  l.plats, l.rapport_text, l.uppmarksammad_datum,
+  -- of a report that was handed over it is why, in the words of whoever did that
+  case when l.avvikelse_id is null then l.uppmarksammad_hur else '' end as uppmarksammad_hur, l.omedelbar_atgard, l.avvikelse_id,
   l.beslutad_datum, l.grad, l.aterkoppling, l.aterkopplad_vid, l.avslutad_datum,
   coalesce((select jsonb_agg(jsonb_build_object('slag', f.fakta, 'vid', f.vid, 'text', f.text) order by f.id)
     from lex_sarah_fakta f where f.lex_sarah_id = l.id and f.fakta in ('fraga', 'komplettering')), '[]') as samtal,
