@@ -23,6 +23,7 @@ import { TidigareNummer1764000000071 } from './migrations/1764000000071-tidigare
 import { Krav1764000001502 } from './migrations/1764000001502-krav.js';
 import { Kvalitetsmatris1764000001503 } from './migrations/1764000001503-kvalitetsmatris.js';
 import { Riskanalys1764000000072 } from './migrations/1764000000072-riskanalys.js';
+import { RiskInternKontroll1764000007202 } from './migrations/1764000007202-risk-intern-kontroll.js';
 import { RiskBeslutOchHistorik1764000007201 } from './migrations/1764000007201-risk-beslut-och-historik.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
@@ -52,6 +53,7 @@ export const MIGRERINGAR = [
   Riskanalys1764000000072,
   TidigareNummer1764000000071,
   RiskBeslutOchHistorik1764000007201,
+  RiskInternKontroll1764000007202,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -85,6 +85,14 @@ const riskskala = {
   avvikelse_lex_sarah_allvarlighet: grans('… och från allvarligheten', 3, 'Allvarligheten är 1–4.', 4),
 } satisfies Record<string, Installning>;
 
+const risker = {
+  risk_eskalering_fran: grans(
+    'Förvaltningschefen beslutar att acceptera eller bevaka från riskvärdet',
+    12,
+    'Gäller risker i planen och i riskanalyser. Då får förvaltningschefen också veta det när risken bedöms.',
+  ),
+} satisfies Record<string, Installning>;
+
 const synpunkter = {
   synpunkt_bekraftelse_arbetsdagar: dagar('Bekräfta en synpunkt inom', 2, 'Från att den kom in.', 'arbetsdagar'),
   synpunkt_svar_dagar: dagar(
@@ -136,12 +144,13 @@ const inloggning = {
 export const INSTALLNINGSGRUPPER = [
   { rubrik: 'Avvikelser', val: avvikelser },
   { rubrik: 'Risk i avvikelser', val: riskskala },
+  { rubrik: 'Risker', val: risker },
   { rubrik: 'Lex Sarah', val: lexSarah },
   { rubrik: 'Synpunkter och klagomål', val: synpunkter },
   { rubrik: 'Inloggning', val: inloggning },
 ] as const;
 
-const ALLA = { ...avvikelser, ...riskskala, ...lexSarah, ...synpunkter, ...inloggning };
+const ALLA = { ...avvikelser, ...riskskala, ...risker, ...lexSarah, ...synpunkter, ...inloggning };
 export type Installningsnyckel = keyof typeof ALLA;
 type Av<Slag> = { [K in Installningsnyckel]: (typeof ALLA)[K] extends Slag ? K : never }[Installningsnyckel];
 

@@ -139,6 +139,20 @@ export class RiskController {
     return gjort(id, 'Risken ska åtgärdas.');
   }
 
+  @Post(':id/intern-kontroll')
+  @FormularSida(SIDA)
+  async taMed(@Den() vem: Vem, @Id() id: number, @Body() form: RiskstegForm): Promise<Klart> {
+    await this.risker.taMed(vem, id, form);
+    return gjort(id, 'Risken är med på listan till intern kontroll.');
+  }
+
+  @Post(':id/intern-kontroll-slut')
+  @FormularSida(SIDA)
+  async taBort(@Den() vem: Vem, @Id() id: number, @Body() form: RiskstegForm): Promise<Klart> {
+    await this.risker.taBort(vem, id, form);
+    return gjort(id, 'Risken är borttagen från listan till intern kontroll.');
+  }
+
   @Post(':id/stangning')
   @FormularSida(SIDA)
   async stang(@Den() vem: Vem, @Id() id: number, @Body() form: RiskstegForm): Promise<Klart> {

@@ -1,6 +1,7 @@
 import { flode, NY, OPPEN } from '../floden/flode.js';
 import type { Tx } from '../database/databas.js';
-import { harRoll } from '../database/vem.js';
+import { harRoll, type Vem } from '../database/vem.js';
+import { talval, type Sparat } from '../organisation/installningar.texter.js';
 import * as krav from './risk.krav.js';
 import { risknotiser } from './risk.notiser.js';
 import { risktexter, type Riskhandling, type Riskrelation, type Riskstatus } from './risk.texter.js';
@@ -11,7 +12,7 @@ const { arBedomd, harAtgard, arOmvarderad } = krav;
 
 /** What the rules must know besides the row: is anything done about it, and is it assessed since that was decided? */
 export const fyllPaRisk = async (tx: Tx, risk: krav.Risk): Promise<krav.Risk> => {
-  const rad = await tx.en<{ atgarder: number; omvarderad: boolean }>(
+  const rad = await tx.en<{ atgarder: number; omvarderad: boolean; val: Sparat }>(
     'riskanalyser.fyll-pa',
     `select
        (select count(*)::int from atgard a where
@@ -19,10 +20,20 @@ export const fyllPaRisk = async (tx: Tx, risk: krav.Risk): Promise<krav.Risk> =>
           or (a.plan_ar = $2 and a.process_id = $3
             and not exists (select 1 from atgard_kalla k where k.atgard_id = a.id and k.sak = 'risk'))) as atgarder,
        coalesce((select max(nr) filter (where handling = 'omvardera') > max(nr) filter (where handling = 'atgarda')
-         from handelse where sak = 'risk' and sak_id = $1), false) as omvarderad`,
-    [risk.id, risk.plan_ar, risk.process_id],
+         from handelse where sak = 'risk' and sak_id = $1), false) as omvarderad,
+       (select installningar from namnd where id = $4) as val`,
+    [risk.id, risk.plan_ar, risk.process_id, risk.namnd_id],
   );
-  return { ...risk, ...rad };
+  const { val = {}, ...fyllt } = rad ?? {};
+  return { ...risk, ...fyllt, eskaleringsgrans: talval(val, 'risk_eskalering_fran') };
+};
+
+/** A risk over the nämnd's limit is not left as it is by the one who has it. A local rule, not law. */
+const relationer = (risk: krav.Risk, vem: Vem): Riskrelation[] => {
+  const chef = harRoll(vem, 'enhetschef', 'verksamhetschef');
+  const beslutar =
+    harRoll(vem, 'forvaltningschef') || (!krav.overGransen(risk) && (chef || harRoll(vem, 'kvalitetssamordnare')));
+  return [...(chef ? (['chef'] as const) : []), ...(beslutar ? (['beslutsfattare'] as const) : [])];
 };
 
 /** Risk in a process. SOSFS 2011:9 5 kap. 1 §. */
@@ -31,7 +42,7 @@ export const riskFlode = flode<krav.Risk, Riskstatus, Riskhandling, Riskrelation
   slut: ['stangd'],
   texter: risktexter,
   notiser: risknotiser,
-  relationer: (_risk, vem) => (harRoll(vem, 'enhetschef', 'verksamhetschef') ? ['chef'] : []),
+  relationer,
   kravlista: { arBedomd, harAtgard, arOmvarderad },
   fyllPa: fyllPaRisk,
   rader: {
@@ -52,14 +63,14 @@ export const riskFlode = flode<krav.Risk, Riskstatus, Riskhandling, Riskrelation
     acceptera: {
       fran: 'varderad',
       till: 'accepterad',
-      av: LEDNING,
+      av: { relation: 'beslutsfattare' },
       krav: [arBedomd],
       rutin: 'Lokal rutin för riskanalys',
     },
     bevaka: {
       fran: 'varderad',
       till: 'bevakas',
-      av: LEDNING,
+      av: { relation: 'beslutsfattare' },
       krav: [arBedomd],
       rutin: 'Lokal rutin för riskanalys',
     },
@@ -71,6 +82,21 @@ export const riskFlode = flode<krav.Risk, Riskstatus, Riskhandling, Riskrelation
       av: LEDNING,
       krav: [arBedomd, harAtgard],
       lagrum: ['SoL 5:2', 'SOSFS 2011:9 5:1'],
+    },
+    taMed: {
+      fran: OPPEN,
+      fakta: 'internKontroll',
+      av: LEDNING,
+      krav: [arBedomd],
+      galler: ({ intern_kontroll_sedan: sedan }) => sedan === null,
+      lagrum: ['KL 6:6'],
+    },
+    taBort: {
+      fran: OPPEN,
+      fakta: 'internKontroll',
+      av: LEDNING,
+      galler: ({ intern_kontroll_sedan: sedan }) => sedan !== null,
+      lagrum: ['KL 6:6'],
     },
     stang: { fran: 'atgardas', till: 'stangd', av: LEDNING, krav: [arOmvarderad], lagrum: ['SOSFS 2011:9 5:1'] },
   },

@@ -27,8 +27,12 @@ export interface Risk extends Sakrad {
   /** The last day of a decision to accept or watch. */
   readonly beslut_till: string | null;
   readonly samma_som: number | null;
+  /** Since when it is handed over to the interna kontroll. */
+  readonly intern_kontroll_sedan: string | null;
   /** Åtgärder that name the risk, or none and so the whole process. Filled in when the row is locked or shown. */
   readonly atgarder?: number;
+  /** From this riskvärde on the förvaltningschef decides; the nämnd's own setting. */
+  readonly eskaleringsgrans?: number;
   /** Assessed again after it was decided to act on it. */
   readonly omvarderad?: boolean;
 }
@@ -43,3 +47,7 @@ export const harAtgard: Krav<Risk> = (r) =>
 /** The risk that is left is what is closed, not the one there was before. */
 export const arOmvarderad: Krav<Risk> = (r) =>
   r.omvarderad ? null : 'Bedöm risken på nytt, så att det framgår vilken risk som återstår efter åtgärderna.';
+
+/** So high that the line asks the förvaltningschef before it is left as it is. */
+export const overGransen = ({ sannolikhet, konsekvens, eskaleringsgrans = Infinity }: Risk): boolean =>
+  sannolikhet !== null && konsekvens !== null && sannolikhet * konsekvens >= eskaleringsgrans;

@@ -83,16 +83,40 @@ export class RiskService {
     return this.utfor(vem, 'atgarda', id, form, (tx) => this.logga(tx, id, { beslut: 'atgarda' }));
   }
 
+  /** Marked for the list that is handed over to the nämnd's interna kontroll, or taken off it. */
+  taMed(vem: Vem, id: number, form: Steg): Promise<Risk> {
+    return this.internKontroll(vem, 'taMed', id, form, this.klocka.idag());
+  }
+
+  taBort(vem: Vem, id: number, form: Steg): Promise<Risk> {
+    return this.internKontroll(vem, 'taBort', id, form, null);
+  }
+
+  private internKontroll(
+    vem: Vem,
+    handling: 'taMed' | 'taBort',
+    id: number,
+    form: Steg,
+    sedan: string | null,
+  ): Promise<Risk> {
+    return this.utfor(vem, handling, id, form, (tx) =>
+      tx.sql('riskanalyser.intern-kontroll-satt', 'update risk set intern_kontroll_sedan = $2 where id = $1', [
+        id,
+        sedan,
+      ]),
+    );
+  }
+
   stang(vem: Vem, id: number, form: Steg): Promise<Risk> {
     return this.utfor(vem, 'stang', id, form);
   }
 
   private bedom(vem: Vem, handling: 'vardera' | 'omvardera', id: number, form: Steg & Bedomning): Promise<Risk> {
     const { sannolikhet, konsekvens } = form;
-    return this.utfor(vem, handling, id, form, (tx, risk) => loggaBedomning(tx, risk, form, this.klocka.nu()), {
-      sannolikhet,
-      konsekvens,
-    });
+    const nu = { sannolikhet, konsekvens };
+    const logga = (tx: Tx, risk: Risk) => loggaBedomning(tx, risk, form, this.klocka.nu());
+    // the notis asks how high it is now
+    return this.utfor(vem, handling, id, form, logga, nu, nu);
   }
 
   /** Until a day that has not come yet; then the risk comes back. */
@@ -126,6 +150,7 @@ export class RiskService {
     form: Steg,
     skriv: (tx: Tx, risk: Risk) => Promise<unknown> = () => Promise.resolve(),
     uppgifter: Readonly<Record<string, unknown>> = {},
+    blir: Partial<Risk> = {},
   ): Promise<Risk> {
     return this.databas.skriv(vem, (tx) =>
       this.motor.utfor(tx, riskFlode, handling, {
@@ -135,6 +160,7 @@ export class RiskService {
         uppgifter,
         skriv: async (risk) => {
           await skriv(tx, risk);
+          return blir;
         },
       }),
     );

@@ -11,8 +11,10 @@ export type Riskhandling =
   | 'omprova'
   | 'aterkom'
   | 'atgarda'
-  | 'stang';
-export type Riskrelation = 'chef';
+  | 'stang'
+  | 'taMed'
+  | 'taBort';
+export type Riskrelation = 'chef' | 'beslutsfattare';
 
 export const risktexter: Flodestexter<Riskstatus, Riskhandling, Riskrelation> = {
   sak: 'risken',
@@ -34,9 +36,22 @@ export const risktexter: Flodestexter<Riskstatus, Riskhandling, Riskrelation> = 
     omprova: { etikett: 'Ompröva', url: 'omprovning', gjort: 'omprövade beslutet om risken' },
     aterkom: { etikett: 'Ta upp igen', url: 'aterkomst', gjort: 'tog upp risken igen, för dagen hade passerat' },
     atgarda: { etikett: 'Besluta att åtgärda', url: 'atgardsbeslut', gjort: 'beslutade att risken ska åtgärdas' },
+    taMed: {
+      etikett: 'Ta med i intern kontroll',
+      url: 'intern-kontroll',
+      gjort: 'markerade risken för intern kontroll',
+    },
+    taBort: {
+      etikett: 'Ta bort från intern kontroll',
+      url: 'intern-kontroll-slut',
+      gjort: 'tog bort risken från intern kontroll',
+    },
     stang: { etikett: 'Stäng risken', url: 'stangning', gjort: 'stängde risken' },
   },
-  relation: { chef: 'chef i verksamheten' },
+  relation: {
+    chef: 'chef i verksamheten',
+    beslutsfattare: 'den som beslutar om en risk så hög: över nämndens gräns är det förvaltningschefen',
+  },
 };
 
 export type Beslutsslag = 'atgarda' | 'acceptera' | 'bevaka';

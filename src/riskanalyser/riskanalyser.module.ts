@@ -3,6 +3,8 @@ import { AtgarderModule } from '../atgarder/atgarder.module.js';
 import { FlodenModule } from '../floden/floden.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ProcesserModule } from '../processer/processer.module.js';
+import { InternKontrollController } from './intern-kontroll.controller.js';
+import { InternKontrollQueries } from './intern-kontroll.queries.js';
 import { NyaRisker } from './nya-risker.service.js';
 import { RiskController } from './risk.controller.js';
 import { riskFlode } from './risk.flode.js';
@@ -23,8 +25,16 @@ import { RiskanalysService } from './riskanalys.service.js';
     FlodenModule.registrera(riskFlode),
     FlodenModule.registrera(riskanalysFlode),
   ],
-  controllers: [RiskController, RiskanalysController],
-  providers: [RiskService, NyaRisker, Riskdagar, RiskQueries, RiskanalysService, RiskanalysQueries],
+  controllers: [RiskController, InternKontrollController, RiskanalysController],
+  providers: [
+    RiskService,
+    InternKontrollQueries,
+    NyaRisker,
+    Riskdagar,
+    RiskQueries,
+    RiskanalysService,
+    RiskanalysQueries,
+  ],
   exports: [RiskService, NyaRisker, RiskQueries, RiskanalysService, RiskanalysQueries],
 })
 export class RiskanalyserModule {}

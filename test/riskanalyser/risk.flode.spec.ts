@@ -12,7 +12,7 @@ const risk = (andrat: Partial<Risk> = {}): Risk => ({
   ...{ id: 1, status: 'varderad', version: 1, namnd_id: 1, nyckel: 'R1', plan_ar: 2026, process_id: 1, ordning: 1 },
   ...{ text: 'Risk.', kvalitetsomraden: [], deltema: [], omrade_i_kallan: null, sannolikhet: 3, konsekvens: 4 },
   ...{ vad_hander: null, beror_pa: null, leder_till: null, text_i_kallan: null, barnperspektiv: '' },
-  ...{ beslut_till: null, samma_som: null, riskanalys_id: null },
+  ...{ beslut_till: null, samma_som: null, intern_kontroll_sedan: null, riskanalys_id: null },
   ...{ motivering: null, acceptans: null, riskagare: null, atgarder: 1, omvarderad: true },
   ...andrat,
 });
@@ -53,6 +53,25 @@ describe('riskens flöde', () => {
     ['andra', 'varderad', 'namndledamot', false],
   ] as const)('%s i %s av %s: %s', (handling, status, roll, ja) => {
     expect(prova(riskFlode, handling, risk({ status }), vem(roll)).tillaten).toBe(ja);
+  });
+
+  it.each(['acceptera', 'bevaka'] as const)('över nämndens gräns är det förvaltningschefen som får %s', (handling) => {
+    const far = (roll: Roll, eskaleringsgrans: number) =>
+      prova(riskFlode, handling, risk({ eskaleringsgrans }), vem(roll)).tillaten;
+    // sannolikhet 3, konsekvens 4
+    for (const roll of ['enhetschef', 'verksamhetschef', 'kvalitetssamordnare'] as const)
+      expect([far(roll, 13), far(roll, 12)]).toEqual([true, false]);
+    expect([far('forvaltningschef', 13), far('forvaltningschef', 12)]).toEqual([true, true]);
+    expect(far('medarbetare', 13)).toBe(false);
+  });
+
+  it('tas med i intern kontroll en gång, bara när den är bedömd', () => {
+    const far = (handling: 'taMed' | 'taBort', andrat: Partial<Risk>, roll: Roll = 'enhetschef') =>
+      prova(riskFlode, handling, risk(andrat), vem(roll)).tillaten;
+    const sedan = { intern_kontroll_sedan: '2026-11-22' };
+    expect([far('taMed', {}), far('taMed', sedan), far('taMed', { konsekvens: null })]).toEqual([true, false, false]);
+    expect([far('taBort', sedan), far('taBort', {})]).toEqual([true, false]);
+    expect(far('taMed', {}, 'medarbetare')).toBe(false);
   });
 
   it('läggs till av en chef men inte av allmänheten', () => {

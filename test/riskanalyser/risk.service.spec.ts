@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AtgardService } from '../../src/atgarder/atgard.service.js';
 import { Andrad, OgiltigtFormular, Regelbrott, SaknarBehorighet } from '../../src/plattform/fel.js';
+import { FaktaQueries } from '../../src/indikatorer/fakta.queries.js';
+import { helaAret } from '../../src/indikatorer/faktum.js';
 import { Flodesmotor } from '../../src/floden/flodesmotor.js';
+import { InternKontrollQueries, internKontrollCsv } from '../../src/riskanalyser/intern-kontroll.queries.js';
 import { NyaRisker } from '../../src/riskanalyser/nya-risker.service.js';
 import { Riskdagar } from '../../src/riskanalyser/risk.jobb.js';
 import { RiskQueries } from '../../src/riskanalyser/risk.queries.js';
@@ -169,5 +172,59 @@ describe('en risk', () => {
     for (const processId of [annan.processId, risk.process_id])
       await expect(nya.upprepa(namnd.chef, kopia, { processId })).rejects.toThrow(OgiltigtFormular);
     await expect(nya.upprepa(namnd.medarbetare, id, { processId: annan.processId })).rejects.toThrow();
+  });
+
+  it('säger till förvaltningschefen över nämndens gräns, som sedan är den som får acceptera', async () => {
+    const satt = (val: object) =>
+      db.agare.query('update namnd set installningar = $2 where id = $1', [namnd.namndId, JSON.stringify(val)]);
+    const sagt = async (id: number): Promise<number> => {
+      const { rows } = await db.agare.query<{ antal: number }>(
+        'select count(*)::int as antal from notis where lank = $1 and person_id = $2',
+        [`/risker/${id}`, namnd.forvaltningschef.personId],
+      );
+      return rows[0]?.antal ?? 0;
+    };
+    const [lag, hog] = [await nyRisk(), await nyRisk()];
+    await satt({ risk_eskalering_fran: 6 });
+    await risker.vardera(namnd.chef, lag, { version: 1, sannolikhet: 1, konsekvens: 4 });
+    await risker.vardera(namnd.chef, hog, { version: 1, sannolikhet: 2, konsekvens: 3 });
+    expect([await sagt(lag), await sagt(hog)]).toEqual([0, 1]);
+    const form = { version: 2, motivering: 'Kostnaden är för stor.', till: '2999-12-31' };
+    await expect(risker.acceptera(namnd.chef, hog, form)).rejects.toThrow(SaknarBehorighet);
+    await expect(risker.bevaka(namnd.samordnare, hog, form)).rejects.toThrow(SaknarBehorighet);
+    await risker.acceptera(namnd.chef, lag, form);
+    await risker.acceptera(namnd.forvaltningschef, hog, form);
+    await satt({});
+  });
+
+  it('lämnas till intern kontroll som en lista, med båda faktorerna, och utan formler', async () => {
+    const lista = prov.app.get(InternKontrollQueries, { strict: false });
+    const id = await nya.identifiera(namnd.chef, { ar: 2026, processId, ...DELAR, riskagare: '=1+1' });
+    await expect(risker.taMed(namnd.chef, id, { version: 1 })).rejects.toThrow('Bedöm sannolikhet');
+    await risker.vardera(namnd.chef, id, { version: 1, sannolikhet: 3, konsekvens: 3 });
+    await risker.taMed(namnd.chef, id, { version: 2 });
+    const rader = await lista.lista(namnd.samordnare);
+    expect(rader.map((rad) => [rad.id, rad.bedomning?.tal])).toEqual([[id, 9]]);
+    expect(internKontrollCsv(rader)).toMatch(/;2026;3;3;9;'=1\+1;Värderad;\d{4}-\d{2}-\d{2}\r\n$/);
+    expect(await lista.lista(namnd.ledamot)).toEqual([]);
+    await risker.taBort(namnd.chef, id, { version: 3 });
+    expect(await lista.lista(namnd.samordnare)).toEqual([]);
+  });
+
+  it('räknas en gång per process i fakta, vad som än beslutas om den', async () => {
+    const antal = async (): Promise<number | null | undefined> => {
+      const [varden = []] = await prov.app.get(FaktaQueries, { strict: false }).varden(namnd.samordnare, {
+        ...{ koder: ['risk.antal'], period: helaAret(2026), per: ['ar'] },
+      });
+      return varden[0]?.varde;
+    };
+    const fore = (await antal()) ?? 0;
+    const id = await nyRisk();
+    await nya.upprepa(namnd.chef, id, { processId: (await enAnnanProcess('P5')).processId });
+    // the other process came with a risk of its own
+    expect(await antal()).toBe(fore + 3);
+    await risker.vardera(namnd.chef, id, { version: 1, sannolikhet: 1, konsekvens: 1 });
+    await risker.acceptera(namnd.chef, id, { version: 2, motivering: 'Liten risk.', till: '2999-12-31' });
+    expect(await antal()).toBe(fore + 3);
   });
 });

@@ -26,7 +26,7 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     sida('/avvikelser/blanketter', vem('medarbetare')),
     sida('/avvikelser/efterregistrering', vem('registrator')),
     sida('/mina-rapporter', vem('medarbetare')),
-    ...['/riskanalyser', '/riskanalyser/ny'].map((vag) => sida(vag, samordnare)),
+    ...['/riskanalyser', '/riskanalyser/ny', '/intern-kontroll'].map((vag) => sida(vag, samordnare)),
     ...['/processer', '/processer/ny', '/risker', '/risker/ny', '/egenkontroller', '/egenkontroller/ny'].map((vag) =>
       sida(vag, samordnare),
     ),

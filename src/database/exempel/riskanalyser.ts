@@ -69,7 +69,8 @@ const beslutaOm = async (app: Pick<INestApplicationContext, 'get'>, vem: Vem, id
   const [en, annan, tredje] = rader;
   const till = '2027-03-31';
   if (en) {
-    const { version, konsekvens } = await risker.atgarda(vem, en.id, { version: 1 });
+    const markerad = await risker.taMed(vem, en.id, { version: 1 });
+    const { version, konsekvens } = await risker.atgarda(vem, en.id, { version: markerad.version });
     const motivering = 'Samtal med barnet bokas nu redan när hemmet väljs.';
     await risker.omvardera(vem, en.id, { version, sannolikhet: 1, konsekvens: konsekvens ?? 1, motivering });
   }
