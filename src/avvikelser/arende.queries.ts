@@ -101,7 +101,7 @@ export class ArendeQueries {
         statustext: avvikelsetexter.status[status],
         ton: statuston[status],
         risk: risken(sak.sannolikhet, sak.allvarlighet, installningar),
-        flaggor: flaggorna({ ...sak, dagar: dagarMellan(sak.rapporterad_datum, idag) }, idag, installningar),
+        flaggor: flaggorna(sak, dagarMellan(sak.rapporterad_datum, idag), idag, installningar),
         forenklad: lagRisk(sak),
         handlaggare,
         beror: beror[sak.beror].etikett,

@@ -244,6 +244,6 @@ const medText = (rad: Rad, idag: string, val: Sparat): Avvikelserad => {
     alder: dagar === 0 ? 'i dag' : dagar === 1 ? 'i går' : `för ${dagar} dagar sedan`,
     risk: risken(rad.sannolikhet, rad.allvarlighet, val),
     handlaggare: rad.handlaggare,
-    flaggor: flaggorna({ ...rad, dagar }, idag, val),
+    flaggor: flaggorna(rad, dagar, idag, val),
   };
 };

@@ -14,24 +14,27 @@ export const provningVantar = ({
 }: Pick<Avvikelse, 'lex_sarah_provning' | 'misstankt_missforhallande'>): boolean =>
   provning === 'begard' || (misstankt === true && provning !== 'avskriven');
 
-interface Flaggad extends Pick<
+type Flaggad = Pick<
   Avvikelse,
   'status' | 'misstankt_missforhallande' | 'lex_sarah_provning' | 'parkerad_till' | 'komplettering_begard_vid'
-> {
-  readonly dagar: number;
-}
+>;
 
-/** What somebody ought to look at, in words. The law names no number of days, so none says that one is late by law. */
-export const flaggorna = (sak: Flaggad, idag: string, val: Sparat): string[] => {
-  if (sak.status === 'avslutad') return [];
-  const [ejPaborjad, gammal] = [talval(val, 'avvikelse_ej_paborjad_dagar'), talval(val, 'avvikelse_utredning_dagar')];
-  const flaggor = [
-    sak.status === 'inkommen' && (sak.dagar > ejPaborjad ? `Inte påbörjad på ${ejPaborjad} dagar` : 'Inte mottagen'),
-    sak.dagar > gammal && `Mer än ${gammal} dagar (lokal tidsgräns)`,
-    provningVantar(sak) &&
-      (sak.misstankt_missforhallande ? 'Misstänkt missförhållande' : 'Väntar på lex Sarah-ansvarig'),
-    sak.komplettering_begard_vid !== null && 'Väntar på rapportören',
-    sak.parkerad_till !== null && sak.parkerad_till >= idag && 'Parkerad',
-  ];
-  return flaggor.filter((flagga) => flagga !== false);
+/**
+ * What somebody ought to look at, in words. The law names no number of days, so none says that one is late by law.
+ * @param dagar since it was reported
+ */
+export const flaggorna = (sak: Flaggad, dagar: number, idag: string, val: Sparat): string[] => {
+  const flaggor: string[] = [];
+  if (sak.status === 'avslutad') return flaggor;
+  if (sak.status === 'inkommen') {
+    const grans = talval(val, 'avvikelse_ej_paborjad_dagar');
+    flaggor.push(dagar > grans ? `Inte påbörjad på ${grans} dagar` : 'Inte mottagen');
+  }
+  const gammal = talval(val, 'avvikelse_utredning_dagar');
+  if (dagar > gammal) flaggor.push(`Mer än ${gammal} dagar (lokal tidsgräns)`);
+  if (provningVantar(sak))
+    flaggor.push(sak.misstankt_missforhallande ? 'Misstänkt missförhållande' : 'Väntar på lex Sarah-ansvarig');
+  if (sak.komplettering_begard_vid !== null) flaggor.push('Väntar på rapportören');
+  if (sak.parkerad_till !== null && sak.parkerad_till >= idag) flaggor.push('Parkerad');
+  return flaggor;
 };

@@ -46,11 +46,18 @@ export interface Risk {
   readonly text: string;
 }
 
+/** As `riskband` says, without making the bands for each row of a list. */
+const nivan = (tal: number, val: Sparat): Riskniva => {
+  if (tal <= talval(val, 'avvikelse_risk_lag_till')) return 1;
+  if (tal <= talval(val, 'avvikelse_risk_mattlig_till')) return 2;
+  return tal <= talval(val, 'avvikelse_risk_hog_till') ? 3 : 4;
+};
+
 /** The risk value with its band; null until both factors are assessed. */
 export const risken = (sannolikhet: number | null, allvarlighet: number | null, val: Sparat): Risk | null => {
   if (sannolikhet === null || allvarlighet === null) return null;
   const tal = sannolikhet * allvarlighet;
-  const niva = RISKNIVAER.find((en) => tal <= riskband(val, en).till) ?? 4;
+  const niva = nivan(tal, val);
   return { tal, niva, text: riskniva[niva] };
 };
 
