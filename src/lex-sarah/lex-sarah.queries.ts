@@ -75,6 +75,8 @@ export interface MinRapport {
   readonly rapporterad_datum: string;
   readonly intraffad_datum: string | null;
   readonly intraffad_tid: string | null;
+  /** False for who has handed over what somebody else wrote: then the texts are empty. */
+  readonly egna_ord: boolean;
   readonly plats: string;
   readonly rapport_text: string;
   readonly uppmarksammad_datum: string | null;

@@ -66,6 +66,22 @@ describe('en avvikelse blir lex Sarah', () => {
     const lexSarahId = await rum.overlamning.overlamna(rum.namnd.chef, anonym, { skal: 'Ja.' });
     expect((await rum.lexSarahrad(lexSarahId)).rapportor_id).toBe(rum.namnd.chef.personId);
     expect((await rum.rad(anonym)).rapportor_id).toBeNull();
+    // he follows how it goes, but reads no longer what somebody else wrote
+    const min = await rum.listor.minRapport(rum.namnd.chef, lexSarahId);
+    expect(min).toMatchObject({
+      egna_ord: false,
+      rapport_text: '',
+      omedelbar_atgard: '',
+      plats: '',
+      status: 'rapporterad',
+    });
+  });
+
+  it('den som själv har rapporterat läser fortfarande sina egna ord', async () => {
+    const lexSarahId = await rum.overlamning.overlamna(rum.namnd.chef, id, { skal: 'Ja.' });
+    const min = await rum.listor.minRapport(rum.namnd.medarbetare, lexSarahId);
+    expect(min).toMatchObject({ egna_ord: true, rapport_text: (await rum.rad(id)).handelseforlopp });
+    await expect(rum.listor.minRapport(rum.namnd.chef, lexSarahId)).rejects.toThrow(FinnsInte);
   });
 
   it('eller inte alls: går en del fel finns inget lex Sarah-ärende och linjen ser det den såg', async () => {

@@ -4,9 +4,11 @@
 drop view if exists mina_lex_sarah;
 create view mina_lex_sarah with (security_barrier) as
 select l.id, l.dnr, v.namn as enhet, l.status, l.rapporterad_vid, l.rapporterad_datum, l.intraffad_datum, l.intraffad_tid,
-  l.plats, l.rapport_text, l.uppmarksammad_datum,
+  o.egna_ord, case when o.egna_ord then l.plats else '' end as plats,
+  case when o.egna_ord then l.rapport_text else '' end as rapport_text, l.uppmarksammad_datum,
   -- of a report that was handed over it is why, in the words of whoever did that
-  case when l.avvikelse_id is null then l.uppmarksammad_hur else '' end as uppmarksammad_hur, l.omedelbar_atgard, l.avvikelse_id,
+  case when l.avvikelse_id is null then l.uppmarksammad_hur else '' end as uppmarksammad_hur,
+  case when o.egna_ord then l.omedelbar_atgard else '' end as omedelbar_atgard, l.avvikelse_id,
   l.beslutad_datum, l.grad, l.aterkoppling, l.aterkopplad_vid, l.avslutad_datum,
   coalesce((select jsonb_agg(jsonb_build_object('slag', f.fakta, 'vid', f.vid, 'text', f.text) order by f.id)
     from lex_sarah_fakta f where f.lex_sarah_id = l.id and f.fakta in ('fraga', 'komplettering')), '[]') as samtal,
@@ -14,6 +16,10 @@ select l.id, l.dnr, v.namn as enhet, l.status, l.rapporterad_vid, l.rapporterad_
     from lex_sarah_bilaga b
     where b.lex_sarah_id = l.id and b.del = 'rapport' and b.bifogad_av = l.rapportor_id), '[]') as bilagor
 from lex_sarah l join enhet_version v on v.id = l.enhet_version_id
+  -- Who hands over an anonymous avvikelse stands as its reporter, but the words are somebody else's: from now on they
+  -- are for the circle, also when it is the chef of the enhet who handed it over.
+  cross join lateral (select l.avvikelse_id is null or exists (
+    select 1 from avvikelse a where a.id = l.avvikelse_id and a.rapportor_id = l.rapportor_id) as egna_ord) o
 where l.namnd_id = app_namnd() and l.rapportor_id = app_person();
 
 -- What the line knows: that a case exists at an enhet it leads. No text, no name, no outcome.
