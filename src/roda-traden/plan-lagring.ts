@@ -48,6 +48,9 @@ const lagraProcess = async (tx: Tx, ar: number, rad: Planprocess): Promise<void>
   );
 };
 
+/** What somebody has assessed here, with a history, is not taken back by the file that it once came with. */
+const BEDOMD_HAR = 'exists (select 1 from riskbedomning b where b.risk_id = risk.id)';
+
 const lagraRisk = async (tx: Tx, ar: number, rad: Planrisk, processer: Nycklar): Promise<void> => {
   await tx.sql(
     'roda-traden.lagra-risk',
@@ -55,8 +58,10 @@ const lagraRisk = async (tx: Tx, ar: number, rad: Planrisk, processer: Nycklar):
        sannolikhet, konsekvens, riskagare, status) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      on conflict (namnd_id, plan_ar, nyckel) do update set process_id = excluded.process_id, ordning = excluded.ordning,
        text = excluded.text, kvalitetsomraden = excluded.kvalitetsomraden, deltema = excluded.deltema,
-       omrade_i_kallan = excluded.omrade_i_kallan, sannolikhet = excluded.sannolikhet,
-       konsekvens = excluded.konsekvens, riskagare = excluded.riskagare, version = risk.version + 1`,
+       omrade_i_kallan = excluded.omrade_i_kallan,
+       sannolikhet = case when ${BEDOMD_HAR} then risk.sannolikhet else excluded.sannolikhet end,
+       konsekvens = case when ${BEDOMD_HAR} then risk.konsekvens else excluded.konsekvens end,
+       riskagare = excluded.riskagare, version = risk.version + 1`,
     [
       tx.vem.namndId,
       ar,
