@@ -31,6 +31,8 @@ export interface VantarRad {
   /** The next thing for this very person to do. */
   readonly att: string;
   readonly frist: string | null;
+  /** The last day of the local time limit; null when only the law's own words hold. */
+  readonly senast: string | null;
   readonly passerad: boolean;
 }
 
@@ -59,7 +61,7 @@ export class LexSarahOversikt {
       const val = await installningar(tx);
       const rader = saker
         .flatMap((sak) => this.nasta(sak, vem, val))
-        .sort((a, b) => Number(b.passerad) - Number(a.passerad) || a.id - b.id);
+        .sort((a, b) => Number(b.passerad) - Number(a.passerad) || narmast(a, b) || a.id - b.id);
       return {
         antal: rader.length,
         sena: rader.filter(({ passerad }) => passerad).length,
@@ -101,11 +103,15 @@ export class LexSarahOversikt {
         ton: lexSarahton[status],
         att: handling.etikett,
         frist: handling.frist?.text ?? null,
+        senast: handling.frist?.datum ?? null,
         passerad: handling.frist?.passerad ?? false,
       },
     ];
   }
 }
+
+/** The day that comes first; what has no day but the law's «genast» cannot wait for one. */
+const narmast = (a: VantarRad, b: VantarRad): number => (a.senast ?? '').localeCompare(b.senast ?? '');
 
 /** What may be done again and is not waited for once it is done. */
 const GJORT: Readonly<Partial<Record<LexSarahhandling, (sak: Sak) => boolean>>> = {

@@ -51,3 +51,11 @@ it('säger vad som har passerat nämndens tidsgräns, först', async () => {
     frist: expect.stringContaining('(lokal tidsgräns)') as unknown,
   });
 });
+
+it('och sedan det vars dag är närmast, inte det som har lägst nummer', async () => {
+  rum.klocka.stall('2026-11-23');
+  const { rader } = await oversikt.vantar(rum.namnd.lexSarahAnsvarig);
+  const dagar = rader.filter(({ passerad }) => !passerad).map(({ senast }) => senast ?? '');
+  expect(new Set(dagar).size).toBeGreaterThan(1);
+  expect(dagar).toEqual([...dagar].sort());
+});
