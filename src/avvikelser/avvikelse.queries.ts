@@ -129,12 +129,11 @@ export class AvvikelseQueries {
   /** The worklist: two prepared statements in one transaction. Open ones by risk then age, the rest with the newest first. */
   async lista(vem: Vem, filter: Avvikelsefilter): Promise<Lista> {
     const idag = this.klocka.idag();
-    const [val, { rader, fler }, { antal, enheter }] = await this.iListan(vem, async (tx) => {
-      const installningar = namndval(tx);
+    const [{ rader, fler }, { antal, enheter, val }] = await this.iListan(vem, async (tx) => {
       // only what asks for the nämnd's own limits waits for them
-      const forst = filter.risk === undefined && filter.flagga === undefined ? {} : await installningar;
+      const forst = filter.risk === undefined && filter.flagga === undefined ? {} : await namndval(tx);
       const alla = villkor(vem, filter, idag, forst);
-      return Promise.all([installningar, sidan(tx, filter, alla), rakna(tx, alla, idag)]);
+      return Promise.all([sidan(tx, filter, alla), rakna(tx, alla, idag)]);
     });
     const sista = rader.at(-1);
     return {
@@ -210,23 +209,23 @@ const sidan = async (
   return { rader: rader.slice(0, PER_SIDA), fler: rader.length > PER_SIDA };
 };
 
-/** How many, up to a limit, and the enheter to choose among: those one leads, or all. */
+/** How many, up to a limit, the enheter to choose among (those one leads, or all), and the nämnd's own limits. */
 const rakna = async (
   tx: Tx,
   { sql, varden, namn }: Villkor,
   idag: string,
-): Promise<Pick<Lista, 'antal' | 'enheter'>> => {
+): Promise<Pick<Lista, 'antal' | 'enheter'> & { readonly val: Sparat }> => {
   const dag = `$${varden.length + 1}::date`;
-  const rad = await tx.en<Pick<Lista, 'antal' | 'enheter'>>(
+  const rad = await tx.en<Pick<Lista, 'antal' | 'enheter'> & { readonly val: Sparat }>(
     `avvikelser.rakna-${namn}`,
     `select (select count(*) from (select 1 from avvikelse a where ${sql} limit ${RAKNA_TILL}) n) as antal,
        (select coalesce(jsonb_agg(jsonb_build_object('varde', v.enhet_id, 'text', v.namn) order by v.namn), '[]')
         from enhet_version v where v.namnd_id = $1 and v.fran <= ${dag} and (v.till is null or v.till >= ${dag})
           and ((select app_har('kvalitetssamordnare', 'lex_sarah_ansvarig')) or v.enhet_id = any ((select app_enheter())::bigint[]))
-       ) as enheter`,
+       ) as enheter, (select installningar from namnd where id = $1) as val`,
     [...varden, idag],
   );
-  return rad ?? { antal: 0, enheter: [] };
+  return rad ?? { antal: 0, enheter: [], val: {} };
 };
 
 /** Field by field: copying with spread costs more here than reading the rows. */
