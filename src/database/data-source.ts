@@ -25,6 +25,7 @@ import { Kvalitetsmatris1764000001503 } from './migrations/1764000001503-kvalite
 import { Riskanalys1764000000072 } from './migrations/1764000000072-riskanalys.js';
 import { RiskInternKontroll1764000007202 } from './migrations/1764000007202-risk-intern-kontroll.js';
 import { RiskBeslutOchHistorik1764000007201 } from './migrations/1764000007201-risk-beslut-och-historik.js';
+import { Indikator1764000008001 } from './migrations/1764000008001-indikator.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -54,6 +55,7 @@ export const MIGRERINGAR = [
   TidigareNummer1764000000071,
   RiskBeslutOchHistorik1764000007201,
   RiskInternKontroll1764000007202,
+  Indikator1764000008001,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

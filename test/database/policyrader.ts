@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Namnd } from '../givet/organisation.js';
+import { indikatorraderI } from './indikatorrader.js';
 import { lexSarahraderI } from './lex-sarahrader.js';
 import { styrdokumentraderI } from './styrdokumentrader.js';
 
@@ -84,6 +85,7 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     process,
     nu,
   );
+  const indikator = await indikatorraderI(agare, namnd, process);
   const atgard = await ny(
     `atgard (namnd_id, text, status, enhet_id, ansvarig_person_id, skapad_vid) values ($1, 'Ärendets', 'planerad', $2, $3, $4)`,
     n,
@@ -186,6 +188,7 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     ['avvikelse', vanlig],
     ['risk', risk],
     ['riskanalys', riskanalys],
+    ['indikator', indikator],
     ['person', jag],
   ])
     await rad(
