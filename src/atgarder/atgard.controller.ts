@@ -1,82 +1,101 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import type { Vem } from '../database/vem.js';
-import { NY } from '../floden/flode.js';
-import { prova } from '../floden/prova.js';
+import { svenskt } from '../plattform/diagram/diagram.js';
 import { Den, FormularSida, Id, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
-import { atgardstyper, kodtext, kodval } from '../processer/kodlistor.texter.js';
+import { atgardstyper, kodtext, kodval, orsaker } from '../processer/kodlistor.texter.js';
 import { ProcessQueries } from '../processer/process.queries.js';
-import { atgardFlode } from './atgard.flode.js';
 import {
-  AtgardFraga,
   AvbrottForm,
+  AvslutForm,
   GenomforandeForm,
   NyAtgardForm,
   NyAtgardFraga,
+  OmtagForm,
   StegForm,
   UppfoljningForm,
   UppgifterForm,
 } from './atgard.forms.js';
 import { AtgardQueries } from './atgard.queries.js';
 import { AtgardService } from './atgard.service.js';
-import { atgardstexter, effekter } from './atgard.texter.js';
+import { ageranden, effekter, type Atgardshandling } from './atgard.texter.js';
+import { kallval, yttreSlag } from './kallor.js';
+import { Kallkoppling } from './kallor.service.js';
+import { AteroppningForm } from './matning.forms.js';
+import { matsatt, riktningar } from './matning.texter.js';
 
 const SIDA = '/atgarder/:id';
 const EFFEKTVAL = Object.entries(effekter).map(([varde, text]) => ({ varde, text }));
-const STATUSVAL = Object.entries(atgardstexter.status).map(([varde, text]) => ({ varde, text }));
+const AGERAVAL = (['anpassa', 'forkasta'] as const).map((varde) => ({ varde, text: ageranden[varde] }));
+/** Shown where they belong on the page, not among the steps. */
+const INTE_STEG: readonly string[] = [
+  'planeraMatning',
+  'laggTillKalla',
+  'taBortKalla',
+] satisfies readonly Atgardshandling[];
 
 @Controller('atgarder')
 export class AtgardController {
   constructor(
     private readonly atgarder: AtgardService,
     private readonly queries: AtgardQueries,
+    private readonly kallor: Kallkoppling,
     private readonly processer: ProcessQueries,
     private readonly klocka: Klocka,
   ) {}
-
-  @Get()
-  @Vy('atgarder/lista')
-  async lista(@Den() vem: Vem, @Query() fraga: AtgardFraga): Promise<object> {
-    const { arval } = await this.processer.planar(vem, fraga.ar);
-    const lista = await this.queries.lista(vem, fraga);
-    const farLaggaTill = prova(atgardFlode, 'foresla', NY, vem).tillaten;
-    const val = { val: fraga, arval, statusval: STATUSVAL, flikar: flikar(fraga) };
-    return { titel: 'Åtgärder', ...lista, ...bladdring(fraga, lista.fler), ...val, farLaggaTill };
-  }
 
   @Get('ny')
   @Vy('atgarder/ny')
   async ny(@Den() vem: Vem, @Query() fraga: NyAtgardFraga): Promise<object> {
     const { ar } = await this.processer.planar(vem, fraga.ar);
     const processer = await this.processer.valbara(vem, ar);
-    const forvalt = { processId: fraga.process, riskId: fraga.risk };
-    return { titel: 'Ny åtgärd', ar, forvalt, processer, ...(await this.val(vem)), brodsmulor: smulor('Ny åtgärd') };
+    const { sak, sakId, process: processId } = fraga;
+    const kalla = sak === undefined || sakId === undefined ? null : await this.queries.kalla(vem, { sak, sakId });
+    const forvalt = { processId, ...(kalla === null ? {} : { sak, sakId }) };
+    const titel = 'Ny åtgärd';
+    return { titel, ar, forvalt, kalla, processer, ...(await this.val(vem)), brodsmulor: smulor(titel) };
   }
 
   @Post()
   @FormularSida('/atgarder/ny')
   async skapa(@Den() vem: Vem, @Body() form: NyAtgardForm): Promise<Klart> {
-    const { ar, processId, riskId, ...ny } = form;
-    const kallor = riskId === undefined ? [] : [{ sak: 'risk', sakId: riskId }];
-    const id = await this.atgarder.planera(vem, { ...ny, plan: { ar, processId }, kallor });
-    return klart(`/atgarder/${id}`, { flash: 'Åtgärden är föreslagen.', resurs: { id }, skapad: true });
+    const { ar, processId, sak, sakId, ...ny } = form;
+    const plan = ar === undefined || processId === undefined ? undefined : { ar, processId };
+    const kallor = sak === undefined || sakId === undefined ? [] : [{ sak, sakId }];
+    const id = await this.kallor.foresla(vem, { ...ny, plan, kallor });
+    return klart(`/atgarder/${id}/matning`, {
+      flash: 'Åtgärden är föreslagen. Planera nu hur ni ska se om den hjälper.',
+      resurs: { id },
+      skapad: true,
+    });
   }
 
   @Get(':id')
   @Vy('atgarder/atgard')
   async sida(@Den() vem: Vem, @Id() id: number): Promise<object> {
-    const sida = await this.queries.sida(vem, id);
+    const { handlingar, ...sida } = await this.queries.sida(vem, id);
     const { atgard } = sida;
+    const kan = (handling: Atgardshandling) => handlingar.find((en) => en.handling === handling) ?? null;
     return {
       titel: 'Åtgärd',
       ...sida,
+      handlingar: handlingar.filter(({ handling }) => !INTE_STEG.includes(handling)),
+      ...{ matningssteg: kan('planeraMatning'), kallsteg: kan('laggTillKalla'), kallbort: kan('taBortKalla') },
       version: atgard.version,
       idag: this.klocka.idag(),
       typ: kodtext(atgardstyper, atgard.typ),
       effekt: atgard.effekt && effekter[atgard.effekt],
-      tidigareVarv: atgard.tidigare_varv.map((varv) => ({ ...varv, effekt: varv.effekt && effekter[varv.effekt] })),
-      effektval: EFFEKTVAL,
+      matsatt: atgard.matsatt && matsatt[atgard.matsatt],
+      orsak: atgard.orsak && kodtext(orsaker, atgard.orsak),
+      forvantat: atgard.forvantat === null ? null : svenskt(atgard.forvantat),
+      riktning: atgard.riktning && riktningar[atgard.riktning],
+      tidigareVarv: atgard.tidigare_varv.map((varv) => ({
+        ...varv,
+        effekt: varv.effekt && effekter[varv.effekt],
+        agera: varv.agera ? ageranden[varv.agera] : null,
+      })),
+      ...{ effektval: EFFEKTVAL, ageraval: AGERAVAL, kallval, yttreval: kodval(yttreSlag) },
       ...(await this.val(vem)),
       brodsmulor: smulor('Åtgärd'),
     };
@@ -119,16 +138,23 @@ export class AtgardController {
 
   @Post(':id/avslut')
   @FormularSida(SIDA)
-  async avsluta(@Den() vem: Vem, @Id() id: number, @Body() form: StegForm): Promise<Klart> {
+  async avsluta(@Den() vem: Vem, @Id() id: number, @Body() form: AvslutForm): Promise<Klart> {
     await this.atgarder.avsluta(vem, id, form);
     return gjort(id, 'Åtgärden är avslutad.');
   }
 
   @Post(':id/omtag')
   @FormularSida(SIDA)
-  async taOm(@Den() vem: Vem, @Id() id: number, @Body() form: StegForm): Promise<Klart> {
+  async taOm(@Den() vem: Vem, @Id() id: number, @Body() form: OmtagForm): Promise<Klart> {
     await this.atgarder.taOm(vem, id, form);
-    return gjort(id, 'Ett nytt varv har börjat.');
+    return gjort(id, 'Ett nytt varv har börjat. Planera hur effekten mäts den här gången.');
+  }
+
+  @Post(':id/ateroppnande')
+  @FormularSida(SIDA)
+  async ateroppna(@Den() vem: Vem, @Id() id: number, @Body() form: AteroppningForm): Promise<Klart> {
+    await this.atgarder.ateroppna(vem, id, form);
+    return gjort(id, 'Åtgärden är öppen igen. Planera hur effekten mäts den här gången.');
   }
 
   @Post(':id/avbrott')
@@ -146,27 +172,3 @@ export class AtgardController {
 const gjort = (id: number, flash: string): Klart => klart(`/atgarder/${id}`, { flash, resurs: { id } });
 
 const smulor = (text: string) => [{ text: 'Åtgärder', url: '/atgarder' }, { text }];
-
-const flikar = ({ vy, ar }: AtgardFraga): { text: string; url: string; aktuell: boolean }[] =>
-  (
-    [
-      ['Öppna', undefined],
-      ['Mina', 'mina'],
-      ['Försenade', 'forsenade'],
-      ['Alla', 'alla'],
-    ] as const
-  ).map(([text, kod]) => {
-    const fraga = new URLSearchParams({ ...(kod ? { vy: kod } : {}), ...(ar ? { ar: String(ar) } : {}) }).toString();
-    return { text, url: `/atgarder${fraga === '' ? '' : `?${fraga}`}`, aktuell: vy === kod };
-  });
-
-/** Addresses of the pages before and after, with the same choices. */
-const bladdring = ({ sida = 1, ...val }: AtgardFraga, fler: boolean): { forra?: string; nasta?: string } => {
-  const till = (nr: number): string => {
-    const fraga = new URLSearchParams({ sida: String(nr) });
-    for (const [namn, varde] of Object.entries(val as Record<string, string | number | undefined>))
-      if (varde !== undefined) fraga.set(namn, String(varde));
-    return `/atgarder?${fraga.toString()}`;
-  };
-  return { ...(sida > 1 ? { forra: till(sida - 1) } : {}), ...(fler ? { nasta: till(sida + 1) } : {}) };
-};

@@ -5,7 +5,6 @@ import { atgardstexter, type Atgardshandling, type Atgardsrelation, type Atgards
 
 const LEDNING = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
 const ANSVARIG = { relation: 'ansvarig' } as const;
-const { ansvarigFinns, slutdatumFinns, foljsUppEfterGenomforandet, harEffekt, effektUteblev } = krav;
 
 /**
  * Åtgärd, whatever it comes from. SOSFS 2011:9 5 kap. 7–8 §§: what does not follow the processes is put right, what is
@@ -17,34 +16,63 @@ export const atgardFlode = flode<krav.Atgard, Atgardsstatus, Atgardshandling, At
   texter: atgardstexter,
   notiser: atgardsnotiser,
   enhet: (a) => a.enhet_id,
-  relationer: (a, vem) => (vem.personId !== null && a.ansvarig_person_id === vem.personId ? ['ansvarig'] : []),
-  kravlista: { ansvarigFinns, slutdatumFinns, foljsUppEfterGenomforandet, harEffekt, effektUteblev },
+  relationer: (a, vem) => [
+    ...(vem.personId !== null && a.ansvarig_person_id === vem.personId ? (['ansvarig'] as const) : []),
+    ...(vem.personId !== null && a.foreslagen_av === vem.personId ? (['forslagsstallare'] as const) : []),
+  ],
+  kravlista: krav,
   rader: {
+    // Planera
     foresla: {
       fran: NY,
       till: 'foreslagen',
-      av: [...LEDNING, 'system'],
+      av: [...LEDNING, 'lex_sarah_ansvarig', 'system'],
       lagrum: ['SOSFS 2011:9 5:7', 'SOSFS 2011:9 5:8'],
     },
     andra: { fran: OPPEN, fakta: 'uppgifter', av: LEDNING, lagrum: ['SOSFS 2011:9 7:1'] },
+    planeraMatning: {
+      fran: ['foreslagen', 'beslutad', 'pagar'],
+      fakta: 'matning',
+      av: [...LEDNING, ANSVARIG, { relation: 'forslagsstallare' }],
+      lagrum: ['SOSFS 2011:9 5:2'],
+    },
+    laggTillKalla: { fran: OPPEN, fakta: 'kalla', av: [...LEDNING, ANSVARIG], lagrum: ['SOSFS 2011:9 5:6'] },
+    taBortKalla: { fran: OPPEN, fakta: 'kalla', av: LEDNING, lagrum: ['SOSFS 2011:9 7:1'] },
     besluta: {
       fran: 'foreslagen',
       till: 'beslutad',
       av: LEDNING,
-      krav: [ansvarigFinns, slutdatumFinns],
+      krav: [krav.ansvarigFinns, krav.slutdatumFinns, krav.malFinns, krav.prediktionFinns, krav.matningFinns],
       lagrum: ['SOSFS 2011:9 5:7', 'SOSFS 2011:9 5:8'],
     },
+    // Göra
     paborja: { fran: 'beslutad', till: 'pagar', av: [...LEDNING, ANSVARIG], lagrum: ['SOSFS 2011:9 5:8'] },
-    genomfor: { fran: 'pagar', till: 'genomford', av: [...LEDNING, ANSVARIG], lagrum: ['SOSFS 2011:9 5:8'] },
+    genomfor: {
+      fran: 'pagar',
+      till: 'genomford',
+      av: [...LEDNING, ANSVARIG],
+      // once more: a new turn needs a new prediction
+      krav: [krav.prediktionFinns, krav.matningFinns],
+      lagrum: ['SOSFS 2011:9 5:8'],
+    },
+    // Studera
     foljUpp: {
       fran: 'genomford',
       till: 'uppfoljd',
       av: [...LEDNING, ANSVARIG],
-      krav: [foljsUppEfterGenomforandet],
+      krav: [krav.foljsUppEfterGenomforandet, krav.foljsUppEfterFonstret],
       lagrum: ['SoL 5:2', 'SOSFS 2011:9 5:2'],
     },
-    avsluta: { fran: 'uppfoljd', till: 'avslutad', av: LEDNING, krav: [harEffekt], lagrum: ['SOSFS 2011:9 7:1'] },
-    taOm: { fran: 'uppfoljd', till: 'pagar', av: LEDNING, krav: [effektUteblev], lagrum: ['SOSFS 2011:9 5:8'] },
+    // Agera
+    avsluta: { fran: 'uppfoljd', till: 'avslutad', av: LEDNING, krav: [krav.harEffekt], lagrum: ['SOSFS 2011:9 7:1'] },
+    taOm: { fran: 'uppfoljd', till: 'pagar', av: LEDNING, krav: [krav.effektUteblev], lagrum: ['SOSFS 2011:9 5:8'] },
+    ateroppna: {
+      fran: ['genomford', 'uppfoljd', 'avslutad'],
+      till: 'pagar',
+      av: LEDNING,
+      krav: [krav.skaletFinns],
+      lagrum: ['SOSFS 2011:9 5:7', 'SOSFS 2011:9 5:8'],
+    },
     avbryt: { fran: OPPEN, till: 'avbruten', av: LEDNING, rutin: 'Lokal rutin för förbättringsåtgärder' },
   },
 });

@@ -2,10 +2,12 @@ import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min
 import { atgardstyper, type Atgardstyp } from '../processer/kodlistor.texter.js';
 import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
 import { atgardstexter, effekter, type Atgardsstatus, type Effekt } from './atgard.texter.js';
+import { VYER, type Vy } from './atgardslista.queries.js';
+import { KALLSLAG } from './kallor.js';
 
+const KALLOR = Object.keys(KALLSLAG);
 const TYPER = Object.keys(atgardstyper);
 const DATUM = 'Ange ett datum, ÅÅÅÅ-MM-DD.';
-const LANGT = { message: 'Texten får ha högst 4 000 tecken.' };
 
 /** What a new åtgärd must say, also where an imported plan was silent: what, who and when. */
 export class NyAtgardForm extends SkapandeFormular {
@@ -30,32 +32,28 @@ export class NyAtgardForm extends SkapandeFormular {
   typ?: Atgardstyp;
 
   @IsOptional()
-  @IsString(LANGT)
-  @Length(0, 4000, LANGT)
-  mal?: string;
-
-  @IsOptional()
-  @IsString(LANGT)
-  @Length(0, 4000, LANGT)
-  effektmatning?: string;
-
-  @IsOptional()
   @IsInt({ message: 'Välj en enhet i listan.' })
   enhetId?: number;
 
-  /** In a plan, under one of its processes. */
+  /** In a plan, under one of its processes; left out where it comes from a case. */
+  @IsOptional()
   @IsInt({ message: 'Välj vilken process åtgärden hör till.' })
-  processId!: number;
+  processId?: number;
 
+  @IsOptional()
   @IsInt({ message: 'Ange vilket års plan åtgärden hör till.' })
   @Min(2000, { message: 'Ange ett år från 2000 till 2100.' })
   @Max(2100, { message: 'Ange ett år från 2000 till 2100.' })
-  ar!: number;
+  ar?: number;
 
-  /** The risk that it meets. */
+  /** What it comes from. */
   @IsOptional()
-  @IsInt({ message: 'Välj en risk i listan.' })
-  riskId?: number;
+  @IsIn(KALLOR, { message: 'Välj vad åtgärden kommer från.' })
+  sak?: string;
+
+  @IsOptional()
+  @IsInt({ message: 'Ange numret på det som åtgärden kommer från.' })
+  sakId?: number;
 }
 
 export class UppgifterForm extends AndrandeFormular {
@@ -83,16 +81,6 @@ export class UppgifterForm extends AndrandeFormular {
   @IsOptional()
   @IsIn(TYPER, { message: 'Välj ett slag av åtgärd i listan.' })
   typ?: Atgardstyp;
-
-  @IsOptional()
-  @IsString(LANGT)
-  @Length(0, 4000, LANGT)
-  mal?: string;
-
-  @IsOptional()
-  @IsString(LANGT)
-  @Length(0, 4000, LANGT)
-  effektmatning?: string;
 
   @IsOptional()
   @IsInt({ message: 'Välj en enhet i listan.' })
@@ -125,6 +113,21 @@ export class UppfoljningForm extends AndrandeFormular {
   effektText!: string;
 }
 
+export class AvslutForm extends AndrandeFormular {
+  @IsString({ message: 'Skriv hur det nya arbetssättet blir kvar.' })
+  @Length(2, 4000, { message: 'Beskriv hur det blir kvar med 2–4 000 tecken.' })
+  ageraText!: string;
+}
+
+export class OmtagForm extends AndrandeFormular {
+  @IsIn(['anpassa', 'forkasta'], { message: 'Välj om ni anpassar åtgärden eller provar något annat.' })
+  agera!: 'anpassa' | 'forkasta';
+
+  @IsString({ message: 'Skriv vad ni gör annorlunda den här gången.' })
+  @Length(2, 4000, { message: 'Beskriv vad ni gör annorlunda med 2–4 000 tecken.' })
+  ageraText!: string;
+}
+
 export class AvbrottForm extends AndrandeFormular {
   @IsString({ message: 'Skriv varför åtgärden avbryts.' })
   @Length(2, 4000, { message: 'Motivera med 2–4 000 tecken.' })
@@ -132,14 +135,22 @@ export class AvbrottForm extends AndrandeFormular {
 }
 
 export class AtgardFraga {
-  /** Mine, overdue, or all that are open when left out. */
+  /** All that are open when left out. */
   @IsOptional()
-  @IsIn(['mina', 'forsenade', 'alla'], { message: 'Välj mina, försenade eller alla.' })
-  vy?: 'mina' | 'forsenade' | 'alla';
+  @IsIn(VYER, { message: 'Välj en av flikarna.' })
+  vy?: Vy;
 
   @IsOptional()
   @IsIn(Object.keys(atgardstexter.status), { message: 'Välj en status i listan.' })
   status?: Atgardsstatus;
+
+  @IsOptional()
+  @IsIn(TYPER, { message: 'Välj ett slag av åtgärd i listan.' })
+  typ?: Atgardstyp;
+
+  @IsOptional()
+  @IsInt({ message: 'Välj en enhet i listan.' })
+  enhet?: number;
 
   @IsOptional()
   @IsInt({ message: 'Ange ett år.' })
@@ -149,11 +160,10 @@ export class AtgardFraga {
   @IsInt({ message: 'Välj en process i listan.' })
   process?: number;
 
+  /** Where the page before ended. */
   @IsOptional()
-  @IsInt({ message: 'Ange en sida.' })
-  @Min(1, { message: 'Ange en sida.' })
-  @Max(10_000, { message: 'Ange en sida.' })
-  sida?: number;
+  @Matches(/^\d{4}-\d{2}-\d{2}_\d{1,15}$/, { message: 'Börja om från listans första sida.' })
+  efter?: string;
 }
 
 export class NyAtgardFraga {
@@ -166,6 +176,10 @@ export class NyAtgardFraga {
   process?: number;
 
   @IsOptional()
-  @IsInt({ message: 'Välj en risk i listan.' })
-  risk?: number;
+  @IsIn(KALLOR, { message: 'Välj vad åtgärden kommer från.' })
+  sak?: string;
+
+  @IsOptional()
+  @IsInt({ message: 'Ange numret på det som åtgärden kommer från.' })
+  sakId?: number;
 }

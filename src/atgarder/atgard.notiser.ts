@@ -14,11 +14,15 @@ const tillUppfoljare = (a: Atgard) =>
 export const atgardsnotiser: Readonly<Record<Atgardshandling, Notis<Atgard> | 'ingen'>> = {
   foresla: 'ingen',
   andra: 'ingen',
+  planeraMatning: 'ingen',
+  laggTillKalla: 'ingen',
+  taBortKalla: 'ingen',
   besluta: { till: tillAnsvarig, text: () => 'En åtgärd som du ansvarar för är beslutad.', lank },
   paborja: 'ingen',
   genomfor: { till: tillUppfoljare, text: () => 'En åtgärd är genomförd. Effekten ska följas upp.', lank },
   foljUpp: 'ingen',
   avsluta: { till: tillAnsvarig, text: () => 'En åtgärd som du ansvarar för är avslutad.', lank },
   taOm: { till: tillAnsvarig, text: () => 'En åtgärd som du ansvarar för görs i ett nytt varv.', lank },
+  ateroppna: { till: tillAnsvarig, text: () => 'En åtgärd som du ansvarar för höll inte och är öppen igen.', lank },
   avbryt: { till: tillAnsvarig, text: () => 'En åtgärd som du ansvarar för är avbruten.', lank },
 };

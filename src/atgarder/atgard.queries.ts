@@ -8,9 +8,8 @@ import { arendesida, type Arendesida } from '../processer/arendesida.queries.js'
 import type { Val } from '../processer/process.queries.js';
 import { atgardFlode } from './atgard.flode.js';
 import type { Atgard } from './atgard.krav.js';
+import { KALLTEXT } from './kallor.js';
 import { atgardstexter, statuston, type Atgardsstatus, type Effekt } from './atgard.texter.js';
-
-const PER_SIDA = 50;
 
 /** An åtgärd in a list. */
 export interface Atgardsrad {
@@ -21,24 +20,30 @@ export interface Atgardsrad {
   readonly ton: string;
   /** Person or function; null when nobody is named. */
   readonly ansvarig: string | null;
+  readonly enhet: string | null;
   readonly klartSenast: string | null;
   readonly forsenad: boolean;
   readonly effekt: Effekt | null;
   readonly process: string | null;
+  /** The last day that its effect is measured, when it is carried out and not yet followed up. */
+  readonly matsTill: string | null;
 }
 
-export interface Atgardsfilter {
-  readonly vy?: 'mina' | 'forsenade' | 'alla' | undefined;
-  readonly status?: Atgardsstatus | undefined;
-  readonly ar?: number | undefined;
-  readonly process?: number | undefined;
-  readonly sida?: number | undefined;
+/** A row as the lists read it. */
+export interface Rad extends Omit<Atgardsrad, 'statustext' | 'ton' | 'forsenad' | 'matsTill'> {
+  readonly typ: string | null;
+  readonly mal: string | null;
+  readonly genomford: string | null;
+  readonly efterTill: string | null;
+  readonly varv: number;
 }
 
-/** What it comes from, with what may be seen of it. */
+/** What it comes from. Without text and address it is there, but not for the one who asks to see. */
 export interface Kallvy {
-  readonly text: string;
-  readonly url: string;
+  readonly sak: string;
+  readonly sakId: number;
+  readonly text: string | null;
+  readonly url: string | null;
 }
 
 export interface Atgardssida extends Arendesida {
@@ -48,21 +53,23 @@ export interface Atgardssida extends Arendesida {
   readonly ansvarig: string | null;
   readonly enhet: string | null;
   readonly process: { readonly id: number; readonly namn: string } | null;
+  readonly indikator: string | null;
   readonly kallor: readonly Kallvy[];
 }
 
-const RAD = `a.id, a.text, a.status, coalesce(p.namn, a.ansvarig) as ansvarig, a.klart_senast as "klartSenast",
-  a.effekt, pr.nummer || ' ' || pr.namn as process`;
-const FRAN = `from atgard a left join person p on p.id = a.ansvarig_person_id left join process pr on pr.id = a.process_id`;
+export const RAD = `a.id, a.text, a.status, coalesce(p.namn, a.ansvarig) as ansvarig, a.klart_senast as "klartSenast",
+  a.effekt, pr.nummer || ' ' || pr.namn as process, a.typ, a.mal, a.genomford_datum as genomford, a.varv,
+  a.efter_till as "efterTill",
+  (select v.namn from enhet_version v where v.enhet_id = a.enhet_id order by v.fran desc limit 1) as enhet`;
+export const RAD_FRAN = `from atgard a left join person p on p.id = a.ansvarig_person_id left join process pr on pr.id = a.process_id`;
 
-const oppna = Object.keys(atgardstexter.status).filter((status) => !atgardFlode.slut.some((slut) => slut === status));
 /** Done is done: what remains after that is to follow up, which has no last day. */
-const OGJORDA: readonly Atgardsstatus[] = ['foreslagen', 'beslutad', 'pagar'];
+export const OGJORDA: readonly Atgardsstatus[] = ['foreslagen', 'beslutad', 'pagar'];
 
-type Rad = Omit<Atgardsrad, 'statustext' | 'ton' | 'forsenad'>;
-
-const medText = (rad: Rad, idag: string): Atgardsrad => ({
-  ...rad,
+export const medText = (rad: Rad, idag: string): Atgardsrad => ({
+  ...{ id: rad.id, text: rad.text, status: rad.status, ansvarig: rad.ansvarig, enhet: rad.enhet },
+  ...{ klartSenast: rad.klartSenast, effekt: rad.effekt, process: rad.process },
+  matsTill: rad.status === 'genomford' ? rad.efterTill : null,
   statustext: atgardstexter.status[rad.status],
   ton: statuston[rad.status],
   forsenad: OGJORDA.includes(rad.status) && rad.klartSenast !== null && rad.klartSenast < idag,
@@ -75,48 +82,25 @@ export class AtgardQueries {
     private readonly klocka: Klocka,
   ) {}
 
-  /** The worklist: what is nearest in time first. */
-  async lista(vem: Vem, filter: Atgardsfilter): Promise<{ atgarder: Atgardsrad[]; antal: number; fler: boolean }> {
-    const idag = this.klocka.idag();
-    const sida = filter.sida ?? 1;
-    const rader = await this.databas.las(vem, (tx) =>
-      tx.sql<Rad & { antal: number }>(
-        'atgarder.lista',
-        `select ${RAD}, count(*) over () as antal ${FRAN}
-          where (not $1 or a.ansvarig_person_id = $2)
-            and (not $3 or (a.klart_senast < $4 and a.status = any ($5)))
-            and a.status = any ($6) and ($7::int is null or a.plan_ar = $7) and ($8::bigint is null or a.process_id = $8)
-          order by a.klart_senast nulls last, a.plan_ar desc nulls last, a.ordning, a.id limit $9 offset $10`,
-        [
-          filter.vy === 'mina',
-          vem.personId,
-          filter.vy === 'forsenade',
-          idag,
-          OGJORDA,
-          filter.status ? [filter.status] : filter.vy === 'alla' ? Object.keys(atgardstexter.status) : oppna,
-          filter.ar ?? null,
-          filter.process ?? null,
-          PER_SIDA,
-          (sida - 1) * PER_SIDA,
-        ],
-      ),
-    );
-    const antal = rader[0]?.antal ?? 0;
-    const atgarder = rader.map(({ antal: _antal, ...rad }) => medText(rad, idag));
-    return { atgarder, antal, fler: sida * PER_SIDA < antal };
-  }
-
   sida(vem: Vem, id: number): Promise<Atgardssida> {
     return this.databas.las(vem, async (tx) => {
-      const rad = await tx.en<Atgard & { ansvarig_namn: string | null; process: string | null; enhet: string | null }>(
+      const rad = await tx.en<
+        Atgard & {
+          ansvarig_namn: string | null;
+          process: string | null;
+          enhet: string | null;
+          indikator: string | null;
+        }
+      >(
         'atgarder.sida',
         `select a.*, p.namn as ansvarig_namn, pr.nummer || ' ' || pr.namn as process,
-           (select v.namn from enhet_version v where v.enhet_id = a.enhet_id order by v.fran desc limit 1) as enhet
-         ${FRAN} where a.id = $1`,
+           (select v.namn from enhet_version v where v.enhet_id = a.enhet_id order by v.fran desc limit 1) as enhet,
+           (select i.namn from indikator i where i.id = a.indikator_id) as indikator
+         ${RAD_FRAN} where a.id = $1`,
         [id],
       );
       if (!rad) throw new FinnsInte();
-      const { ansvarig_namn: namn, process, enhet, ...atgard } = rad;
+      const { ansvarig_namn: namn, process, enhet, indikator, ...atgard } = rad;
       return {
         ...(await arendesida(tx, atgardFlode, atgard, `/atgarder/${id}`, this.klocka.idag())),
         atgard,
@@ -124,10 +108,24 @@ export class AtgardQueries {
         ton: statuston[atgard.status as Atgardsstatus],
         ansvarig: namn ?? atgard.ansvarig,
         enhet,
+        indikator,
         process: atgard.process_id === null ? null : { id: atgard.process_id, namn: process ?? '' },
         kallor: await kallorFor(tx, id),
       };
     });
+  }
+
+  /** What a new åtgärd is to come from. @throws FinnsInte for what is not there, or not for this person to see. */
+  async kalla(vem: Vem, { sak, sakId }: { readonly sak: string; readonly sakId: number }): Promise<Kallvy> {
+    const rad = await this.databas.las(vem, (tx) =>
+      tx.en<{ kalla: { text: string; url: string } | null }>(
+        'atgarder.en-kalla',
+        `select ${KALLTEXT} as kalla from (select $1::text as sak, $2::bigint as sak_id) k`,
+        [sak, sakId],
+      ),
+    );
+    if (!rad?.kalla) throw new FinnsInte();
+    return { sak, sakId, ...rad.kalla };
   }
 
   /** The åtgärder that come from one case, risk or egenkontroll. */
@@ -139,12 +137,24 @@ export class AtgardQueries {
   async atgarderForI(tx: Tx, sak: string, sakId: number): Promise<Atgardsrad[]> {
     const rader = await tx.sql<Rad>(
       'atgarder.for-sak',
-      `select ${RAD} ${FRAN} join atgard_kalla k on k.atgard_id = a.id
+      `select ${RAD} ${RAD_FRAN} join atgard_kalla k on k.atgard_id = a.id
         where k.sak = $1 and k.sak_id = $2 order by a.klart_senast nulls last, a.ordning, a.id`,
       [sak, sakId],
     );
     const idag = this.klocka.idag();
     return rader.map((rad) => medText(rad, idag));
+  }
+
+  /** What the effect can be measured by. */
+  indikatorval(vem: Vem): Promise<Val[]> {
+    return this.databas.las(vem, (tx) =>
+      tx.sql<Val>(
+        'atgarder.indikatorer',
+        `select i.id as varde, i.namn as text from indikator i
+         where exists (select 1 from indikatorserie s where s.indikator_id = i.id and s.giltig_till is null)
+         order by i.namn collate "sv-x-icu", i.id`,
+      ),
+    );
   }
 
   /** What a form offers: whom to make responsible, and where it belongs. */
@@ -163,20 +173,15 @@ export class AtgardQueries {
   }
 }
 
-/** A source that the person may not see is left out, not named. */
-const kallorFor = (tx: Tx, id: number): Promise<Kallvy[]> =>
-  tx.sql<Kallvy>(
+/** Every source is counted, and one that the person may not see is not named. */
+const kallorFor = async (tx: Tx, id: number): Promise<Kallvy[]> => {
+  const rader = await tx.sql<{ sak: string; sakId: number; kalla: { text: string; url: string } | null }>(
     'atgarder.kallor',
-    `select 'Risk: ' || r.text as text, '/risker/' || r.id as url
-       from atgard_kalla k join risk r on k.sak = 'risk' and r.id = k.sak_id where k.atgard_id = $1
-     union all
-     select 'Egenkontroll: ' || e.text, '/egenkontroller/' || e.id
-       from atgard_kalla k join egenkontroll e on k.sak = 'egenkontroll' and e.id = k.sak_id where k.atgard_id = $1
-     union all
-     select 'Avvikelse ' || v.id, '/avvikelser/' || v.id
-       from atgard_kalla k join avvikelse v on k.sak = 'avvikelse' and v.id = k.sak_id where k.atgard_id = $1
-     union all
-     select 'Synpunkt ' || s.id, '/synpunkter/' || s.id
-       from atgard_kalla k join synpunkt s on k.sak = 'synpunkt' and s.id = k.sak_id where k.atgard_id = $1`,
+    `select k.sak, k.sak_id as "sakId", ${KALLTEXT} as kalla from atgard_kalla k where k.atgard_id = $1
+     order by k.sak, k.sak_id`,
     [id],
   );
+  return rader.map(({ sak, sakId, kalla }) =>
+    kalla === null ? { sak: '', sakId: 0, text: null, url: null } : { sak, sakId, ...kalla },
+  );
+};

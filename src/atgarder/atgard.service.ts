@@ -6,7 +6,10 @@ import { FinnsInte, OgiltigtFormular } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { atgardFlode } from './atgard.flode.js';
 import type { Atgard } from './atgard.krav.js';
-import type { Effekt } from './atgard.texter.js';
+import type { Agerande, Atgardshandling, Effekt } from './atgard.texter.js';
+import { utforAtgard, type Steg } from './atgardssteg.js';
+import { matningskolumner } from './matning.js';
+import type { Matning } from './matning.texter.js';
 
 /** Where an åtgärd comes from: 'avvikelse', 'risk', 'egenkontroll' … and the id there. */
 export interface Kalla {
@@ -22,8 +25,8 @@ export interface NyAtgard {
   readonly klartSenast: string;
   readonly startDatum?: string | undefined;
   readonly typ?: string | undefined;
-  readonly mal?: string | undefined;
-  readonly effektmatning?: string | undefined;
+  /** Without it the åtgärd is only a proposal until somebody has planned how its effect is seen. */
+  readonly matning?: Matning | undefined;
   /** Whose line it belongs to. Without it, and outside of a plan, only the kvalitetssamordnare can see to it. */
   readonly enhetId?: number | undefined;
   /** In a year's plan, under one of its processes. */
@@ -31,13 +34,8 @@ export interface NyAtgard {
   readonly kallor: readonly Kalla[];
 }
 
-export interface Uppgifter extends Omit<NyAtgard, 'nyckel' | 'plan' | 'kallor'> {
-  readonly version: number;
+export interface Uppgifter extends Steg, Omit<NyAtgard, 'nyckel' | 'plan' | 'kallor' | 'matning'> {
   readonly ansvarig?: string | undefined;
-}
-
-interface Steg {
-  readonly version: number;
 }
 
 @Injectable()
@@ -60,27 +58,18 @@ export class AtgardService {
       skriv: async ({ status }) => {
         const rad = await tx.en<Atgard>(
           'atgarder.foresla',
-          `insert into atgard (namnd_id, nyckel, plan_ar, process_id, ordning, text, typ, mal, effektmatning,
-             ansvarig_person_id, enhet_id, start_datum, klart_senast, status, skapad_vid)
+          `insert into atgard (namnd_id, nyckel, plan_ar, process_id, ordning, text, typ, ansvarig_person_id, enhet_id,
+             start_datum, klart_senast, status, skapad_vid, foreslagen_av, matning_kravs, mal, prediktion, matsatt,
+             indikator_id, orsak, fore_fran, fore_till, efter_fran, efter_till, riktning, forvantat, effektmatning)
            select $1, coalesce($2::text, case when $3::int is not null then 'A' || gen_random_uuid() end), $3, $4,
              case when $3::int is not null then coalesce((select max(ordning) from atgard where plan_ar = $3), 0) + 1 end,
-             $5, $6, $7, $8, $9, $10, $11, $12, $13, $14
+             $5, $6, $7, $8, $9, $10, $11, $12, $13, true, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25
            on conflict do nothing returning *`,
           [
-            tx.vem.namndId,
-            nyckel,
-            ny.plan?.ar ?? null,
-            ny.plan?.processId ?? null,
-            ny.text,
-            ny.typ ?? null,
-            ny.mal ?? null,
-            ny.effektmatning ?? null,
-            ny.ansvarigPersonId,
-            ny.enhetId ?? null,
-            ny.startDatum ?? null,
-            ny.klartSenast,
-            status,
-            this.klocka.nu(),
+            ...[tx.vem.namndId, nyckel, ny.plan?.ar ?? null, ny.plan?.processId ?? null, ny.text, ny.typ ?? null],
+            ...[ny.ansvarigPersonId, ny.enhetId ?? null, ny.startDatum ?? null, ny.klartSenast, status],
+            ...[this.klocka.nu(), tx.vem.personId],
+            ...matningskolumner(ny.matning),
           ],
         );
         if (rad) await this.koppla(tx, rad.id, ny.kallor);
@@ -95,9 +84,13 @@ export class AtgardService {
     if (kallor.length === 0) return;
     await tx.sql(
       'atgarder.koppla',
-      `insert into atgard_kalla (namnd_id, atgard_id, sak, sak_id)
-       select $1, $2, sak, sak_id from unnest($3::text[], $4::bigint[]) as k (sak, sak_id) on conflict do nothing`,
-      [tx.vem.namndId, id, kallor.map(({ sak }) => sak), kallor.map(({ sakId }) => sakId)],
+      `insert into atgard_kalla (namnd_id, atgard_id, sak, sak_id, kopplad_av, kopplad_vid)
+       select $1, $2, sak, sak_id, $5, $6 from unnest($3::text[], $4::bigint[]) as k (sak, sak_id)
+       on conflict do nothing`,
+      [
+        ...[tx.vem.namndId, id, kallor.map(({ sak }) => sak), kallor.map(({ sakId }) => sakId)],
+        ...[tx.vem.personId, this.klocka.nu()],
+      ],
     );
   }
 
@@ -105,19 +98,11 @@ export class AtgardService {
     return this.utfor(vem, 'andra', id, ny, (tx) =>
       tx.sql(
         'atgarder.andra',
-        `update atgard set text = $2, typ = $3, mal = $4, effektmatning = $5, ansvarig_person_id = $6, ansvarig = $7,
-           enhet_id = $8, start_datum = $9, klart_senast = $10 where id = $1`,
+        `update atgard set text = $2, typ = $3, ansvarig_person_id = $4, ansvarig = $5, enhet_id = $6, start_datum = $7,
+           klart_senast = $8 where id = $1`,
         [
-          id,
-          ny.text,
-          ny.typ ?? null,
-          ny.mal ?? null,
-          ny.effektmatning ?? null,
-          ny.ansvarigPersonId,
-          ny.ansvarig ?? null,
-          ny.enhetId ?? null,
-          ny.startDatum ?? null,
-          ny.klartSenast,
+          ...[id, ny.text, ny.typ ?? null, ny.ansvarigPersonId, ny.ansvarig ?? null, ny.enhetId ?? null],
+          ...[ny.startDatum ?? null, ny.klartSenast],
         ],
       ),
     );
@@ -133,12 +118,15 @@ export class AtgardService {
 
   async genomfor(vem: Vem, id: number, form: Steg & { datum: string; resultat: string }): Promise<Atgard> {
     this.kravIntradd(form.datum);
+    // an åtgärd that took longer is measured as long as planned, but not before it was there
     return this.utfor(vem, 'genomfor', id, form, (tx) =>
-      tx.sql('atgarder.genomfor', 'update atgard set genomford_datum = $2, resultat = $3 where id = $1', [
-        id,
-        form.datum,
-        form.resultat,
-      ]),
+      tx.sql(
+        'atgarder.genomfor',
+        `update atgard set genomford_datum = $2, resultat = $3,
+           efter_fran = greatest(efter_fran, $2::date), efter_till = efter_till + greatest($2::date - efter_fran, 0)
+         where id = $1`,
+        [id, form.datum, form.resultat],
+      ),
     );
   }
 
@@ -163,23 +151,28 @@ export class AtgardService {
     );
   }
 
-  avsluta(vem: Vem, id: number, form: Steg): Promise<Atgard> {
-    return this.utfor(vem, 'avsluta', id, form);
+  avsluta(vem: Vem, id: number, form: Steg & { ageraText?: string | undefined }): Promise<Atgard> {
+    return this.utfor(vem, 'avsluta', id, form, (tx) =>
+      tx.sql('atgarder.avsluta', `update atgard set agera = 'infor', agera_text = $2 where id = $1`, [
+        id,
+        form.ageraText ?? null,
+      ]),
+    );
   }
 
   /** PDSA: what had no effect is kept as an earlier turn, and the next one begins. */
-  taOm(vem: Vem, id: number, form: Steg): Promise<Atgard> {
-    return this.utfor(vem, 'taOm', id, form, (tx) =>
-      tx.sql(
-        'atgarder.ta-om',
-        `update atgard set varv = varv + 1, genomford_datum = null, resultat = null,
-           effekt = null, effekt_datum = null, effekt_text = null,
-           tidigare_varv = tidigare_varv || jsonb_build_object('varv', varv, 'genomford', genomford_datum,
-             'resultat', resultat, 'effekt', effekt, 'effektText', effekt_text, 'effektDatum', effekt_datum)
-         where id = $1`,
-        [id],
-      ),
-    );
+  taOm(
+    vem: Vem,
+    id: number,
+    form: Steg & { agera?: 'anpassa' | 'forkasta' | undefined; ageraText?: string | undefined },
+  ): Promise<Atgard> {
+    const { agera = 'anpassa', ageraText } = form;
+    return this.utfor(vem, 'taOm', id, form, (tx) => nyttVarv(tx, id, agera, ageraText ?? null));
+  }
+
+  /** What did not last goes another turn, also when it was ended. */
+  ateroppna(vem: Vem, id: number, form: Steg & { motivering: string }): Promise<Atgard> {
+    return this.utfor(vem, 'ateroppna', id, form, (tx) => nyttVarv(tx, id, 'holl_inte', form.motivering));
   }
 
   avbryt(vem: Vem, id: number, form: Steg & { motivering: string }): Promise<Atgard> {
@@ -190,24 +183,14 @@ export class AtgardService {
 
   private utfor(
     vem: Vem,
-    handling: keyof typeof atgardFlode.rader,
+    handling: Atgardshandling,
     id: number,
     form: Steg,
-    skriv: (tx: Tx) => Promise<unknown> = () => Promise.resolve(),
-    uppgifter: Readonly<Record<string, unknown>> = {},
+    skriv?: (tx: Tx) => Promise<unknown>,
+    uppgifter?: Readonly<Record<string, unknown>>,
   ): Promise<Atgard> {
     return this.databas
-      .skriv(vem, (tx) =>
-        this.motor.utfor(tx, atgardFlode, handling, {
-          id,
-          version: form.version,
-          form,
-          uppgifter,
-          skriv: async () => {
-            await skriv(tx);
-          },
-        }),
-      )
+      .skriv(vem, (tx) => utforAtgard(tx, this.motor, handling, id, form, skriv, uppgifter))
       .catch(okantVal);
   }
 
@@ -227,9 +210,27 @@ export class AtgardService {
 }
 
 /** A person, enhet or process that is not this nämnd's: the foreign key knows. */
-const okantVal = (fel: unknown): never => {
-  if ((fel as { code?: unknown }).code === '23503') {
+export const okantVal = (fel: unknown): never => {
+  const { code } = fel as { code?: unknown };
+  // the policy: outside of what one leads there is no åtgärd to propose
+  if (code === '42501') throw new OgiltigtFormular({ enhetId: ['Välj en enhet som du leder.'] });
+  if (code === '23503') {
     throw new OgiltigtFormular({ '': ['Någon av personen, enheten eller processen finns inte. Välj igen.'] });
   }
   throw fel;
 };
+
+/** The turn is kept as it was; what was measured after it is what the next one is compared with. */
+const nyttVarv = (tx: Tx, id: number, agera: Agerande, text: string | null): Promise<unknown> =>
+  tx.sql(
+    'atgarder.nytt-varv',
+    `update atgard set varv = varv + 1, genomford_datum = null, resultat = null, effekt = null, effekt_datum = null,
+       effekt_text = null, prediktion = null, forvantat = null, agera = null, agera_text = null,
+       fore_fran = coalesce(efter_fran, fore_fran), fore_till = coalesce(efter_till, fore_till),
+       efter_fran = null, efter_till = null,
+       tidigare_varv = tidigare_varv || jsonb_build_object('varv', varv, 'genomford', genomford_datum,
+         'resultat', resultat, 'effekt', effekt, 'effektText', effekt_text, 'effektDatum', effekt_datum,
+         'prediktion', prediktion, 'agera', $2::text, 'ageraText', $3::text)
+     where id = $1`,
+    [id, agera, text],
+  );

@@ -2,8 +2,20 @@ import type { Flodestexter } from '../floden/flode.js';
 
 export type Atgardsstatus = 'foreslagen' | 'beslutad' | 'pagar' | 'genomford' | 'uppfoljd' | 'avslutad' | 'avbruten';
 export type Atgardshandling =
-  'foresla' | 'andra' | 'besluta' | 'paborja' | 'genomfor' | 'foljUpp' | 'avsluta' | 'taOm' | 'avbryt';
-export type Atgardsrelation = 'ansvarig';
+  | 'foresla'
+  | 'andra'
+  | 'planeraMatning'
+  | 'laggTillKalla'
+  | 'taBortKalla'
+  | 'besluta'
+  | 'paborja'
+  | 'genomfor'
+  | 'foljUpp'
+  | 'avsluta'
+  | 'taOm'
+  | 'ateroppna'
+  | 'avbryt';
+export type Atgardsrelation = 'ansvarig' | 'forslagsstallare';
 
 export const atgardstexter: Flodestexter<Atgardsstatus, Atgardshandling, Atgardsrelation> = {
   sak: 'åtgärden',
@@ -19,15 +31,23 @@ export const atgardstexter: Flodestexter<Atgardsstatus, Atgardshandling, Atgards
   handling: {
     foresla: { etikett: 'Föreslå åtgärd', url: 'forslag', gjort: 'föreslog åtgärden' },
     andra: { etikett: 'Ändra uppgifterna', url: 'uppgifter', gjort: 'ändrade uppgifterna om åtgärden' },
+    planeraMatning: {
+      etikett: 'Planera hur effekten mäts',
+      url: 'matning',
+      gjort: 'planerade hur effekten av åtgärden mäts',
+    },
+    laggTillKalla: { etikett: 'Lägg till en källa', url: 'kallor', gjort: 'lade till en källa till åtgärden' },
+    taBortKalla: { etikett: 'Ta bort källan', url: 'kallborttagning', gjort: 'tog bort en källa från åtgärden' },
     besluta: { etikett: 'Besluta', url: 'beslut', gjort: 'beslutade om åtgärden' },
     paborja: { etikett: 'Påbörja', url: 'paborjande', gjort: 'påbörjade åtgärden' },
     genomfor: { etikett: 'Markera som genomförd', url: 'genomforande', gjort: 'genomförde åtgärden' },
-    foljUpp: { etikett: 'Följ upp effekten', url: 'uppfoljning', gjort: 'följde upp effekten av åtgärden' },
-    avsluta: { etikett: 'Avsluta', url: 'avslut', gjort: 'avslutade åtgärden' },
-    taOm: { etikett: 'Gör ett omtag', url: 'omtag', gjort: 'började ett nytt varv med åtgärden' },
+    foljUpp: { etikett: 'Studera: följ upp effekten', url: 'uppfoljning', gjort: 'följde upp effekten av åtgärden' },
+    avsluta: { etikett: 'Agera: inför och avsluta', url: 'avslut', gjort: 'avslutade åtgärden' },
+    taOm: { etikett: 'Agera: gör ett omtag', url: 'omtag', gjort: 'började ett nytt varv med åtgärden' },
+    ateroppna: { etikett: 'Öppna igen', url: 'ateroppnande', gjort: 'öppnade åtgärden igen, för den höll inte' },
     avbryt: { etikett: 'Avbryt', url: 'avbrott', gjort: 'avbröt åtgärden' },
   },
-  relation: { ansvarig: 'ansvarig för åtgärden' },
+  relation: { ansvarig: 'ansvarig för åtgärden', forslagsstallare: 'den som föreslog åtgärden' },
 };
 
 export const effekter = { ja: 'Ja', delvis: 'Delvis', nej: 'Nej' } as const;
@@ -43,3 +63,12 @@ export const statuston: Readonly<Record<Atgardsstatus, string>> = {
   avslutad: 'klar',
   avbruten: 'neutral',
 };
+
+/** What is made of what was learned; PDSA's last step. */
+export const ageranden = {
+  infor: 'Inför det nya arbetssättet',
+  anpassa: 'Anpassa och prova igen',
+  forkasta: 'Förkasta och prova något annat',
+  holl_inte: 'Höll inte, öppnad igen',
+} as const;
+export type Agerande = keyof typeof ageranden;

@@ -5,12 +5,19 @@ import { AtgardController } from './atgard.controller.js';
 import { atgardFlode } from './atgard.flode.js';
 import { AtgardQueries } from './atgard.queries.js';
 import { AtgardService } from './atgard.service.js';
+import { AtgardslistaController } from './atgardslista.controller.js';
+import { AtgardslistaQueries } from './atgardslista.queries.js';
+import { Kallkoppling } from './kallor.service.js';
+import { MatningController } from './matning.controller.js';
+import { Matningsplan } from './matning.service.js';
+import { YttreKallaController } from './yttre-kalla.controller.js';
+import { YttreKallaQueries } from './yttre-kalla.queries.js';
 
 /** Åtgärder from any source, and whether they had effect. Knows no source. */
 @Module({
   imports: [ProcesserModule, FlodenModule.registrera(atgardFlode)],
-  controllers: [AtgardController],
-  providers: [AtgardService, AtgardQueries],
+  controllers: [AtgardslistaController, AtgardController, MatningController, YttreKallaController],
+  providers: [AtgardService, AtgardQueries, AtgardslistaQueries, Kallkoppling, Matningsplan, YttreKallaQueries],
   exports: [AtgardService, AtgardQueries],
 })
 export class AtgarderModule {}

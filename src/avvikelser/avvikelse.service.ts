@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { atgardFlode } from '../atgarder/atgard.flode.js';
 import { AtgardService } from '../atgarder/atgard.service.js';
+import { vanligMatning } from '../atgarder/matning.texter.js';
 import { Databas } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { Flodesmotor } from '../floden/flodesmotor.js';
@@ -8,6 +9,7 @@ import { OgiltigtFormular } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { avvikelseFlode } from './avvikelse.flode.js';
 import type { Avvikelse } from './avvikelse.krav.js';
+import { kodtext, orsaker } from './kodlistor.texter.js';
 import { Avvikelsesteg, skrivFaktum, type Bedomning, type Steg, type Utredning } from './steg.service.js';
 
 export interface Atgardsbeslut extends Steg {
@@ -104,6 +106,12 @@ export class AvvikelseService {
             klartSenast: form.klartSenast,
             enhetId: sak.enhet_id,
             kallor: [{ sak: 'avvikelse', sakId: id }],
+            matning: vanligMatning({
+              matsatt: 'avvikelser',
+              orsak: orsaken(sak),
+              idag: this.klocka.idag(),
+              klartSenast: form.klartSenast,
+            }),
           });
           await this.motor.utfor(tx, atgardFlode, 'besluta', { id: atgardId });
         },
@@ -136,3 +144,7 @@ export class AvvikelseService {
     );
   }
 }
+
+/** The first of the causes that were found, for the åtgärd to be measured by. */
+const orsaken = ({ orsaker: funna }: Avvikelse): { kod: string; etikett: string } | undefined =>
+  funna[0] === undefined ? undefined : { kod: funna[0], etikett: kodtext(orsaker, funna[0]) };

@@ -147,7 +147,8 @@ export const handlingshjalp: Readonly<Partial<Record<Avvikelsehandling, string>>
   tilldela: 'Den du väljer får en notis. Bara de som får läsa ärendet går att välja.',
   parkera: 'När inget kan göras just nu, till exempel i väntan på en annan myndighet. Dagen syns i listan.',
   begarKomplettering: 'Rapportören får en notis och svarar på sin egen sida. Det som skrevs först ändras aldrig.',
-  beslutaAtgard: 'Åtgärden får en ansvarig och ett slutdatum, och effekten följs upp.',
+  beslutaAtgard:
+    'Åtgärden får en ansvarig och ett slutdatum. Effekten mäts i antalet avvikelser med samma orsak på enheten, ett halvår före och ett halvår efter. På åtgärdens sida kan du planera mätningen på ett annat sätt.',
   overlamna: 'Lex Sarah-ansvarig tar över. Du och andra i linjen kan inte längre läsa ärendet.',
   aterkoppla: 'Rapportören ser det du skriver. Det gör även de som har rapporterat samma händelse.',
   flytta: 'Rapportens text ändras inte. Du ser inte längre ärendet om du inte ansvarar för den andra enheten.',

@@ -1,5 +1,8 @@
 import { HSL_TRAD } from './hsl.texter.js';
 
+/** Shared with åtgärder, which are measured by them. */
+export { orsaker } from '../processer/kodlistor.texter.js';
+
 /** Code lists of avvikelser: code in ASCII, label as a person reads it. The part before the dot is the top level. */
 export interface Kod {
   readonly etikett: string;
@@ -94,16 +97,6 @@ export const kategorier: Readonly<Record<string, Kod>> = Object.fromEntries(
     ...Object.entries<string>(under).map(([kod, text]) => [`${topp}.${kod}`, { etikett: text }] as const),
   ]),
 );
-
-export const orsaker: Readonly<Record<string, Kod>> = {
-  kommunikation: { etikett: 'Kommunikation och information' },
-  organisation: { etikett: 'Omgivning och organisation' },
-  tidsbrist: { etikett: 'Tidsbrist eller hög arbetsbelastning' },
-  rutiner: { etikett: 'Rutiner och riktlinjer saknas eller följs inte' },
-  teknik: { etikett: 'Teknik och utrustning' },
-  kompetens: { etikett: 'Kunskap och kompetens' },
-  ovrigt: { etikett: 'Övrigt' },
-};
 
 /** Laws that an avvikelse can fall under; one or several. HSL has rules of its own and is off until the nämnd says so. */
 export const lagrumsval = {

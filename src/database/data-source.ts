@@ -26,6 +26,7 @@ import { Riskanalys1764000000072 } from './migrations/1764000000072-riskanalys.j
 import { RiskInternKontroll1764000007202 } from './migrations/1764000007202-risk-intern-kontroll.js';
 import { RiskBeslutOchHistorik1764000007201 } from './migrations/1764000007201-risk-beslut-och-historik.js';
 import { Indikator1764000008001 } from './migrations/1764000008001-indikator.js';
+import { AtgardMatning1764000008401 } from './migrations/1764000008401-atgard-matning.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -56,6 +57,7 @@ export const MIGRERINGAR = [
   RiskBeslutOchHistorik1764000007201,
   RiskInternKontroll1764000007202,
   Indikator1764000008001,
+  AtgardMatning1764000008401,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -7,9 +7,9 @@ import { flodessida } from './matris.js';
 /** Every flow declared in a file named *.flode under the folder, whether it is source or built. In order of name. */
 export const hittaFloden = async (mapp: string): Promise<NagotFlode[]> => {
   const filer = (await readdir(mapp, { recursive: true })).filter((fil) => /\.flode\.(js|ts)$/.test(fil));
-  const moduler = await Promise.all(
-    filer.map((fil) => import(pathToFileURL(join(mapp, fil)).href) as Promise<Record<string, unknown>>),
-  );
+  const moduler: Record<string, unknown>[] = [];
+  // one after another: they share what they import
+  for (const fil of filer) moduler.push((await import(pathToFileURL(join(mapp, fil)).href)) as Record<string, unknown>);
   return moduler
     .flatMap((modul) => Object.values(modul).filter(arFlode))
     .sort((a, b) => a.namn.localeCompare(b.namn, 'sv'));

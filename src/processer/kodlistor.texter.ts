@@ -75,6 +75,17 @@ export const atgardstyper = {
 } as const satisfies Kodlista;
 export type Atgardstyp = keyof typeof atgardstyper;
 
+/** Why something went wrong, as an avvikelse is classified and an åtgärd is measured. */
+export const orsaker: Kodlista = {
+  kommunikation: { etikett: 'Kommunikation och information' },
+  organisation: { etikett: 'Omgivning och organisation' },
+  tidsbrist: { etikett: 'Tidsbrist eller hög arbetsbelastning' },
+  rutiner: { etikett: 'Rutiner och riktlinjer saknas eller följs inte' },
+  teknik: { etikett: 'Teknik och utrustning' },
+  kompetens: { etikett: 'Kunskap och kompetens' },
+  ovrigt: { etikett: 'Övrigt' },
+};
+
 /** Letters and digits only, so that case, diacritics, hyphens and a last full stop make no difference. */
 function jamforbar(text: string): string {
   return text

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { atgardFlode } from '../atgarder/atgard.flode.js';
 import { AtgardService } from '../atgarder/atgard.service.js';
+import { vanligMatning } from '../atgarder/matning.texter.js';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { Flodesmotor } from '../floden/flodesmotor.js';
@@ -122,6 +123,7 @@ export class SynpunktService {
         klartSenast: form.klartSenast,
         enhetId: sak.enhet_id ?? undefined,
         kallor: [{ sak: 'synpunkt', sakId: id }],
+        matning: vanligMatning({ matsatt: 'klagomal', idag: this.klocka.idag(), klartSenast: form.klartSenast }),
       });
       await this.motor.utfor(tx, atgardFlode, 'besluta', { id: atgardId });
     });

@@ -137,7 +137,8 @@ export const handlingshjalp: Readonly<Partial<Record<Synpunktshandling, string>>
   anmalBerord: 'Den som synpunkten gäller ser den inte och svarar inte på den. Närmaste chef över tar över.',
   meddelaForsening: 'Avsändaren ska veta i tid att svaret dröjer, och varför.',
   svara: 'Avsändaren kan alltid läsa svaret med sin kod. Ge det muntligt också, om avsändaren vill.',
-  beslutaAtgard: 'Åtgärden får en ansvarig och ett slutdatum, och effekten följs upp.',
+  beslutaAtgard:
+    'Åtgärden får en ansvarig och ett slutdatum. Effekten mäts i antalet klagomål på enheten, ett halvår före och ett halvår efter. På åtgärdens sida kan du planera mätningen på ett annat sätt.',
   aterkopplaTillApt: 'Berätta vad synpunkten handlade om utan att någon kan känna igen den som lämnade den.',
   skriv: 'Avsändaren ser meddelandet med sin kod, och kan svara.',
   avslutaUtanSvar: 'Avsändaren har inte bett om svar. Skriv vad synpunkten ledde till.',

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Atgard } from '../../src/atgarder/atgard.krav.js';
 import { AtgardQueries } from '../../src/atgarder/atgard.queries.js';
 import { AtgardService, type NyAtgard } from '../../src/atgarder/atgard.service.js';
+import { AtgardslistaQueries } from '../../src/atgarder/atgardslista.queries.js';
 import { startaApp, type Provapp } from '../givet/app.js';
 import { Andrad, FinnsInte, OgiltigtFormular, Regelbrott, SaknarBehorighet } from '../../src/plattform/fel.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
@@ -13,6 +14,7 @@ let prov: Provapp;
 let namnd: Namnd;
 let atgarder: AtgardService;
 let queries: AtgardQueries;
+let listan: AtgardslistaQueries;
 let plats: { processId: number; riskId: number };
 
 beforeAll(async () => {
@@ -22,6 +24,7 @@ beforeAll(async () => {
   prov = await startaApp(db);
   atgarder = prov.app.get(AtgardService, { strict: false });
   queries = prov.app.get(AtgardQueries, { strict: false });
+  listan = prov.app.get(AtgardslistaQueries, { strict: false });
 });
 afterAll(async () => {
   await prov.stang();
@@ -34,22 +37,32 @@ const ny = (andrat: Partial<NyAtgard> = {}): NyAtgard => ({
   klartSenast: '2026-12-31',
   enhetId: namnd.enhet,
   kallor: [],
+  matning: {
+    ...{ mal: 'Fler barn hörs.', prediktion: 'Andelen ökar till nio av tio.', matsatt: 'annat' },
+    ...{ effektmatning: 'Tio akter läses.', efterFran: '2026-01-16', efterTill: '2026-03-31' },
+  },
   ...andrat,
 });
 const rad = async (id: number): Promise<Atgard> => (await queries.sida(namnd.samordnare, id)).atgard;
-const IDAG = '2026-01-15';
+const GJORD = '2026-01-15';
+const UPPFOLJD = '2026-04-01';
 
 /** To the status before the follow-up. */
 const genomford = async (): Promise<number> => {
   const id = await atgarder.planera(namnd.chef, ny());
   await atgarder.besluta(namnd.chef, id, { version: 1 });
   await atgarder.paborja(namnd.medarbetare, id, { version: 2 });
-  await atgarder.genomfor(namnd.medarbetare, id, { version: 3, datum: IDAG, resultat: 'Alla gick utbildningen.' });
+  await atgarder.genomfor(namnd.medarbetare, id, { version: 3, datum: GJORD, resultat: 'Alla gick utbildningen.' });
   return id;
 };
 const uppfoljd = async (effekt: 'ja' | 'nej'): Promise<number> => {
   const id = await genomford();
-  await atgarder.foljUpp(namnd.medarbetare, id, { version: 4, datum: IDAG, effekt, effektText: 'Andelen hörda barn.' });
+  await atgarder.foljUpp(namnd.medarbetare, id, {
+    version: 4,
+    datum: UPPFOLJD,
+    effekt,
+    effektText: 'Andelen hörda barn.',
+  });
   return id;
 };
 
@@ -57,7 +70,7 @@ describe('en åtgärd', () => {
   it('går från förslag till avslut, med en händelse för varje steg', async () => {
     const id = await uppfoljd('ja');
     await atgarder.avsluta(namnd.chef, id, { version: 5 });
-    expect(await rad(id)).toMatchObject({ status: 'avslutad', effekt: 'ja', genomford_datum: IDAG, version: 6 });
+    expect(await rad(id)).toMatchObject({ status: 'avslutad', effekt: 'ja', genomford_datum: GJORD, version: 6 });
     const { handelser } = await queries.sida(namnd.chef, id);
     expect(handelser).toHaveLength(6);
     expect(handelser[5]?.rubrik).toContain('avslutade åtgärden');
@@ -69,7 +82,7 @@ describe('en åtgärd', () => {
     await atgarder.taOm(namnd.chef, id, { version: 5 });
     expect(await rad(id)).toMatchObject({
       ...{ status: 'pagar', varv: 2, effekt: null, genomford_datum: null },
-      tidigare_varv: [{ varv: 1, effekt: 'nej', genomford: IDAG, resultat: 'Alla gick utbildningen.' }],
+      tidigare_varv: [{ varv: 1, effekt: 'nej', genomford: GJORD, resultat: 'Alla gick utbildningen.' }],
     });
   });
 
@@ -115,19 +128,22 @@ describe('var åtgärden kommer ifrån', () => {
     expect(await atgarder.planera(namnd.samordnare, form)).toBe(id);
     expect((await queries.atgarderFor(namnd.medarbetare, 'risk', plats.riskId)).map((en) => en.id)).toEqual([id]);
     expect((await queries.sida(namnd.medarbetare, id)).kallor).toEqual([
-      { text: 'Risk: Risk att barnet inte hörs.', url: `/risker/${plats.riskId}` },
+      {
+        ...{ sak: 'risk', sakId: plats.riskId, text: 'Risk: Risk att barnet inte hörs.' },
+        url: `/risker/${plats.riskId}`,
+      },
     ]);
   });
 
   it('görs i samma transaktion som det den kommer från, eller inte alls', async () => {
-    const fore = (await queries.lista(namnd.samordnare, { vy: 'alla' })).antal;
+    const fore = (await listan.lista(namnd.samordnare, { vy: 'alla' })).antal;
     await expect(
       db.databas.skriv(namnd.samordnare, async (tx) => {
         await atgarder.planeraI(tx, ny());
         throw new Error('Det gick inte.');
       }),
     ).rejects.toThrow('Det gick inte.');
-    expect((await queries.lista(namnd.samordnare, { vy: 'alla' })).antal).toBe(fore);
+    expect((await listan.lista(namnd.samordnare, { vy: 'alla' })).antal).toBe(fore);
   });
 });
 
@@ -135,10 +151,10 @@ describe('arbetslistan', () => {
   it('visar mina för mig, och de försenade men inte de genomförda', async () => {
     const sen = await atgarder.planera(namnd.chef, ny({ klartSenast: '2020-01-31' }));
     const klar = await genomford();
-    const mina = (await queries.lista(namnd.medarbetare, { vy: 'mina' })).atgarder;
+    const mina = (await listan.lista(namnd.medarbetare, { vy: 'mina' })).atgarder;
     expect(mina[0]).toMatchObject({ id: sen, forsenad: true });
-    expect((await queries.lista(namnd.annanChef, { vy: 'mina' })).antal).toBe(0);
-    const sena = (await queries.lista(namnd.samordnare, { vy: 'forsenade' })).atgarder.map((en) => en.id);
+    expect((await listan.lista(namnd.annanChef, { vy: 'mina' })).antal).toBe(0);
+    const sena = (await listan.lista(namnd.samordnare, { vy: 'forsenade' })).atgarder.map((en) => en.id);
     expect(sena).toContain(sen);
     expect(sena).not.toContain(klar);
   });

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Namnd } from '../givet/organisation.js';
+import { atgardsraderI } from './atgardsrader.js';
 import { indikatorraderI } from './indikatorrader.js';
 import { lexSarahraderI } from './lex-sarahrader.js';
 import { styrdokumentraderI } from './styrdokumentrader.js';
@@ -78,21 +79,8 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     process,
   );
   await rad(`egenkontroll_risk (namnd_id, egenkontroll_id, risk_id) values ($1, $2, $3)`, n, egenkontroll, risk);
-  await rad(
-    `atgard (namnd_id, nyckel, plan_ar, process_id, ordning, text, status, skapad_vid)
-     values ($1, 'a', 2026, $2, 1, 'Planens', 'planerad', $3)`,
-    n,
-    process,
-    nu,
-  );
   const indikator = await indikatorraderI(agare, namnd, process);
-  const atgard = await ny(
-    `atgard (namnd_id, text, status, enhet_id, ansvarig_person_id, skapad_vid) values ($1, 'Ärendets', 'planerad', $2, $3, $4)`,
-    n,
-    namnd.enhet,
-    namnd.annanChef.personId,
-    nu,
-  );
+  const atgard = await atgardsraderI(agare, namnd, process);
 
   const avvikelse = (nyckel: string, misstankt: boolean | null) =>
     ny(

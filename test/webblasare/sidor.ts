@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { EXEMPELKONTON } from '../../src/organisation/exempelkonton.texter.js';
 import { ROLLER, type Personroll } from '../../src/database/vem.js';
+import { atgardssidor } from './atgardssidor.js';
 
 /** One page to look at: the route as it is declared, who looks (null: nobody is logged in), and the address. */
 export interface Sida {
@@ -33,8 +34,8 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     ...['/styrdokument', '/styrdokument/nytt', '/krav', '/kravuppfoljningar', '/kvalitetsmatris'].map((vag) =>
       sida(vag, samordnare),
     ),
-    ...['/atgarder', '/atgarder/ny', '/luckor', '/plan/import', '/plan/format', '/rapporter'].map((vag) =>
-      sida(vag, samordnare),
+    ...['/atgarder', '/atgarder/tavla', '/atgarder/ny', '/luckor', '/plan/import', '/plan/format', '/rapporter'].map(
+      (vag) => sida(vag, samordnare),
     ),
     sida('/synpunkter/apt', vem('enhetschef')),
     ...['', '/lankar', '/affisch', '/affisch/barn', '/fraser'].map((slut) =>
@@ -195,8 +196,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'varderad'`)}`),
     ...(await analyssidor(id, konto)),
     sida('/egenkontroller/{id}', samordnare, `/egenkontroller/${await forsta('egenkontroll')}`),
-    sida('/atgarder/{id}', samordnare, `/atgarder/${await id(`select id from atgard where status = 'foreslagen'`)}`),
-    sida('/atgarder/{id}', samordnare, `/atgarder/${await id(`select id from atgard where status = 'pagar'`)}`),
+    ...(await atgardssidor(id, samordnare)),
     sida('/luckor', samordnare, '/luckor?ar=2020'),
     sida('/rapporter/{id}', samordnare, `/rapporter/${utkast}`),
     sida('/rapporter/{id}', konto('forvaltningschef'), `/rapporter/${fryst}`),

@@ -1,0 +1,97 @@
+import { IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { AndrandeFormular } from '../plattform/web/formular.js';
+import { KALLSLAG, yttreSlag, type YttreSlag } from './kallor.js';
+import { matsatt, riktningar, type Matsatt, type Riktning } from './matning.texter.js';
+
+const DATUM = 'Ange ett datum, ÅÅÅÅ-MM-DD.';
+const DAG = /^\d{4}-\d{2}-\d{2}$/;
+const KALLOR = Object.keys(KALLSLAG);
+
+/** Which of the fields are needed follows from how the effect is measured: matning.ts says. */
+export class MatningForm extends AndrandeFormular {
+  @IsString({ message: 'Skriv vad som ska bli annorlunda.' })
+  @Length(5, 4000, { message: 'Beskriv målet med 5–4 000 tecken.' })
+  mal!: string;
+
+  @IsString({ message: 'Skriv vad ni tror kommer att hända.' })
+  @Length(5, 4000, { message: 'Beskriv vad ni tror med 5–4 000 tecken.' })
+  prediktion!: string;
+
+  @IsIn(Object.keys(matsatt), { message: 'Välj hur effekten ska mätas.' })
+  matsatt!: Matsatt;
+
+  @IsOptional()
+  @IsInt({ message: 'Välj en indikator i listan.' })
+  indikatorId?: number;
+
+  @IsOptional()
+  @IsString({ message: 'Välj en orsak i listan.' })
+  @Length(1, 60, { message: 'Välj en orsak i listan.' })
+  orsak?: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true }, { message: DATUM })
+  @Matches(DAG, { message: DATUM })
+  foreFran?: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true }, { message: DATUM })
+  @Matches(DAG, { message: DATUM })
+  foreTill?: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true }, { message: DATUM })
+  @Matches(DAG, { message: DATUM })
+  efterFran?: string;
+
+  @IsOptional()
+  @IsISO8601({ strict: true }, { message: DATUM })
+  @Matches(DAG, { message: DATUM })
+  efterTill?: string;
+
+  @IsOptional()
+  @IsIn(Object.keys(riktningar), { message: 'Välj om ni tror att det ökar eller minskar.' })
+  riktning?: Riktning;
+
+  @IsOptional()
+  @IsNumber({}, { message: 'Skriv ett tal.' })
+  forvantat?: number;
+
+  @IsOptional()
+  @IsString({ message: 'Beskriv hur effekten mäts.' })
+  @Length(0, 4000, { message: 'Texten får ha högst 4 000 tecken.' })
+  effektmatning?: string;
+}
+
+export class KallaForm extends AndrandeFormular {
+  @IsIn(KALLOR, { message: 'Välj vad åtgärden kommer från.' })
+  sak!: string;
+
+  @IsInt({ message: 'Skriv numret.' })
+  sakId!: number;
+}
+
+export class YttreKallaForm extends AndrandeFormular {
+  @IsIn(Object.keys(yttreSlag), { message: 'Välj vad det är.' })
+  slag!: YttreSlag;
+
+  @IsString({ message: 'Skriv vad det gäller.' })
+  @Length(3, 300, { message: 'Skriv vad det gäller med 3–300 tecken.' })
+  rubrik!: string;
+
+  @IsOptional()
+  @IsString({ message: 'Skriv beteckningen.' })
+  @Length(0, 60, { message: 'Beteckningen får ha högst 60 tecken.' })
+  beteckning?: string;
+
+  @IsISO8601({ strict: true }, { message: DATUM })
+  @Matches(DAG, { message: 'Ange vilken dag det är daterat.' })
+  datum!: string;
+}
+
+/** Why what was ended is opened again. */
+export class AteroppningForm extends AndrandeFormular {
+  @IsString({ message: 'Skriv skälet.' })
+  @Length(2, 4000, { message: 'Skriv skälet med 2–4 000 tecken.' })
+  motivering!: string;
+}
