@@ -8,6 +8,7 @@ import { InstallningarModule } from './config/installningar.module.js';
 import { DatabasModule } from './database/databas.module.js';
 import { EgenkontrollerModule } from './egenkontroller/egenkontroller.module.js';
 import { FlodenModule } from './floden/floden.module.js';
+import { EffektModule } from './indikatorer/effekt.module.js';
 import { IndikatorerModule } from './indikatorer/indikatorer.module.js';
 import { NamndModule } from './namnd/namnd.module.js';
 import { NotisModule } from './organisation/notis.module.js';
@@ -49,6 +50,7 @@ import { SynpunkterModule } from './synpunkter/synpunkter.module.js';
     EgenkontrollerModule,
     ArendeimportModule,
     IndikatorerModule,
+    EffektModule,
     RodaTradenModule,
     RapportModule,
     NamndModule,

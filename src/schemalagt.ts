@@ -49,6 +49,13 @@ export const SCHEMA: readonly Schemarad[] = [
       'En risk som accepteras eller bevakas till en viss dag kommer tillbaka för nytt beslut när dagen har passerat.',
   },
   {
+    slag: 'atgard-effekt',
+    monster: '40 5 * * *',
+    tz: 'Europe/Stockholm',
+    varfor:
+      'När mättiden för en åtgärd har gått räknas utfallet före och efter, och de som ansvarar ombeds studera det. Har samma orsak kommit tillbaka föreslås att åtgärden inte höll.',
+  },
+  {
     slag: 'styrdokument-dagar',
     monster: '10 5 * * *',
     tz: 'Europe/Stockholm',

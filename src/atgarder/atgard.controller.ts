@@ -20,6 +20,7 @@ import {
 import { AtgardQueries } from './atgard.queries.js';
 import { AtgardService } from './atgard.service.js';
 import { ageranden, effekter, type Atgardshandling } from './atgard.texter.js';
+import { EffektQueries } from './effekt.queries.js';
 import { kallval, yttreSlag } from './kallor.js';
 import { Kallkoppling } from './kallor.service.js';
 import { AteroppningForm } from './matning.forms.js';
@@ -41,6 +42,7 @@ export class AtgardController {
     private readonly atgarder: AtgardService,
     private readonly queries: AtgardQueries,
     private readonly kallor: Kallkoppling,
+    private readonly effekter: EffektQueries,
     private readonly processer: ProcessQueries,
     private readonly klocka: Klocka,
   ) {}
@@ -76,12 +78,17 @@ export class AtgardController {
   async sida(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const { handlingar, ...sida } = await this.queries.sida(vem, id);
     const { atgard } = sida;
+    const [effektutfall, forslag] = await Promise.all([
+      this.effekter.effekter(vem, atgard),
+      this.effekter.forslag(vem, id),
+    ]);
     const kan = (handling: Atgardshandling) => handlingar.find((en) => en.handling === handling) ?? null;
     return {
       titel: 'Åtgärd',
       ...sida,
       handlingar: handlingar.filter(({ handling }) => !INTE_STEG.includes(handling)),
       ...{ matningssteg: kan('planeraMatning'), kallsteg: kan('laggTillKalla'), kallbort: kan('taBortKalla') },
+      ...{ effektutfall, forslag },
       version: atgard.version,
       idag: this.klocka.idag(),
       typ: kodtext(atgardstyper, atgard.typ),

@@ -172,7 +172,12 @@ export class AtgardService {
 
   /** What did not last goes another turn, also when it was ended. */
   ateroppna(vem: Vem, id: number, form: Steg & { motivering: string }): Promise<Atgard> {
-    return this.utfor(vem, 'ateroppna', id, form, (tx) => nyttVarv(tx, id, 'holl_inte', form.motivering));
+    return this.databas.skriv(vem, (tx) => this.ateroppnaI(tx, id, form));
+  }
+
+  /** The same within the transaction of what shows it. */
+  ateroppnaI(tx: Tx, id: number, form: Partial<Steg> & { motivering: string }): Promise<Atgard> {
+    return utforAtgard(tx, this.motor, 'ateroppna', id, form, () => nyttVarv(tx, id, 'holl_inte', form.motivering));
   }
 
   avbryt(vem: Vem, id: number, form: Steg & { motivering: string }): Promise<Atgard> {

@@ -7,6 +7,11 @@ import { AtgardQueries } from './atgard.queries.js';
 import { AtgardService } from './atgard.service.js';
 import { AtgardslistaController } from './atgardslista.controller.js';
 import { AtgardslistaQueries } from './atgardslista.queries.js';
+import { EffektQueries } from './effekt.queries.js';
+import { Effektlager } from './effekt.service.js';
+import { ForslagController } from './forslag.controller.js';
+import { forslagsflode } from './forslag.flode.js';
+import { Forslag } from './forslag.service.js';
 import { Kallkoppling } from './kallor.service.js';
 import { MatningController } from './matning.controller.js';
 import { Matningsplan } from './matning.service.js';
@@ -15,9 +20,12 @@ import { YttreKallaQueries } from './yttre-kalla.queries.js';
 
 /** Åtgärder from any source, and whether they had effect. Knows no source. */
 @Module({
-  imports: [ProcesserModule, FlodenModule.registrera(atgardFlode)],
-  controllers: [AtgardslistaController, AtgardController, MatningController, YttreKallaController],
-  providers: [AtgardService, AtgardQueries, AtgardslistaQueries, Kallkoppling, Matningsplan, YttreKallaQueries],
-  exports: [AtgardService, AtgardQueries],
+  imports: [ProcesserModule, FlodenModule.registrera(atgardFlode), FlodenModule.registrera(forslagsflode)],
+  controllers: [AtgardslistaController, AtgardController, MatningController, ForslagController, YttreKallaController],
+  providers: [
+    ...[AtgardService, AtgardQueries, AtgardslistaQueries, Kallkoppling, Matningsplan, YttreKallaQueries],
+    ...[EffektQueries, Effektlager, Forslag],
+  ],
+  exports: [AtgardService, AtgardQueries, Effektlager, Forslag],
 })
 export class AtgarderModule {}

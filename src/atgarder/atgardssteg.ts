@@ -14,7 +14,8 @@ export const utforAtgard = (
   motor: Flodesmotor,
   handling: Atgardshandling,
   id: number,
-  form: Steg,
+  /** Without a version only where no page has shown one. */
+  form: Partial<Steg>,
   skriv: (tx: Tx, sak: Atgard) => Promise<unknown> = () => Promise.resolve(),
   uppgifter: Readonly<Record<string, unknown>> = {},
 ): Promise<Atgard> =>

@@ -27,6 +27,7 @@ import { RiskInternKontroll1764000007202 } from './migrations/1764000007202-risk
 import { RiskBeslutOchHistorik1764000007201 } from './migrations/1764000007201-risk-beslut-och-historik.js';
 import { Indikator1764000008001 } from './migrations/1764000008001-indikator.js';
 import { AtgardMatning1764000008401 } from './migrations/1764000008401-atgard-matning.js';
+import { AtgardEffekt1764000008402 } from './migrations/1764000008402-atgard-effekt.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -58,6 +59,7 @@ export const MIGRERINGAR = [
   RiskInternKontroll1764000007202,
   Indikator1764000008001,
   AtgardMatning1764000008401,
+  AtgardEffekt1764000008402,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

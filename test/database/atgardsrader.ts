@@ -24,5 +24,16 @@ export const atgardsraderI = async (agare: pg.Pool, namnd: Namnd, processId: num
      values ($1, 'ivo_beslut', 'Beslut', '2026-11-22', $2, $3)`,
     ...[n, namnd.chef.personId, nu],
   );
+  await ny(
+    `atgard_effekt (namnd_id, atgard_id, varv, definition, enhet, fore_fran, fore_till, efter_fran, efter_till, punkter,
+       underlag, raknad_vid)
+     values ($1, $2, 1, 'Avvikelser', 'antal', '2026-01-01', '2026-03-31', '2026-04-01', '2026-06-30', '[]', '{}', $3)`,
+    ...[n, atgard, nu],
+  );
+  await ny(
+    `atgard_forslag (namnd_id, atgard_id, varv, enhet_id, status, avvikelser, skapad_vid)
+     values ($1, $2, 1, $3, 'vantar', '{}', $4)`,
+    ...[n, atgard, namnd.enhet, nu],
+  );
   return atgard;
 };

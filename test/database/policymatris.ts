@@ -1,4 +1,5 @@
 import type { Namnd } from '../givet/organisation.js';
+import { ATGARDSMATRIS, ATGARDSRATTIGHETER } from './atgardsmatris.js';
 
 /** Those who ask: somebody of every role in the nämnd, a job, and the public. */
 export const FRAGARE = [
@@ -31,8 +32,6 @@ const FORVALTNINGEN = utom('allmanhet', 'ledamot');
 const INGEN: readonly Fragare[] = [];
 /** The line above the enhet, and those who answer for the whole. */
 const LINJEN: readonly Fragare[] = ['chef', 'verksamhetschef', 'samordnare', 'system'];
-/** Those who see to an åtgärd of the enhet, whoever is made responsible. */
-const ATGARDENS: readonly Fragare[] = [...LINJEN, 'forvaltningschef'];
 /** Those of the lex Sarah case whose utredare is the one who asks. */
 const KRETSEN: readonly Fragare[] = ['lexSarahAnsvarig', 'lexSarahUtredare'];
 /** Those who sort what the public sends, and the line that it is given to. */
@@ -87,9 +86,7 @@ export const RATTIGHETER: Readonly<Record<string, string>> = {
   indikatorserie: 'läsa skapa ändra',
   indikatorvarde: 'läsa skapa ändra',
   indikatorjamforelse: 'läsa skapa ändra',
-  atgard: 'läsa skapa ändra ta bort',
-  atgard_kalla: 'läsa skapa ta bort',
-  atgard_yttre_kalla: 'läsa skapa',
+  ...ATGARDSRATTIGHETER,
   avvikelse: 'läsa skapa ändra',
   avvikelse_fakta: 'läsa skapa',
   avvikelse_utkast: 'läsa skapa ändra ta bort',
@@ -183,10 +180,7 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
   ['indikatorserie', 'så som den räknas', 'true', FORVALTNINGEN],
   ['indikatorvarde', 'enhetens värde', 'true', FORVALTNINGEN],
   ['indikatorjamforelse', 'rikets värde', 'true', FORVALTNINGEN],
-  ['atgard', 'planens', 'plan_ar is not null', FORVALTNINGEN],
-  ['atgard', 'ur avvikelsen, annan chef ansvarig', 'plan_ar is null', [...ATGARDENS, 'annanChef', 'lexSarahAnsvarig']],
-  ['atgard_kalla', 'den åtgärdens källa', 'true', [...ATGARDENS, 'annanChef', 'lexSarahAnsvarig']],
-  ['atgard_yttre_kalla', 'ett beslut', 'true', FORVALTNINGEN],
+  ...ATGARDSMATRIS,
   ['avvikelse', 'en vanlig', 'misstankt_missforhallande is null', LINJEN],
   ['avvikelse', 'misstänkt missförhållande', 'misstankt_missforhallande', [...LINJEN, 'lexSarahAnsvarig']],
   ['avvikelse_fakta', 'om den vanliga', 'true', LINJEN],
