@@ -56,6 +56,13 @@ export const SCHEMA: readonly Schemarad[] = [
       'När mättiden för en åtgärd har gått räknas utfallet före och efter, och de som ansvarar ombeds studera det. Har samma orsak kommit tillbaka föreslås att åtgärden inte höll.',
   },
   {
+    slag: 'kontrolltillfallen',
+    monster: '30 5 * * *',
+    tz: 'Europe/Stockholm',
+    varfor:
+      'Årets egenkontroller läggs ut med sina dagar, den ansvariga påminns i tid, och en kontroll som inte är inrapporterad blir missad.',
+  },
+  {
     slag: 'styrdokument-dagar',
     monster: '10 5 * * *',
     tz: 'Europe/Stockholm',

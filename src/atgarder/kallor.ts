@@ -38,6 +38,12 @@ export const KALLSLAG: Readonly<Record<string, Kallslag>> = {
     text: `'Egenkontroll: ' || s.text`,
     url: `'/egenkontroller/' || s.id`,
   },
+  kontrolltillfalle: {
+    etikett: 'Kontrolltillfälle',
+    tabell: 'kontrolltillfalle',
+    text: `'Egenkontroll till och med ' || s.till || ': ' || (select e.text from egenkontroll e where e.id = s.egenkontroll_id)`,
+    url: `'/kontrolltillfallen/' || s.id`,
+  },
   kravuppfoljning: numrerad('Kravuppföljning', 'kravuppfoljning', '/kravuppfoljningar'),
   yttre: {
     etikett: 'Utanför systemet',

@@ -28,6 +28,7 @@ import { RiskBeslutOchHistorik1764000007201 } from './migrations/1764000007201-r
 import { Indikator1764000008001 } from './migrations/1764000008001-indikator.js';
 import { AtgardMatning1764000008401 } from './migrations/1764000008401-atgard-matning.js';
 import { AtgardEffekt1764000008402 } from './migrations/1764000008402-atgard-effekt.js';
+import { Kontrolltillfalle1764000008101 } from './migrations/1764000008101-kontrolltillfalle.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -60,6 +61,7 @@ export const MIGRERINGAR = [
   Indikator1764000008001,
   AtgardMatning1764000008401,
   AtgardEffekt1764000008402,
+  Kontrolltillfalle1764000008101,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

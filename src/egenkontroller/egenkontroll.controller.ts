@@ -1,22 +1,29 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { AtgardQueries } from '../atgarder/atgard.queries.js';
 import { harRoll, type Vem } from '../database/vem.js';
+import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { egenkontrollmetoder, frekvenser, kodval } from '../processer/kodlistor.texter.js';
 import { ProcessQueries } from '../processer/process.queries.js';
-import { EgenkontrollForm, EgenkontrollFraga, NyEgenkontrollForm } from './egenkontroll.forms.js';
+import { AterstallForm, EgenkontrollForm, EgenkontrollFraga, NyEgenkontrollForm } from './egenkontroll.forms.js';
 import { EgenkontrollQueries } from './egenkontroll.queries.js';
 import { EgenkontrollService } from './egenkontroll.service.js';
+import { KontrolltillfalleQueries } from './kontrolltillfalle.queries.js';
 
 const FAR_ANDRA = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
 const VALEN = { frekvensval: kodval(frekvenser), metodval: kodval(egenkontrollmetoder) };
+const SIDA = '/egenkontroller/:id';
 
 @Controller('egenkontroller')
 export class EgenkontrollController {
   constructor(
     private readonly egenkontroller: EgenkontrollService,
     private readonly queries: EgenkontrollQueries,
+    private readonly tillfallen: KontrolltillfalleQueries,
     private readonly processer: ProcessQueries,
+    private readonly atgarder: AtgardQueries,
+    private readonly klocka: Klocka,
   ) {}
 
   @Get()
@@ -36,9 +43,9 @@ export class EgenkontrollController {
     const { ar } = await this.processer.planar(vem, fraga.ar);
     const processer = await this.processer.valbara(vem, ar);
     const forvalt = { processId: fraga.process };
-    const riskval = fraga.process === undefined ? [] : await this.queries.valbaraRisker(vem, ar, fraga.process);
+    const val = await this.val(vem, ar, fraga.process);
     const titel = 'Ny egenkontroll';
-    return { titel, ar, processer, forvalt, riskval, ...VALEN, brodsmulor: smulor(titel) };
+    return { titel, ar, processer, forvalt, ...val, brodsmulor: smulor(titel) };
   }
 
   @Post()
@@ -53,25 +60,57 @@ export class EgenkontrollController {
   @Vy('egenkontroller/egenkontroll')
   async sida(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const egenkontroll = await this.queries.egenkontroll(vem, id);
-    const riskval = await this.queries.valbaraRisker(vem, egenkontroll.planAr, egenkontroll.processId);
+    const farAndra = harRoll(vem, ...FAR_ANDRA);
+    const ar = Number(this.klocka.idag().slice(0, 4));
     return {
       titel: 'Egenkontroll',
       egenkontroll,
       version: egenkontroll.version,
-      riskval,
-      valdaRisker: egenkontroll.risker.map((risk) => risk.id),
-      farAndra: harRoll(vem, ...FAR_ANDRA),
-      ...VALEN,
+      ar,
+      tillfallen: await this.tillfallen.arets(vem, ar, { egenkontroll: id }),
+      farAndra,
+      ...(farAndra ? await this.val(vem, egenkontroll.planAr, egenkontroll.processId) : {}),
+      valda: {
+        risker: egenkontroll.risker.map((en) => en.id),
+        krav: egenkontroll.krav.map((ett) => ett.id),
+        enheter: egenkontroll.enheter.map((en) => en.id),
+      },
       brodsmulor: smulor('Egenkontroll'),
     };
   }
 
   @Post(':id')
   @Kraver(...FAR_ANDRA)
-  @FormularSida('/egenkontroller/:id')
+  @FormularSida(SIDA)
   async andra(@Den() vem: Vem, @Id() id: number, @Body() form: EgenkontrollForm): Promise<Klart> {
     await this.egenkontroller.andra(vem, id, form);
     return klart(`/egenkontroller/${id}`, { flash: 'Egenkontrollen är sparad.', resurs: { id } });
+  }
+
+  @Post(':id/aterstallning/:tidigare')
+  @Kraver(...FAR_ANDRA)
+  @FormularSida(SIDA)
+  async aterstall(
+    @Den() vem: Vem,
+    @Id() id: number,
+    @Id('tidigare') tidigare: number,
+    @Body() form: AterstallForm,
+  ): Promise<Klart> {
+    await this.egenkontroller.aterstall(vem, id, tidigare, form.version);
+    return klart(`/egenkontroller/${id}`, { flash: 'Egenkontrollen är som den var före ändringen.', resurs: { id } });
+  }
+
+  private async val(vem: Vem, ar: number, processId: number | undefined): Promise<object> {
+    const { personer, enheter } = await this.atgarder.formval(vem);
+    const indikatorval = await this.atgarder.indikatorval(vem);
+    const kopplat =
+      processId === undefined
+        ? {}
+        : {
+            riskval: await this.queries.valbaraRisker(vem, ar, processId),
+            kravval: await this.queries.valbaraKrav(vem, processId),
+          };
+    return { ...VALEN, personval: personer, enhetsval: enheter, indikatorval, ...kopplat };
   }
 }
 

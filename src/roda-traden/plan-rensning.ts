@@ -21,6 +21,7 @@ const SATSER: readonly { readonly fil: Planfil; readonly text: string; readonly 
     fil: 'egenkontroller',
     text: `delete from egenkontroll e where e.id = any ($1::bigint[]) and e.plan_ar = $2
       and not exists (select 1 from atgard_kalla k where k.sak = 'egenkontroll' and k.sak_id = e.id)
+      and not exists (select 1 from kontrolltillfalle t where t.egenkontroll_id = e.id)
       and not exists (select 1 from handelse h where h.sak = 'egenkontroll' and h.sak_id = e.id) returning e.id`,
   },
   {

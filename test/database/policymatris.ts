@@ -1,5 +1,6 @@
 import type { Namnd } from '../givet/organisation.js';
 import { ATGARDSMATRIS, ATGARDSRATTIGHETER } from './atgardsmatris.js';
+import { EGENKONTROLLRATTIGHETER, egenkontrollmatris } from './egenkontrollmatris.js';
 
 /** Those who ask: somebody of every role in the nämnd, a job, and the public. */
 export const FRAGARE = [
@@ -80,8 +81,7 @@ export const RATTIGHETER: Readonly<Record<string, string>> = {
   risk: 'läsa skapa ändra ta bort',
   riskbedomning: 'läsa skapa',
   riskbeslut: 'läsa skapa',
-  egenkontroll: 'läsa skapa ändra ta bort',
-  egenkontroll_risk: 'läsa skapa ändra ta bort',
+  ...EGENKONTROLLRATTIGHETER,
   indikator: 'läsa skapa ändra',
   indikatorserie: 'läsa skapa ändra',
   indikatorvarde: 'läsa skapa ändra',
@@ -174,8 +174,7 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
   ['risk', 'en risk', 'true', FORVALTNINGEN],
   ['riskbedomning', 'av risken', 'true', FORVALTNINGEN],
   ['riskbeslut', 'om risken', 'true', FORVALTNINGEN],
-  ['egenkontroll', 'en egenkontroll', 'true', FORVALTNINGEN],
-  ['egenkontroll_risk', 'vad den kontrollerar', 'true', FORVALTNINGEN],
+  ...egenkontrollmatris(FORVALTNINGEN),
   ['indikator', 'en indikator', 'true', FORVALTNINGEN],
   ['indikatorserie', 'så som den räknas', 'true', FORVALTNINGEN],
   ['indikatorvarde', 'enhetens värde', 'true', FORVALTNINGEN],

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Namnd } from '../givet/organisation.js';
 import { atgardsraderI } from './atgardsrader.js';
 import { indikatorraderI } from './indikatorrader.js';
+import { egenkontrollraderI } from './egenkontrollrader.js';
 import { lexSarahraderI } from './lex-sarahrader.js';
 import { styrdokumentraderI } from './styrdokumentrader.js';
 
@@ -79,6 +80,7 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     process,
   );
   await rad(`egenkontroll_risk (namnd_id, egenkontroll_id, risk_id) values ($1, $2, $3)`, n, egenkontroll, risk);
+  await egenkontrollraderI(agare, namnd, egenkontroll);
   const indikator = await indikatorraderI(agare, namnd, process);
   const atgard = await atgardsraderI(agare, namnd, process);
 

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { AtgardQueries } from '../../src/atgarder/atgard.queries.js';
 import { EgenkontrollQueries } from '../../src/egenkontroller/egenkontroll.queries.js';
 import { EgenkontrollService } from '../../src/egenkontroller/egenkontroll.service.js';
-import { Andrad, OgiltigtFormular } from '../../src/plattform/fel.js';
-import { Kvalitetslogg } from '../../src/processer/kvalitetslogg.service.js';
+import { Andrad, FinnsInte, OgiltigtFormular } from '../../src/plattform/fel.js';
+import { startaApp, type Provapp } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
-import { StalldKlocka } from '../givet/klocka.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
 import { enProcess } from '../givet/plan.js';
 
 let db: Provdatabas;
+let prov: Provapp;
 let namnd: Namnd;
 let egenkontroller: EgenkontrollService;
 let queries: EgenkontrollQueries;
@@ -17,13 +16,16 @@ let plats: { processId: number; riskId: number };
 
 beforeAll(async () => {
   db = await nyDatabas();
-  const klocka = new StalldKlocka();
   namnd = await enNamnd(db);
   plats = await enProcess(db, namnd.namndId);
-  egenkontroller = new EgenkontrollService(db.databas, new Kvalitetslogg(klocka));
-  queries = new EgenkontrollQueries(db.databas, new AtgardQueries(db.databas, klocka));
+  prov = await startaApp(db);
+  egenkontroller = prov.app.get(EgenkontrollService, { strict: false });
+  queries = prov.app.get(EgenkontrollQueries, { strict: false });
 });
-afterAll(() => db.stang());
+afterAll(async () => {
+  await prov.stang();
+  await db.stang();
+});
 
 const ny = () => ({
   ar: 2026,
@@ -43,6 +45,27 @@ describe('en egenkontroll', () => {
       expect.stringContaining('lade till egenkontrollen'),
       expect.stringContaining('ändrade egenkontrollen'),
     ]);
+  });
+
+  it('går att ta tillbaka till hur den var, och båda ändringarna finns kvar', async () => {
+    const id = await egenkontroller.skapa(namnd.chef, { ...ny(), risker: [plats.riskId] });
+    await egenkontroller.andra(namnd.chef, id, { ...ny(), version: 1, omfattning: '3 akter', risker: [] });
+    await egenkontroller.aterstall(namnd.samordnare, id, 1, 2);
+    const rad = await queries.egenkontroll(namnd.medarbetare, id);
+    expect([rad.omfattning, rad.risker.length, rad.version]).toEqual(['10 akter', 1, 3]);
+    expect(rad.tidigare.map(({ version, omfattning }) => [version, omfattning])).toEqual([
+      [2, '3 akter'],
+      [1, '10 akter'],
+    ]);
+    await expect(egenkontroller.aterstall(namnd.samordnare, id, 9, 3)).rejects.toThrow(FinnsInte);
+  });
+
+  it('görs på enheter som finns, och mot krav som finns', async () => {
+    const enheter = [namnd.enhet];
+    const id = await egenkontroller.skapa(namnd.chef, { ...ny(), enheter });
+    expect((await queries.egenkontroll(namnd.chef, id)).enheter.map((en) => en.id)).toEqual(enheter);
+    await expect(egenkontroller.skapa(namnd.chef, { ...ny(), enheter: [999_999] })).rejects.toThrow(OgiltigtFormular);
+    await expect(egenkontroller.skapa(namnd.chef, { ...ny(), krav: [999_999] })).rejects.toThrow(OgiltigtFormular);
   });
 
   it('blir en även om formuläret skickas två gånger', async () => {

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { EXEMPELKONTON } from '../../src/organisation/exempelkonton.texter.js';
 import { ROLLER, type Personroll } from '../../src/database/vem.js';
 import { atgardssidor } from './atgardssidor.js';
+import { egenkontrollsidor } from './egenkontrollsidor.js';
 
 /** One page to look at: the route as it is declared, who looks (null: nobody is logged in), and the address. */
 export interface Sida {
@@ -31,6 +32,7 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     ...['/processer', '/processer/ny', '/risker', '/risker/ny', '/egenkontroller', '/egenkontroller/ny'].map((vag) =>
       sida(vag, samordnare),
     ),
+    ...['/mina-kontroller', '/egenkontrollutfall'].map((vag) => sida(vag, vem('verksamhetschef'))),
     ...['/styrdokument', '/styrdokument/nytt', '/krav', '/kravuppfoljningar', '/kvalitetsmatris'].map((vag) =>
       sida(vag, samordnare),
     ),
@@ -195,6 +197,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'identifierad'`)}`),
     sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'varderad'`)}`),
     ...(await analyssidor(id, konto)),
+    ...(await egenkontrollsidor(id, konto)),
     sida('/egenkontroller/{id}', samordnare, `/egenkontroller/${await forsta('egenkontroll')}`),
     ...(await atgardssidor(id, samordnare)),
     sida('/luckor', samordnare, '/luckor?ar=2020'),

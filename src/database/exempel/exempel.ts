@@ -5,6 +5,7 @@ import { hasha } from '../../organisation/losenord.js';
 import { EXEMPELKONTON, EXEMPELLOSENORD } from '../../organisation/exempelkonton.texter.js';
 import { skapaAvvikelser } from './avvikelser.js';
 import { skapaDokument, type Exempeldokument } from './dokument.js';
+import { skapaKontrolltillfallen } from './kontrolltillfallen.js';
 import { skapaLexSarah } from './lex-sarah.js';
 import { skapaNackasPlan } from './nacka.js';
 import { skapaOrganisation, type Exempelnamnd } from './organisation.js';
@@ -41,6 +42,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaKvalitetsmatris(app, samordnare);
     await skapaPlan2025(app, samordnare);
     await skapaRiskanalyser(app, samordnare);
+    await skapaKontrolltillfallen(app, agare, exempel);
     const dokument = await skapaDokument(app, samordnare);
     return { konton: EXEMPELKONTON, losenord: EXEMPELLOSENORD, dokument };
   } finally {

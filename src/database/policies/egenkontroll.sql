@@ -11,4 +11,5 @@ create policy andra on egenkontroll for update to kvalitet_app
 -- Only an import of the plan takes a row away, and only one that nobody has worked on.
 create policy bort on egenkontroll for delete to kvalitet_app
   using (namnd_id = (select app_namnd()) and (select app_har('kvalitetssamordnare', 'system'))
-    and not har_handelse('egenkontroll', id));
+    and not har_handelse('egenkontroll', id)
+    and not exists (select 1 from kontrolltillfalle t where t.egenkontroll_id = egenkontroll.id));
