@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Databas } from '../database/databas.js';
 import { systemFor } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
@@ -30,18 +29,21 @@ export class RapportJobb implements Utforare<Uppgifter> {
     };
     const vem = systemFor(namndId);
     const lank = `/rapporter/${String(rapportId)}`;
-    if ((await this.rapporter.hamta(vem, rapportId)).harDokument === true) return { lank };
-    const underlag = await this.rapporter.underlag(vem, rapportId);
+    const [{ harDokument }, underlag] = await Promise.all([
+      this.rapporter.hamta(vem, rapportId),
+      this.rapporter.underlag(vem, rapportId),
+    ]);
+    if (harDokument === true) return { lank };
     if (!underlag) throw new FinnsInte('Dokumentet är inte fryst.');
     framsteg(0.1, 'Sätter samman dokumentet');
-    const { pdf, sidor } = await this.utskrift.tryck(underlag, { signal, framsteg });
+    const { pdf, sidor, sha256 } = await this.utskrift.tryck(underlag, { signal, framsteg });
     framsteg(0.95, 'Sparar');
     await this.databas.skriv(vem, (tx) =>
       tx.sql(
         'rapport.spara-dokument',
         `insert into rapport_dokument (namnd_id, rapport_id, sha256, innehall, sidor, skapad_vid)
          values ($1, $2, $3, $4, $5, $6) on conflict (rapport_id) do nothing`,
-        [namndId, rapportId, createHash('sha256').update(pdf).digest(), pdf, sidor, this.klocka.nu()],
+        [namndId, rapportId, Buffer.from(sha256, 'hex'), pdf, sidor, this.klocka.nu()],
       ),
     );
     return { lank, sidor };

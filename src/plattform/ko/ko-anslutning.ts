@@ -7,6 +7,7 @@ import { KO_TIDER, type KoTider } from './ko-tider.js';
 import { BULLMQ_SCHEMA } from './migrera-ko.js';
 
 const KONAMN = 'kvalitet';
+const OVANTAT = '-c synchronous_commit=off';
 
 /** All that a queued job carries: the truth stands in the row of the table jobb. */
 export interface Kopost {
@@ -103,7 +104,12 @@ export class KoAnslutning implements OnApplicationShutdown {
     return redis;
   }
 
-  private postgres(max: number): { connectionString?: string; schema: string; skipMigrations: true; max: number } {
-    return { connectionString: this.installningar.databaseUrl, schema: BULLMQ_SCHEMA, skipMigrations: true, max };
+  /**
+   * The queue need not wait for the disk: the row of the job is the truth, and what the queue forgets when the machine
+   * falls is put back from the rows.
+   */
+  private postgres(max: number) {
+    const connectionString = this.installningar.databaseUrl;
+    return { connectionString, options: OVANTAT, schema: BULLMQ_SCHEMA, skipMigrations: true as const, max };
   }
 }

@@ -80,12 +80,8 @@ const utanTal = (text: string): string => text.replace(/^\d+/, '');
 
 let grundregler: string | undefined;
 
-/** Read once. On screen nothing shows, so the document is laid out once, for print. */
 function grund(): string {
-  grundregler ??=
-    '@media screen{html{display:none}}' +
-    readFileSync(new URL('../../../templates/static/rapport.css', import.meta.url), 'utf8');
-  return grundregler;
+  return (grundregler ??= readFileSync(new URL('../../../templates/static/rapport.css', import.meta.url), 'utf8'));
 }
 
 const lasta = new Map<(typeof SNITT)[number], string>();

@@ -1,6 +1,8 @@
 import type { Browser, CDPSession, Page } from 'puppeteer';
 import { WebblasarenDog } from './webblasaren-dog.js';
 
+/** On screen nothing shows, so the document is laid out once, for print. */
+const BARA_PA_PAPPER = '<style>@media screen{html{display:none}}</style></head>';
 const KASTA_MS = 2_000;
 const VANTA_PA_TYPSNITT = 'Promise.allSettled([...document.fonts].map((font) => font.load())).then(() => true)';
 
@@ -42,7 +44,7 @@ export class Utskriftssida {
   }
 
   private async skrivUt(html: string): Promise<Buffer> {
-    await this.sattInnehall(html);
+    await this.sattInnehall(html.replace('</head>', BARA_PA_PAPPER));
     const { data } = await this.cdp.send('Page.printToPDF', {
       preferCSSPageSize: true,
       printBackground: true,
