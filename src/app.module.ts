@@ -10,6 +10,7 @@ import { EgenkontrollerModule } from './egenkontroller/egenkontroller.module.js'
 import { FlodenModule } from './floden/floden.module.js';
 import { EffektModule } from './indikatorer/effekt.module.js';
 import { IndikatorerModule } from './indikatorer/indikatorer.module.js';
+import { MonsterModule } from './monster/monster.module.js';
 import { NamndModule } from './namnd/namnd.module.js';
 import { NotisModule } from './organisation/notis.module.js';
 import { OrganisationModule } from './organisation/organisation.module.js';
@@ -51,6 +52,7 @@ import { SynpunkterModule } from './synpunkter/synpunkter.module.js';
     ArendeimportModule,
     IndikatorerModule,
     EffektModule,
+    MonsterModule,
     RodaTradenModule,
     RapportModule,
     NamndModule,

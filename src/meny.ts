@@ -31,6 +31,12 @@ export const MENY: readonly Menyval[] = [
   { text: 'Risker', url: '/risker', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Egenkontroller', url: '/egenkontroller', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Åtgärder', url: '/atgarder', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
+  {
+    text: 'Mönster',
+    url: '/monster',
+    roller: [...LINJEN, 'kvalitetssamordnare', 'forvaltningschef'],
+    grupp: 'Kvalitetsarbete',
+  },
   { text: 'Luckor i planen', url: '/luckor', roller: PLANERAR, grupp: 'Kvalitetsarbete' },
   { text: 'Läs in en plan', url: '/plan/import', roller: ['kvalitetssamordnare'], grupp: 'Kvalitetsarbete' },
   {

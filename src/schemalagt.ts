@@ -15,6 +15,13 @@ export const SCHEMA: readonly Schemarad[] = [
     varfor: 'Ett utkast till avvikelse som ingen har rört på länge ska inte ligga kvar i skribentens namn.',
   },
   {
+    slag: 'monster',
+    monster: '30 2 * * *',
+    tz: 'Europe/Stockholm',
+    varfor:
+      'Det som rapporteras sammanställs varje natt, så att mönster syns: upprepning, tidpunkter, samma rutin i flera enheter, tystnad.',
+  },
+  {
     slag: 'dagsmejl',
     monster: '0 7 * * 1-5',
     tz: 'Europe/Stockholm',

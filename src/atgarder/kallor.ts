@@ -45,6 +45,7 @@ export const KALLSLAG: Readonly<Record<string, Kallslag>> = {
     url: `'/kontrolltillfallen/' || s.id`,
   },
   kravuppfoljning: numrerad('Kravuppföljning', 'kravuppfoljning', '/kravuppfoljningar'),
+  monsterforslag: { ...numrerad('Mönster', 'monsterforslag', '/monster'), valjs: false },
   yttre: {
     etikett: 'Utanför systemet',
     tabell: 'atgard_yttre_kalla',

@@ -29,6 +29,7 @@ import { Indikator1764000008001 } from './migrations/1764000008001-indikator.js'
 import { AtgardMatning1764000008401 } from './migrations/1764000008401-atgard-matning.js';
 import { AtgardEffekt1764000008402 } from './migrations/1764000008402-atgard-effekt.js';
 import { Kontrolltillfalle1764000008101 } from './migrations/1764000008101-kontrolltillfalle.js';
+import { Monster1764000008501 } from './migrations/1764000008501-monster.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -62,6 +63,7 @@ export const MIGRERINGAR = [
   AtgardMatning1764000008401,
   AtgardEffekt1764000008402,
   Kontrolltillfalle1764000008101,
+  Monster1764000008501,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

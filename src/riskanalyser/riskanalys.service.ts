@@ -19,6 +19,10 @@ interface Uppgifter {
   readonly avgransning?: string | undefined;
 }
 
+interface NyRiskanalys extends Uppgifter {
+  readonly nyckel?: string | undefined;
+}
+
 interface Steg {
   readonly version: number;
 }
@@ -33,25 +37,26 @@ export class RiskanalysService {
   ) {}
 
   /** The same form sent twice makes one. */
-  planera(vem: Vem, ny: Uppgifter & { readonly nyckel?: string | undefined }): Promise<number> {
+  planera(vem: Vem, ny: NyRiskanalys): Promise<number> {
+    return this.databas.skriv(vem, (tx) => this.planeraI(tx, ny)).catch(okantVal);
+  }
+
+  /** The same within the transaction of what it comes from. */
+  async planeraI(tx: Tx, ny: NyRiskanalys): Promise<number> {
     const nyckel = ny.nyckel ?? randomUUID();
-    return this.databas
-      .skriv(vem, async (tx) => {
-        const sak = await this.motor.inled(tx, riskanalysFlode, 'planera', {
-          uppgifter: { anledning: ny.anledning },
-          skriv: ({ status }) =>
-            tx.en<Riskanalys>(
-              'riskanalyser.planera',
-              `insert into riskanalys (namnd_id, nyckel, anledning, rubrik, datum, process_id, enhet_id, team, avgransning,
-                 status, skapad_av, skapad_vid)
-               values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-               on conflict (namnd_id, nyckel) do nothing returning *`,
-              [vem.namndId, nyckel, ...faltvarden(ny), status, vem.personId, this.klocka.nu()],
-            ),
-        });
-        return sak?.id ?? redan(tx, nyckel);
-      })
-      .catch(okantVal);
+    const sak = await this.motor.inled(tx, riskanalysFlode, 'planera', {
+      uppgifter: { anledning: ny.anledning },
+      skriv: ({ status }) =>
+        tx.en<Riskanalys>(
+          'riskanalyser.planera',
+          `insert into riskanalys (namnd_id, nyckel, anledning, rubrik, datum, process_id, enhet_id, team, avgransning,
+             status, skapad_av, skapad_vid)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+           on conflict (namnd_id, nyckel) do nothing returning *`,
+          [tx.vem.namndId, nyckel, ...faltvarden(ny), status, tx.vem.personId, this.klocka.nu()],
+        ),
+    });
+    return sak?.id ?? redan(tx, nyckel);
   }
 
   andra(vem: Vem, id: number, form: Uppgifter & Steg): Promise<Riskanalys> {

@@ -17,6 +17,7 @@ const VANINGAR: readonly { readonly rum: readonly string[]; readonly syskon: boo
   { rum: ['synpunkter', 'riskanalyser', 'egenkontroller'], syskon: true },
   { rum: ['arendeimport'], syskon: true },
   { rum: ['indikatorer'], syskon: true },
+  { rum: ['monster'], syskon: true },
   { rum: ['roda-traden'], syskon: true },
   { rum: ['rapporter'], syskon: true },
   { rum: ['namnd'], syskon: true },

@@ -1,6 +1,7 @@
 import type { Namnd } from '../givet/organisation.js';
 import { ATGARDSMATRIS, ATGARDSRATTIGHETER } from './atgardsmatris.js';
 import { EGENKONTROLLRATTIGHETER, egenkontrollmatris } from './egenkontrollmatris.js';
+import { MONSTERMATRIS, MONSTERRATTIGHETER } from './monsterrader.js';
 
 /** Those who ask: somebody of every role in the nämnd, a job, and the public. */
 export const FRAGARE = [
@@ -87,6 +88,10 @@ export const RATTIGHETER: Readonly<Record<string, string>> = {
   indikatorvarde: 'läsa skapa ändra',
   indikatorjamforelse: 'läsa skapa ändra',
   ...ATGARDSRATTIGHETER,
+  atgard: 'läsa skapa ändra ta bort',
+  atgard_kalla: 'läsa skapa ta bort',
+  atgard_yttre_kalla: 'läsa skapa',
+  ...MONSTERRATTIGHETER,
   avvikelse: 'läsa skapa ändra',
   avvikelse_fakta: 'läsa skapa',
   avvikelse_utkast: 'läsa skapa ändra ta bort',
@@ -146,6 +151,7 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
   ['jobb', 'medarbetaren beställde', 'true', ['medarbetare', 'samordnare', 'systemadmin', 'system']],
   ['mejl', 'till medarbetaren', 'true', ['systemadmin', 'system']],
   ['notis', 'till medarbetaren', 'true', ['medarbetare']],
+  ...MONSTERMATRIS,
   ['process', 'en process', 'true', FORVALTNINGEN],
   ['plan_process', 'planens ordning', 'true', FORVALTNINGEN],
   ['plantext', 'planens text', 'true', FORVALTNINGEN],

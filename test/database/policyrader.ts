@@ -4,6 +4,7 @@ import { atgardsraderI } from './atgardsrader.js';
 import { indikatorraderI } from './indikatorrader.js';
 import { egenkontrollraderI } from './egenkontrollrader.js';
 import { lexSarahraderI } from './lex-sarahrader.js';
+import { monsterraderI } from './monsterrader.js';
 import { styrdokumentraderI } from './styrdokumentrader.js';
 
 /** One row of every kind in the nämnd, made past the gateway. All concern `enhet` and its medarbetare. */
@@ -20,10 +21,7 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
   await rad(
     `session (namnd_id, person_id, hash, csrf, skapad_vid, sedd_vid, gar_ut_vid)
      values ($1, $2, sha256($4::text::bytea), 'ord', $3, $3, $3)`,
-    n,
-    jag,
-    nu,
-    `s${n}`,
+    ...[n, jag, nu, `s${n}`],
   );
   await rad(
     `api_token (namnd_id, person_id, namn, hash, rackvidd, skapad_vid) values ($1, $2, 'N', sha256($4::text::bytea), '{las}', $3)`,
@@ -74,6 +72,7 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     ...[n, risk, jag, nu],
   );
   await styrdokumentraderI(agare, namnd, process);
+  await monsterraderI(agare, namnd, process);
   const egenkontroll = await ny(
     `egenkontroll (namnd_id, nyckel, plan_ar, process_id, ordning, text) values ($1, 'e', 2026, $2, 1, 'Kontroll')`,
     n,

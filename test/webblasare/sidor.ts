@@ -3,6 +3,7 @@ import { EXEMPELKONTON } from '../../src/organisation/exempelkonton.texter.js';
 import { ROLLER, type Personroll } from '../../src/database/vem.js';
 import { atgardssidor } from './atgardssidor.js';
 import { egenkontrollsidor } from './egenkontrollsidor.js';
+import { monstersidor } from './monstersidor.js';
 
 /** One page to look at: the route as it is declared, who looks (null: nobody is logged in), and the address. */
 export interface Sida {
@@ -39,6 +40,7 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     ...['/atgarder', '/atgarder/tavla', '/atgarder/ny', '/luckor', '/plan/import', '/plan/format', '/rapporter'].map(
       (vag) => sida(vag, samordnare),
     ),
+    ...['/monster', '/monster/pareto', '/monster/rapportering'].map((vag) => sida(vag, samordnare)),
     sida('/synpunkter/apt', vem('enhetschef')),
     ...['', '/lankar', '/affisch', '/affisch/barn', '/fraser'].map((slut) =>
       sida(`/synpunkter${slut}`, vem('registrator')),
@@ -198,6 +200,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'varderad'`)}`),
     ...(await analyssidor(id, konto)),
     ...(await egenkontrollsidor(id, konto)),
+    ...(await monstersidor(id, konto)),
     sida('/egenkontroller/{id}', samordnare, `/egenkontroller/${await forsta('egenkontroll')}`),
     ...(await atgardssidor(id, samordnare)),
     sida('/luckor', samordnare, '/luckor?ar=2020'),

@@ -7,6 +7,7 @@ import { skapaAvvikelser } from './avvikelser.js';
 import { skapaDokument, type Exempeldokument } from './dokument.js';
 import { skapaKontrolltillfallen } from './kontrolltillfallen.js';
 import { skapaLexSarah } from './lex-sarah.js';
+import { skapaMonster } from './monster.js';
 import { skapaNackasPlan } from './nacka.js';
 import { skapaOrganisation, type Exempelnamnd } from './organisation.js';
 import { skapaPlan2025 } from './plan-2025.js';
@@ -43,6 +44,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaPlan2025(app, samordnare);
     await skapaRiskanalyser(app, samordnare);
     await skapaKontrolltillfallen(app, agare, exempel);
+    await skapaMonster(app, agare, exempel, samordnare);
     const dokument = await skapaDokument(app, samordnare);
     return { konton: EXEMPELKONTON, losenord: EXEMPELLOSENORD, dokument };
   } finally {
