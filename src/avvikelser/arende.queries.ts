@@ -3,6 +3,7 @@ import { AtgardQueries, type Atgardsrad } from '../atgarder/atgard.queries.js';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { tidslinje } from '../floden/handelselogg.queries.js';
+import { tidslinjevy } from '../floden/tidslinjevy.js';
 import { loggaLasning } from '../floden/lasning.js';
 import { tidigareNummer } from '../floden/tidigare-nummer.js';
 import { enheterVid } from '../organisation/enhet.queries.js';
@@ -113,12 +114,7 @@ export class ArendeQueries {
         atgarder: await this.atgarder.atgarderForI(tx, 'avvikelse', id),
         lankade: await lankade(tx, sak.huvudarende_id ?? id, id),
         ...handlingsvyer(sak, vem, idag, installningar),
-        handelser: (await tidslinje(tx, avvikelseFlode, id)).map(({ mening, vid, utanTid, lagrum }) => ({
-          tid: vid,
-          utanTid,
-          rubrik: mening,
-          lagrum: lagrum.join(', '),
-        })),
+        handelser: tidslinjevy(await tidslinje(tx, avvikelseFlode, id)),
       };
     });
   }

@@ -1,4 +1,5 @@
 import type { Vem } from '../database/vem.js';
+import { lagrumsrad } from '../floden/lagrum.js';
 import { handlingar } from '../floden/prova.js';
 import { avvikelseFlode } from './avvikelse.flode.js';
 import type { Avvikelse } from './avvikelse.krav.js';
@@ -45,7 +46,7 @@ export const handlingsvyer = (
       hjalp: handlingshjalp[handling] ?? null,
       brister: nekad === null ? brister : [nekad],
       frist: frist?.text ?? null,
-      lagrum: lagrum.map(kort).join(', '),
+      lagrum: lagrumsrad(lagrum),
       version: sak.version,
     }));
   const vagen = alla.filter(({ namn }) => !VID_SIDAN.includes(namn));
@@ -62,7 +63,3 @@ const andrar = (sak: Avvikelse, handling: Avvikelsehandling): string | null => {
   if (handling === 'aterkoppla') return sak.aterkopplad_vid === null ? null : ANDRA.aterkoppla;
   return null;
 };
-
-/** On a button there is no room for the whole name of the föreskrift; the timeline has it. */
-const kort = (lagrum: string): string =>
-  lagrum.replace(/Socialstyrelsens föreskrifter och allmänna råd \(([^)]+)\) om .*$/, '$1');

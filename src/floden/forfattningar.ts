@@ -16,23 +16,49 @@ interface Giltighet {
   readonly till?: string;
 }
 
-/** `namn` as a jurist writes it after the section: «27 kap. 2 § socialtjänstlagen (2025:400)». */
+/**
+ * `namn` as a jurist writes it after the section, «27 kap. 2 § socialtjänstlagen (2025:400)», and `kort` as those who work
+ * by it say it. Two acts with one abbreviation keep their number.
+ */
 export const FORFATTNINGAR = {
-  SoL01: { lag: 'SoL', sfs: '2001:453', namn: 'socialtjänstlagen (2001:453)', fran: '2002-01-01', till: '2025-06-30' },
-  SoL25: { lag: 'SoL', sfs: '2025:400', namn: 'socialtjänstlagen (2025:400)', fran: '2025-07-01', till: null },
+  SoL01: {
+    lag: 'SoL',
+    sfs: '2001:453',
+    namn: 'socialtjänstlagen (2001:453)',
+    kort: 'SoL (2001:453)',
+    fran: '2002-01-01',
+    till: '2025-06-30',
+  },
+  SoL25: {
+    lag: 'SoL',
+    sfs: '2025:400',
+    namn: 'socialtjänstlagen (2025:400)',
+    kort: 'SoL (2025:400)',
+    fran: '2025-07-01',
+    till: null,
+  },
   LSS: {
     lag: 'LSS',
     sfs: '1993:387',
     namn: 'lagen (1993:387) om stöd och service till vissa funktionshindrade',
+    kort: 'LSS',
     fran: '1994-01-01',
     till: null,
   },
-  PSL: { lag: 'PSL', sfs: '2010:659', namn: 'patientsäkerhetslagen (2010:659)', fran: '2011-01-01', till: null },
-  FL: { lag: 'FL', sfs: '2017:900', namn: 'förvaltningslagen (2017:900)', fran: '2018-07-01', till: null },
+  PSL: {
+    lag: 'PSL',
+    sfs: '2010:659',
+    namn: 'patientsäkerhetslagen (2010:659)',
+    kort: 'PSL',
+    fran: '2011-01-01',
+    till: null,
+  },
+  FL: { lag: 'FL', sfs: '2017:900', namn: 'förvaltningslagen (2017:900)', kort: 'FL', fran: '2018-07-01', till: null },
   GDPR: {
     lag: 'GDPR',
     sfs: '(EU) 2016/679',
     namn: 'dataskyddsförordningen (EU) 2016/679',
+    kort: 'dataskyddsförordningen',
     fran: '2018-05-25',
     till: null,
   },
@@ -40,14 +66,16 @@ export const FORFATTNINGAR = {
     lag: 'SoLPUL',
     sfs: '2001:454',
     namn: 'lagen (2001:454) om behandling av personuppgifter inom socialtjänsten',
+    kort: 'lagen (2001:454)',
     fran: '2001-10-01',
     till: null,
   },
-  KL: { lag: 'KL', sfs: '2017:725', namn: 'kommunallagen (2017:725)', fran: '2018-01-01', till: null },
+  KL: { lag: 'KL', sfs: '2017:725', namn: 'kommunallagen (2017:725)', kort: 'KL', fran: '2018-01-01', till: null },
   Ledning: {
     lag: 'SOSFS 2011:9',
     sfs: 'SOSFS 2011:9',
     namn: 'Socialstyrelsens föreskrifter och allmänna råd (SOSFS 2011:9) om ledningssystem för systematiskt kvalitetsarbete',
+    kort: 'SOSFS 2011:9',
     fran: '2012-01-01',
     till: null,
   },
@@ -55,6 +83,7 @@ export const FORFATTNINGAR = {
     lag: 'SOSFS 2011:5',
     sfs: 'SOSFS 2011:5',
     namn: 'Socialstyrelsens föreskrifter och allmänna råd (SOSFS 2011:5) om lex Sarah',
+    kort: 'SOSFS 2011:5',
     fran: '2011-07-01',
     till: null,
   },

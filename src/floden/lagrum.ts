@@ -40,3 +40,19 @@ export const lagrumFor = (koder: readonly Lagrumskod[], lagar: readonly string[]
     .map((kod) => lagrumVid(kod, datum))
     .filter((rum) => rum !== null)
     .filter((rum) => lagar.length === 0 || lagar.includes(rum.lag) || !VALBARA.includes(rum.lag));
+
+/**
+ * Provisions as a line on a page, «27 kap. 5 § och 27 kap. 6 § SoL (2025:400), 24 e § LSS»: each act once, in short. What
+ * is decided, logged and printed has the whole names.
+ */
+export const lagrumsrad = (texter: readonly string[]): string => {
+  const grupper: { lag: string; paragrafer: string[] }[] = [];
+  for (const text of texter) {
+    const akt = Object.values(FORFATTNINGAR).find(({ namn }) => text.endsWith(` ${namn}`));
+    const paragraf = akt ? text.slice(0, -akt.namn.length - 1) : text;
+    const sista = grupper.at(-1);
+    if (akt && sista?.lag === akt.kort) sista.paragrafer.push(paragraf);
+    else grupper.push({ lag: akt?.kort ?? '', paragrafer: [paragraf] });
+  }
+  return grupper.map(({ lag, paragrafer }) => `${paragrafer.join(' och ')} ${lag}`.trim()).join(', ');
+};

@@ -2,8 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { tidslinje } from '../floden/handelselogg.queries.js';
+import { lagrumsrad } from '../floden/lagrum.js';
 import { tidigareNummer } from '../floden/tidigare-nummer.js';
 import { handlingar } from '../floden/prova.js';
+import { tidslinjevy } from '../floden/tidslinjevy.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import {
   dokumentslag,
@@ -19,10 +21,11 @@ import {
   type Underrattelsesvar,
 } from './kodlistor.texter.js';
 import type { Bilagetyp } from '../plattform/web/bilagor.js';
+import { checklista } from './checklista.js';
 import { loggaLasning } from './lasning.service.js';
 import { bilagetext } from './lex-sarah.queries.js';
 import { lexSarahFlode } from './lex-sarah.flode.js';
-import * as krav from './lex-sarah.krav.js';
+import type { LexSarah } from './lex-sarah.krav.js';
 import {
   lexSarahhjalp,
   lexSarahtexter,
@@ -42,7 +45,7 @@ interface Handlingsvy {
   readonly nekad: string | null;
   readonly brister: readonly string[];
   readonly frist: { readonly text: string; readonly passerad: boolean } | null;
-  readonly lagrum: readonly string[];
+  readonly lagrum: string;
   readonly version: number;
 }
 
@@ -52,16 +55,6 @@ interface Dokumentrad {
   readonly bestalld: Date;
   readonly sidor: number | null;
 }
-
-/** The duties of a case, and whether each is done. */
-const CHECKLISTA = [
-  { text: 'Avhjälpt eller undanröjt', krav: krav.avhjalptEllerUndanrojt },
-  { text: 'Bedömt och beslutat', krav: krav.beslutFinns },
-  { text: 'Anmält till IVO, om det är allvarligt', krav: krav.anmaltOmAllvarligt },
-  { text: 'Utredningen sänd till IVO, om anmälan är gjord', krav: krav.utredningenHosIvo },
-  { text: 'Åtgärderna uppföljda', krav: krav.atgardernaUppfoljda },
-  { text: 'Rapportören har fått återkoppling', krav: krav.rapportorenHarFattVeta },
-];
 
 /** One case with all that its page shows. Every reading leaves its trace in the same transaction. */
 @Injectable()
@@ -92,6 +85,7 @@ export class LexSaraharende {
         grad: gradtext(sak.grad),
         forslag: gradtext(sak.forslag_grad),
         utredning: utredningen(arende),
+        paborjad: arende.uppgifter.length > 0,
         bedomning: faktumet(arende, 'bedomUtredas') ?? faktumet(arende, 'bedomInteUtredas'),
         avhjalpande: faktan(arende, 'avhjalpande'),
         faktagranskning: faktan(arende, 'faktagranskning'),
@@ -103,23 +97,19 @@ export class LexSaraharende {
         uppfoljning: faktan(arende, 'uppfoljning'),
         ivoBeslut: faktan(arende, 'ivo_beslut'),
         underrattelser: underrattelserna(arende),
-        checklista: CHECKLISTA.map((rad) => ({ text: rad.text, brist: rad.krav(sak) })),
+        checklista: checklista(sak),
         krets: await kretsen(tx, id),
         kallor: await kallorna(tx, id),
         dokument: await dokumenten(tx, id),
         handlingar: handlingsvyer(sak, vem, this.klocka, await installningar(tx)),
-        handelser: (await tidslinje(tx, lexSarahFlode, id)).map(({ mening, vid, lagrum }) => ({
-          tid: vid,
-          rubrik: mening,
-          lagrum,
-        })),
+        handelser: tidslinjevy(await tidslinje(tx, lexSarahFlode, id)),
       };
     });
   }
 }
 
 const handlingsvyer = (
-  sak: krav.LexSarah,
+  sak: LexSarah,
   vem: Vem,
   klocka: Klocka,
   val: Readonly<Record<string, unknown>>,
@@ -136,7 +126,7 @@ const handlingsvyer = (
       nekad,
       brister,
       frist,
-      lagrum,
+      lagrum: lagrumsrad(lagrum),
       version: sak.version,
     }));
 

@@ -57,7 +57,7 @@ export class LexSarahJobb implements Utforare<Uppgifter> {
 
 /** What people wrote keeps its line breaks. */
 const CSS =
-  '.fritext{white-space:pre-line}.om{margin-top:0;color:#44546a;font-size:8.5pt}.barn{font-size:14pt;line-height:1.6}';
+  '.fritext{white-space:pre-line}.om{margin-top:0;color:#44546a;font-size:8.5pt;break-before:avoid}.post p:first-child{orphans:3;widows:3;break-after:avoid}.barn{font-size:14pt;line-height:1.6}';
 
 /** The same underlag gives the same document. */
 const tillDokument = (underlag: Underlag, vyer: Vyer) => {
@@ -69,7 +69,8 @@ const tillDokument = (underlag: Underlag, vyer: Vyer) => {
         titel,
         sprak: 'sv-SE',
         sidhuvudVanster: namnd,
-        sidhuvudHoger: `${titel} · ${dnr}`,
+        // a number says nothing to a child
+        sidhuvudHoger: underlag.barn ? titel : `${titel} · ${dnr}`,
         css: CSS,
         body,
       }),

@@ -8,6 +8,8 @@ const SNART = { SoL: 'snarast', LSS: 'snarast' } as const;
 
 type Fran = Pick<LokalFrist<LexSarah>, 'fran' | 'franVid'>;
 const RAPPORTEN: Fran = { fran: (sak) => sak.rapporterad_datum, franVid: (sak) => sak.rapporterad_vid };
+// the job that reminds sees no names, so before the assessment it is the status that says so
+const UTAN_UTREDARE = (sak: LexSarah): boolean => sak.status === 'mottagen' || sak.utredare_id === null;
 const OAVHJALPT = (sak: LexSarah): boolean => sak.avhjalpt_vid === null;
 
 /** What the nämnd has settled for itself under `lex_sarah_<namn>_dagar`, in days or hours: a local time limit, never law. */
@@ -26,7 +28,14 @@ export const AVHJALPANDE: Frist<LexSarah> = {
     franVid: (sak) => sak.rapporterad_vid,
   }),
 };
-export const BEDOMNING: Frist<LexSarah> = { lag: GENAST, lokal: lokal('bedomning', 3, 'arbetsdagar') };
+/** Until there is somebody who investigates, however often another one is chosen afterwards. */
+export const BEDOMNING: Frist<LexSarah> = {
+  lag: GENAST,
+  lokal: lokal('bedomning', 3, 'arbetsdagar', {
+    fran: (sak) => (UTAN_UTREDARE(sak) ? sak.rapporterad_datum : null),
+    franVid: (sak) => sak.rapporterad_vid,
+  }),
+};
 export const UTREDNING: Frist<LexSarah> = { lag: GENAST, lokal: lokal('utredning', 56, 'dagar') };
 export const SNARAST: Frist<LexSarah> = { lag: SNART };
 export const TILL_IVO: Frist<LexSarah> = {

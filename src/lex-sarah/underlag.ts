@@ -40,6 +40,8 @@ export interface Underlag {
   readonly delar: readonly Del[];
   /** To a child: short sentences in large letters, and nothing that is not for the child. SoL 3 kap. 3 §. */
   readonly barn?: true;
+  /** The day of the letter to a child. */
+  readonly skrivet?: string | null;
 }
 
 type Bygge = (underlag: Arendeunderlag) => readonly Del[] | null;
@@ -52,7 +54,7 @@ export const dokumentunderlag = (slag: Dokumentslag, arende: Arendeunderlag, ska
   if (slag === 'underrattelse' && senasteUnderrattelsen(arende)?.uppgifter.vem === 'barn')
     return {
       ...{ format: 1, slag, titel: 'Ett brev till dig', dnr: sak.dnr, namnd, kommun, skapad: skapad.toISOString() },
-      ...{ delar: tillBarnet(arende), barn: true },
+      ...{ delar: tillBarnet(arende), barn: true, skrivet: senasteUnderrattelsen(arende)?.datum ?? null },
     };
   const titel = `${dokumentslag[slag].etikett} enligt lex Sarah`;
   return { format: 1, slag, titel, dnr: sak.dnr, namnd, kommun, skapad: skapad.toISOString(), delar };
@@ -98,7 +100,15 @@ const utredning: Bygge = (arende) => {
     })),
     { rubrik: 'Samtal', poster: faktum('samtal') },
     { rubrik: 'Avhjälpt eller undanröjt', poster: faktum('avhjalpande') },
-    { rubrik: 'Utredarens förslag', uppgifter: rad('Bedömning', gradtext(sak.forslag_grad)), text: sak.forslag_text },
+    ...(sak.forslag_grad === null
+      ? []
+      : [
+          {
+            rubrik: 'Utredarens förslag',
+            uppgifter: rad('Bedömning', gradtext(sak.forslag_grad)),
+            text: sak.forslag_text,
+          },
+        ]),
     { rubrik: 'Synpunkter vid faktagranskning', poster: faktum('faktagranskning') },
   ];
   return delar.filter(({ poster, text }) => poster === undefined || poster.length > 0 || text !== undefined);
@@ -173,17 +183,25 @@ const ivo: Bygge = ({ sak, namnd, kommun }) => {
 const senasteUnderrattelsen = ({ fakta }: Arendeunderlag) =>
   fakta.findLast(({ fakta: f, uppgifter, text }) => f === 'underrattelse' && uppgifter.svar === 'ja' && text !== '');
 
+const TAR_REDA_PA = 'Vi tar reda på vad som gick fel och varför. Sedan ändrar vi så att det inte händer igen.';
+const HAR_TAGIT_REDA_PA =
+  'Vi har tagit reda på vad som gick fel och varför. Nu ändrar vi så att det inte händer igen. Vi kollar sedan att det blev bättre.';
+// a number is never broken at the end of a line
+const BRIS = 'Du kan ringa Bris på 116\u00a0111. Det kostar inget och syns inte på telefonräkningen.';
+const IVO_BARN =
+  'Du kan också ringa IVO:s barnlinje på 020-120\u00a006\u00a006. IVO kontrollerar att de som ska hjälpa barn gör det på rätt sätt.';
+
 const tillBarnet = (arende: Arendeunderlag): Del[] => {
   const senaste = senasteUnderrattelsen(arende);
   return [
     { rubrik: 'Det här vill vi berätta', text: senaste?.text ?? '' },
     {
       rubrik: 'Vad händer nu?',
-      text: 'Vi tar reda på vad som gick fel och varför. Sedan ändrar vi så att det inte händer igen. Det som hände är inte ditt fel.',
+      text: `${arende.sak.grad === null ? TAR_REDA_PA : HAR_TAGIT_REDA_PA} Det som hände är inte ditt fel.`,
     },
     {
       rubrik: 'Vill du prata med någon?',
-      text: `Du får fråga om allt du undrar över, och säga vad du tycker. Prata med ${senaste?.namn ?? 'oss'} eller med en annan vuxen som du litar på. Du kan också ringa Bris på 116 111. Det kostar inget och syns inte på telefonräkningen.`,
+      text: `Du får fråga om allt du undrar över, och säga vad du tycker. Prata med ${senaste?.namn ?? 'oss'} eller med en annan vuxen som du litar på.\n\n${BRIS}\n\n${IVO_BARN}`,
     },
   ];
 };

@@ -1,10 +1,13 @@
 import type { Tx } from '../database/databas.js';
 import type { Flode, Sakrad } from '../floden/flode.js';
 import { tidslinje } from '../floden/handelselogg.queries.js';
+import { lagrumsrad } from '../floden/lagrum.js';
 import { handlingar, type Handlingsval } from '../floden/prova.js';
+import { tidslinjevy, type Tidslinjevy } from '../floden/tidslinjevy.js';
 
 /** One act as the page's partial `handling` takes it. */
-export interface Handlingsvy extends Handlingsval<string> {
+export interface Handlingsvy extends Omit<Handlingsval<string>, 'lagrum'> {
+  readonly lagrum: string;
   /** The version that the page shows. */
   readonly version: number;
 }
@@ -13,7 +16,7 @@ export interface Arendesida {
   readonly handlingar: readonly Handlingsvy[];
   /** The act that only corrects what is written; shown by itself, after what moves the case on. */
   readonly andring: Handlingsvy | null;
-  readonly handelser: readonly { readonly tid: Date; readonly rubrik: string; readonly lagrum: readonly string[] }[];
+  readonly handelser: readonly Tidslinjevy[];
 }
 
 const ANDRA = 'andra';
@@ -31,15 +34,15 @@ export const arendesida = async <
   adress: string,
   idag: string,
 ): Promise<Arendesida> => {
-  const rader = await tidslinje(tx, flode, sak.id);
   const alla: Handlingsvy[] = handlingar(flode, sak, tx.vem, idag).map((val) => ({
     ...val,
+    lagrum: lagrumsrad(val.lagrum),
     url: `${adress}/${val.url}`,
     version: sak.version,
   }));
   return {
     handlingar: alla.filter(({ handling }) => handling !== ANDRA),
     andring: alla.find(({ handling }) => handling === ANDRA) ?? null,
-    handelser: rader.map(({ mening, vid, lagrum }) => ({ tid: vid, rubrik: mening, lagrum })),
+    handelser: tidslinjevy(await tidslinje(tx, flode, sak.id)),
   };
 };

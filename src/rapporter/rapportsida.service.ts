@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Databas } from '../database/databas.js';
 import { harRoll, type Vem } from '../database/vem.js';
 import { tidslinje } from '../floden/handelselogg.queries.js';
+import { lagrumsrad } from '../floden/lagrum.js';
 import { handlingar } from '../floden/prova.js';
+import { tidslinjevy } from '../floden/tidslinjevy.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { SafeHtml } from '../plattform/web/safe-html.js';
@@ -55,9 +57,7 @@ export class Rapportsida {
       }),
       kanSkriva: this.kan(vem, rapport, 'skriv'),
       acter: this.acter(vem, rapport),
-      handelser: handelser
-        .map(({ mening, vid, lagrum }) => ({ rubrik: mening, tid: vid, lagrum: lagrum.join(', ') }))
-        .reverse(),
+      handelser: tidslinjevy(handelser).reverse(),
       leveranser: await this.queries.leveranser(vem, id),
       jobb: await this.queries.jobb(vem, id),
     };
@@ -112,7 +112,7 @@ export class Rapportsida {
         etikett: val.etikett,
         url: `/rapporter/${String(rapport.id)}/${val.url}`,
         brister: val.nekad === null ? val.brister : [val.nekad],
-        lagrum: val.lagrum.join(', '),
+        lagrum: lagrumsrad(val.lagrum),
         falt: FALT[val.handling] ?? [],
       }));
   }

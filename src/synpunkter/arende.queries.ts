@@ -5,9 +5,10 @@ import type { Vem } from '../database/vem.js';
 import { tidslinje } from '../floden/handelselogg.queries.js';
 import { loggaLasning } from '../floden/lasning.js';
 import { tidigareNummer } from '../floden/tidigare-nummer.js';
+import { lagrumsrad } from '../floden/lagrum.js';
 import { handlingar } from '../floden/prova.js';
+import { tidslinjevy, type Tidslinjevy } from '../floden/tidslinjevy.js';
 import { FinnsInte } from '../plattform/fel.js';
-import { svenskTid } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import type { Bilagetyp } from '../plattform/web/bilagor.js';
 import { overlamningarna, samtalet, type Bilagelank, type Meddelande, type Overlamning } from './delar.queries.js';
@@ -78,7 +79,7 @@ export interface Arende {
   /** Routing first: the acts that hand it over, then those that take it on. */
   readonly hanvisning: readonly Handlingsvy[];
   readonly handlingar: readonly Handlingsvy[];
-  readonly handelser: readonly { readonly tid: Date; readonly rubrik: string; readonly lagrum: string }[];
+  readonly handelser: readonly Tidslinjevy[];
 }
 
 interface Hamtad extends Synpunkt {
@@ -135,11 +136,7 @@ export class SynpunktsarendeQueries {
         atgarder: await this.atgarder.atgarderForI(tx, 'synpunkt', id),
         hanvisning: vyer.filter(({ namn }) => namn in ORSAK_FOR),
         handlingar: vyer.filter(({ namn }) => !(namn in ORSAK_FOR)),
-        handelser: (await tidslinje(tx, synpunktFlode, id)).map(({ mening, vid, lagrum }) => ({
-          tid: vid,
-          rubrik: mening.replace(`, ${svenskTid(vid)}`, ''),
-          lagrum: lagrum.join(', '),
-        })),
+        handelser: tidslinjevy(await tidslinje(tx, synpunktFlode, id)),
       };
     });
   }
@@ -178,7 +175,7 @@ const handlingsvyer = (sak: Synpunkt, vem: Vem, idag: string, val: Readonly<Reco
       hjalp: orsak === null ? (handlingshjalp[handling] ?? null) : overlamningar[orsak].gorSa,
       brister: nekad === null ? brister : [nekad],
       frist,
-      lagrum: lagrum.join(', '),
+      lagrum: lagrumsrad(lagrum),
       version: sak.version,
       antydd: orsak !== null && sak.antydningar.includes(orsak),
       foljeblad: orsak === null || orsak === 'lex_sarah' ? null : `/synpunkter/${sak.id}/foljeblad/${orsak}`,

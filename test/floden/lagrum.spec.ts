@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { LAGRUM, lagrumFor, lagrumVid, type Lagrumskod } from '../../src/floden/lagrum.js';
+import { LAGRUM, lagrumsrad, lagrumFor, lagrumVid, type Lagrumskod } from '../../src/floden/lagrum.js';
 
 describe('ett lagrum', () => {
   it.each<[Lagrumskod, string, string | undefined]>([
@@ -51,4 +51,23 @@ describe('lagrummen för ett ärende', () => {
   it('är inga som inte gällde den dagen', () => {
     expect(lagarna([], '2011-08-01')).toEqual(['SoL', 'LSS']);
   });
+});
+
+it.each([
+  [
+    ['27 kap. 5 § socialtjänstlagen (2025:400)', '27 kap. 6 § socialtjänstlagen (2025:400)'],
+    '27 kap. 5 § och 27 kap. 6 § SoL (2025:400)',
+  ],
+  [
+    [
+      '14 kap. 6 § socialtjänstlagen (2001:453)',
+      '24 e § lagen (1993:387) om stöd och service till vissa funktionshindrade',
+      '5 kap. Socialstyrelsens föreskrifter och allmänna råd (SOSFS 2011:5) om lex Sarah',
+    ],
+    '14 kap. 6 § SoL (2001:453), 24 e § LSS, 5 kap. SOSFS 2011:5',
+  ],
+  [['Nämndens rutin för lex Sarah'], 'Nämndens rutin för lex Sarah'],
+  [[], ''],
+])('på en rad står varje lag en gång, med det namn den har till vardags: %j', (texter, rad) => {
+  expect(lagrumsrad(texter)).toBe(rad);
 });

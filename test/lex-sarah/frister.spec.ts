@@ -100,3 +100,13 @@ it('uppföljningen påminns om tills den är gjord', async () => {
   expect(sagt).toContain(namn[1]);
   expect(sagt).not.toContain(namn[0]);
 });
+
+it('tiden att utse utredare räknas inte längre när det är gjort', async () => {
+  const id = await rum.enSomUtreds();
+  const fristen = async () =>
+    (await rum.arende.hamta(rum.namnd.lexSarahAnsvarig, id)).handlingar.find(({ namn }) => namn === 'utseUtredare')
+      ?.frist?.text;
+  expect(await fristen()).toBe('genast enligt SoL');
+  await rum.agare.query('update lex_sarah set utredare_id = null where id = $1', [id]);
+  expect(await fristen()).toContain('(lokal tidsgräns)');
+});

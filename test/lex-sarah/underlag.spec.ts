@@ -27,7 +27,17 @@ it('underrättelsen till barnet är ett brev med korta meningar, utan diarienumm
   expect(text).toContain('Du fick vänta ensam.');
   expect(text).toContain('Det som hände är inte ditt fel.');
   expect(text).not.toMatch(/LS \d|lex Sarah|missförhållande|utredning|sekretess/i);
+  expect(text).toContain('020-120\u00a006\u00a006');
+  expect(text).toContain('Vi tar reda på');
   expect(Math.max(...text.split(/[.?!]/).map((mening) => mening.trim().split(/\s+/).length))).toBeLessThanOrEqual(20);
+});
+
+it('och när beslutet är fattat säger brevet att det är utrett', async () => {
+  const id = await rum.enBeslutad();
+  await underratta(id, 'barn', 'Nu vet vi vad som gick fel.');
+  const text = JSON.stringify((await senaste(id, 'underrattelse')).delar);
+  expect(text).toContain('Vi har tagit reda på');
+  expect(text).not.toContain('Vi tar reda på');
 });
 
 it('och till andra ett dokument med ärende och verksamhet', async () => {
@@ -59,4 +69,5 @@ it('utredningen har samtal och tillägg för sig, och nämner inte vem som rappo
   expect(del('Samtal')).toContain('Samtal med enhetens chef');
   expect(del('Tillägg från rapportören')).toContain('Dörren var låst.');
   expect(JSON.stringify(delar)).not.toContain('Rakel');
+  expect(del('Utredarens förslag')).toBeUndefined();
 });
