@@ -56,6 +56,13 @@ export const SCHEMA: readonly Schemarad[] = [
       'En risk som accepteras eller bevakas till en viss dag kommer tillbaka för nytt beslut när dagen har passerat.',
   },
   {
+    slag: 'atgard-dagar',
+    monster: '30 5 * * *',
+    tz: 'Europe/Stockholm',
+    varfor:
+      'Den som ansvarar för en åtgärd påminns innan den ska vara klar. Är den försenad får närmaste chef veta det, och sedan nästa.',
+  },
+  {
     slag: 'atgard-effekt',
     monster: '40 5 * * *',
     tz: 'Europe/Stockholm',

@@ -23,6 +23,7 @@ import { ageranden, effekter, type Atgardshandling } from './atgard.texter.js';
 import { EffektQueries } from './effekt.queries.js';
 import { kallval, yttreSlag } from './kallor.js';
 import { Kallkoppling } from './kallor.service.js';
+import { RutinQueries } from './rutin.queries.js';
 import { AteroppningForm } from './matning.forms.js';
 import { matsatt, riktningar } from './matning.texter.js';
 
@@ -34,6 +35,7 @@ const INTE_STEG: readonly string[] = [
   'planeraMatning',
   'laggTillKalla',
   'taBortKalla',
+  'andraRutin',
 ] satisfies readonly Atgardshandling[];
 
 @Controller('atgarder')
@@ -43,6 +45,7 @@ export class AtgardController {
     private readonly queries: AtgardQueries,
     private readonly kallor: Kallkoppling,
     private readonly effekter: EffektQueries,
+    private readonly rutiner: RutinQueries,
     private readonly processer: ProcessQueries,
     private readonly klocka: Klocka,
   ) {}
@@ -88,6 +91,9 @@ export class AtgardController {
       ...sida,
       handlingar: handlingar.filter(({ handling }) => !INTE_STEG.includes(handling)),
       ...{ matningssteg: kan('planeraMatning'), kallsteg: kan('laggTillKalla'), kallbort: kan('taBortKalla') },
+      rutinsteg: kan('andraRutin'),
+      versioner: await this.rutiner.versioner(vem, id),
+      dokumentval: kan('andraRutin') === null ? [] : await this.rutiner.val(vem),
       ...{ effektutfall, forslag },
       version: atgard.version,
       idag: this.klocka.idag(),

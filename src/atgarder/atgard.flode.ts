@@ -47,6 +47,13 @@ export const atgardFlode = flode<krav.Atgard, Atgardsstatus, Atgardshandling, At
     },
     // Göra
     paborja: { fran: 'beslutad', till: 'pagar', av: [...LEDNING, ANSVARIG], lagrum: ['SOSFS 2011:9 5:8'] },
+    andraRutin: {
+      fran: ['beslutad', 'pagar'],
+      fakta: 'rutin',
+      av: [...LEDNING, ANSVARIG],
+      galler: (a) => a.typ === 'rutinandring',
+      lagrum: ['SOSFS 2011:9 5:8', 'SOSFS 2011:9 4:4'],
+    },
     genomfor: {
       fran: 'pagar',
       till: 'genomford',

@@ -19,6 +19,7 @@ export const atgardsnotiser: Readonly<Record<Atgardshandling, Notis<Atgard> | 'i
   taBortKalla: 'ingen',
   besluta: { till: tillAnsvarig, text: () => 'En åtgärd som du ansvarar för är beslutad.', lank },
   paborja: 'ingen',
+  andraRutin: 'ingen',
   genomfor: { till: tillUppfoljare, text: () => 'En åtgärd är genomförd. Effekten ska följas upp.', lank },
   foljUpp: 'ingen',
   avsluta: { till: tillAnsvarig, text: () => 'En åtgärd som du ansvarar för är avslutad.', lank },

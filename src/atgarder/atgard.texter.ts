@@ -9,6 +9,7 @@ export type Atgardshandling =
   | 'taBortKalla'
   | 'besluta'
   | 'paborja'
+  | 'andraRutin'
   | 'genomfor'
   | 'foljUpp'
   | 'avsluta'
@@ -40,6 +41,7 @@ export const atgardstexter: Flodestexter<Atgardsstatus, Atgardshandling, Atgards
     taBortKalla: { etikett: 'Ta bort källan', url: 'kallborttagning', gjort: 'tog bort en källa från åtgärden' },
     besluta: { etikett: 'Besluta', url: 'beslut', gjort: 'beslutade om åtgärden' },
     paborja: { etikett: 'Påbörja', url: 'paborjande', gjort: 'påbörjade åtgärden' },
+    andraRutin: { etikett: 'Ändra en rutin', url: 'rutin', gjort: 'började ändra ett styrdokument genom åtgärden' },
     genomfor: { etikett: 'Markera som genomförd', url: 'genomforande', gjort: 'genomförde åtgärden' },
     foljUpp: { etikett: 'Studera: följ upp effekten', url: 'uppfoljning', gjort: 'följde upp effekten av åtgärden' },
     avsluta: { etikett: 'Agera: inför och avsluta', url: 'avslut', gjort: 'avslutade åtgärden' },

@@ -3,6 +3,7 @@ import { FlodenModule } from '../floden/floden.module.js';
 import { ProcesserModule } from '../processer/processer.module.js';
 import { AtgardController } from './atgard.controller.js';
 import { atgardFlode } from './atgard.flode.js';
+import { Atgardsdagar } from './atgard.jobb.js';
 import { AtgardQueries } from './atgard.queries.js';
 import { AtgardService } from './atgard.service.js';
 import { AtgardslistaController } from './atgardslista.controller.js';
@@ -15,6 +16,8 @@ import { Forslag } from './forslag.service.js';
 import { Kallkoppling } from './kallor.service.js';
 import { MatningController } from './matning.controller.js';
 import { Matningsplan } from './matning.service.js';
+import { RutinQueries } from './rutin.queries.js';
+import { Rutinandring } from './rutin.service.js';
 import { YttreKallaController } from './yttre-kalla.controller.js';
 import { YttreKallaQueries } from './yttre-kalla.queries.js';
 
@@ -24,7 +27,7 @@ import { YttreKallaQueries } from './yttre-kalla.queries.js';
   controllers: [AtgardslistaController, AtgardController, MatningController, ForslagController, YttreKallaController],
   providers: [
     ...[AtgardService, AtgardQueries, AtgardslistaQueries, Kallkoppling, Matningsplan, YttreKallaQueries],
-    ...[EffektQueries, Effektlager, Forslag],
+    ...[EffektQueries, Effektlager, Forslag, Rutinandring, RutinQueries, Atgardsdagar],
   ],
   exports: [AtgardService, AtgardQueries, Effektlager, Forslag],
 })

@@ -9,7 +9,8 @@ import { kodval, orsaker } from '../processer/kodlistor.texter.js';
 import { AtgardQueries } from './atgard.queries.js';
 import type { Atgard } from './atgard.krav.js';
 import { Kallkoppling } from './kallor.service.js';
-import { KallaForm, MatningForm, YttreKallaForm } from './matning.forms.js';
+import { KallaForm, MatningForm, RutinForm, YttreKallaForm } from './matning.forms.js';
+import { Rutinandring } from './rutin.service.js';
 import { Matningsplan } from './matning.service.js';
 import { matsatt, riktningar, vanligaFonster } from './matning.texter.js';
 
@@ -22,6 +23,7 @@ export class MatningController {
   constructor(
     private readonly matning: Matningsplan,
     private readonly kallor: Kallkoppling,
+    private readonly rutin: Rutinandring,
     private readonly queries: AtgardQueries,
     private readonly klocka: Klocka,
   ) {}
@@ -49,6 +51,17 @@ export class MatningController {
   async planera(@Den() vem: Vem, @Id() id: number, @Body() form: MatningForm): Promise<Klart> {
     await this.matning.planera(vem, id, form);
     return gjort(id, 'Planen för hur effekten mäts är sparad.');
+  }
+
+  @Post('rutin')
+  @FormularSida('/atgarder/:id')
+  async andraRutin(@Den() vem: Vem, @Id() id: number, @Body() form: RutinForm): Promise<Klart> {
+    const nr = await this.rutin.nyVersion(vem, id, form);
+    return klart(`/styrdokument/${form.styrdokumentId}/versioner/${nr}/text`, {
+      flash: 'Ett utkast till ny version finns nu. Skriv vad som ändras.',
+      resurs: { id, styrdokumentId: form.styrdokumentId, nr },
+      skapad: true,
+    });
   }
 
   @Post('kallor')

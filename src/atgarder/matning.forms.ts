@@ -89,6 +89,12 @@ export class YttreKallaForm extends AndrandeFormular {
   datum!: string;
 }
 
+/** Which document the åtgärd changes. */
+export class RutinForm extends AndrandeFormular {
+  @IsInt({ message: 'Välj vilket styrdokument som ska ändras.' })
+  styrdokumentId!: number;
+}
+
 /** Why what was ended is opened again. */
 export class AteroppningForm extends AndrandeFormular {
   @IsString({ message: 'Skriv skälet.' })

@@ -28,6 +28,7 @@ import { RiskBeslutOchHistorik1764000007201 } from './migrations/1764000007201-r
 import { Indikator1764000008001 } from './migrations/1764000008001-indikator.js';
 import { AtgardMatning1764000008401 } from './migrations/1764000008401-atgard-matning.js';
 import { AtgardEffekt1764000008402 } from './migrations/1764000008402-atgard-effekt.js';
+import { AtgardDagarOchRutin1764000008403 } from './migrations/1764000008403-atgard-dagar-och-rutin.js';
 import { Kontrolltillfalle1764000008101 } from './migrations/1764000008101-kontrolltillfalle.js';
 import { Monster1764000008501 } from './migrations/1764000008501-monster.js';
 
@@ -62,6 +63,7 @@ export const MIGRERINGAR = [
   Indikator1764000008001,
   AtgardMatning1764000008401,
   AtgardEffekt1764000008402,
+  AtgardDagarOchRutin1764000008403,
   Kontrolltillfalle1764000008101,
   Monster1764000008501,
 ];

@@ -93,6 +93,19 @@ const risker = {
   ),
 } satisfies Record<string, Installning>;
 
+const atgarder = {
+  atgard_paminn_dagar: dagar(
+    'Påminn om en åtgärd som ska vara klar inom',
+    7,
+    'Den som ansvarar får veta det, en gång.',
+  ),
+  atgard_eskalera_dagar: dagar(
+    'Låt nästa chef veta om en åtgärd är försenad mer än',
+    14,
+    'Den närmaste chefen får veta det dagen efter. Efter dubbla tiden får förvaltningschefen veta det.',
+  ),
+} satisfies Record<string, Installning>;
+
 const synpunkter = {
   synpunkt_bekraftelse_arbetsdagar: dagar('Bekräfta en synpunkt inom', 2, 'Från att den kom in.', 'arbetsdagar'),
   synpunkt_svar_dagar: dagar(
@@ -145,12 +158,13 @@ export const INSTALLNINGSGRUPPER = [
   { rubrik: 'Avvikelser', val: avvikelser },
   { rubrik: 'Risk i avvikelser', val: riskskala },
   { rubrik: 'Risker', val: risker },
+  { rubrik: 'Åtgärder', val: atgarder },
   { rubrik: 'Lex Sarah', val: lexSarah },
   { rubrik: 'Synpunkter och klagomål', val: synpunkter },
   { rubrik: 'Inloggning', val: inloggning },
 ] as const;
 
-const ALLA = { ...avvikelser, ...riskskala, ...risker, ...lexSarah, ...synpunkter, ...inloggning };
+const ALLA = { ...avvikelser, ...riskskala, ...risker, ...atgarder, ...lexSarah, ...synpunkter, ...inloggning };
 export type Installningsnyckel = keyof typeof ALLA;
 type Av<Slag> = { [K in Installningsnyckel]: (typeof ALLA)[K] extends Slag ? K : never }[Installningsnyckel];
 

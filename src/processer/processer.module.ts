@@ -71,6 +71,6 @@ import { VersionQueries } from './version.queries.js';
     Kvalitetsdokumentjobb,
     LasareQueries,
   ],
-  exports: [ProcessService, ProcessQueries, Kvalitetslogg, StyrdokumentQueries],
+  exports: [ProcessService, ProcessQueries, Kvalitetslogg, StyrdokumentQueries, StyrdokumentService],
 })
 export class ProcesserModule {}

@@ -26,6 +26,7 @@ export interface NyttStyrdokument extends Uppgifter {
 }
 
 interface SenasteVersion {
+  readonly id: number;
   readonly nr: number;
   readonly titel: string;
   readonly innehall: string;
@@ -94,28 +95,31 @@ export class StyrdokumentService {
 
   /** The next version begins as the text of the last one. Gives its number, also when it was begun already. */
   nyVersion(vem: Vem, id: number): Promise<number> {
-    return this.databas.skriv(vem, async (tx) => {
-      const senast = await tx.en<SenasteVersion>(
-        'processer.senaste-version',
-        `select v.nr, v.titel, v.innehall, v.ansvar, v.status, s.enhet_id, s.ansvarig_person_id
-         from styrdokument_version v join styrdokument s on s.id = v.styrdokument_id
-         where s.id = $1 order by v.nr desc limit 1`,
-        [id],
-      );
-      if (!senast) throw new FinnsInte();
-      if (!leder(vem, senast.enhet_id) && senast.ansvarig_person_id !== vem.personId) throw new SaknarBehorighet();
-      if (['utkast', 'remiss'].includes(senast.status)) return senast.nr;
-      await this.borja(tx, id, { ...senast, nr: senast.nr + 1 });
-      return senast.nr + 1;
-    });
+    return this.databas.skriv(vem, async (tx) => (await this.nyVersionI(tx, id)).nr);
+  }
+
+  /** The same within the transaction of what makes it needed. */
+  async nyVersionI(tx: Tx, id: number): Promise<{ readonly nr: number; readonly versionId: number }> {
+    const senast = await tx.en<SenasteVersion>(
+      'processer.senaste-version',
+      `select v.id, v.nr, v.titel, v.innehall, v.ansvar, v.status, s.enhet_id, s.ansvarig_person_id
+       from styrdokument_version v join styrdokument s on s.id = v.styrdokument_id
+       where s.id = $1 order by v.nr desc limit 1`,
+      [id],
+    );
+    if (!senast) throw new FinnsInte();
+    if (!leder(tx.vem, senast.enhet_id) && senast.ansvarig_person_id !== tx.vem.personId) throw new SaknarBehorighet();
+    if (['utkast', 'remiss'].includes(senast.status)) return { nr: senast.nr, versionId: senast.id };
+    const nr = senast.nr + 1;
+    return { nr, versionId: await this.borja(tx, id, { ...senast, nr }) };
   }
 
   private async borja(
     tx: Tx,
     id: number,
     text: Pick<SenasteVersion, 'nr' | 'titel' | 'innehall' | 'ansvar'>,
-  ): Promise<void> {
-    await this.motor.inled(tx, styrdokumentFlode, 'skapa', {
+  ): Promise<number> {
+    const sak = await this.motor.inled(tx, styrdokumentFlode, 'skapa', {
       uppgifter: { styrdokument: id, nr: text.nr },
       skriv: ({ status }) =>
         tx.en<Styrdokumentversion>(
@@ -128,6 +132,8 @@ export class StyrdokumentService {
           ],
         ),
     });
+    if (!sak) throw new FinnsInte();
+    return sak.id;
   }
 }
 

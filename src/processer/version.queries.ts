@@ -28,6 +28,13 @@ export interface Versionssida extends Arendesida {
   readonly skribent: string;
   readonly text: Versionstexter;
   readonly remissvar: readonly Remissvar[];
+  readonly atgarder: readonly Atgardskalla[];
+}
+
+/** An åtgärd that the version was begun because of; without text where the reader may not see which. */
+export interface Atgardskalla {
+  readonly id: number | null;
+  readonly text: string | null;
 }
 
 /** The version's text as HTML, without markup of its own. */
@@ -86,6 +93,12 @@ export class VersionQueries {
         faststallare: namn?.faststallare ?? null,
         text: somHtml(sak),
         remissvar,
+        atgarder: await tx.sql<Atgardskalla>(
+          'processer.versionens-atgarder',
+          `select a.id, a.text from atgard_styrdokument k left join atgard a on a.id = k.atgard_id
+           where k.styrdokument_version_id = $1 order by a.id`,
+          [sak.id],
+        ),
       };
     });
   }

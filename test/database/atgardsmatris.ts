@@ -24,6 +24,8 @@ export const ATGARDSRATTIGHETER: Readonly<Record<string, string>> = {
   atgard_yttre_kalla: 'läsa skapa',
   atgard_effekt: 'läsa skapa',
   atgard_forslag: 'läsa skapa ändra',
+  atgard_paminnelse: 'läsa skapa',
+  atgard_styrdokument: 'läsa skapa',
 };
 
 export const ATGARDSMATRIS: readonly (readonly [string, string, string, readonly Fragare[]])[] = [
@@ -33,4 +35,6 @@ export const ATGARDSMATRIS: readonly (readonly [string, string, string, readonly
   ['atgard_yttre_kalla', 'ett beslut', 'true', FORVALTNINGEN],
   ['atgard_effekt', 'före och efter', 'true', ATGARDENS],
   ['atgard_forslag', 'att den inte höll', 'true', ATGARDENS],
+  ['atgard_paminnelse', 'om dagen', 'true', ATGARDENS],
+  ['atgard_styrdokument', 'rutin som gäller', 'true', FORVALTNINGEN],
 ];

@@ -35,5 +35,14 @@ export const atgardsraderI = async (agare: pg.Pool, namnd: Namnd, processId: num
      values ($1, $2, 1, $3, 'vantar', '{}', $4)`,
     ...[n, atgard, namnd.enhet, nu],
   );
+  await agare.query(
+    `insert into atgard_paminnelse (namnd_id, atgard_id, slag, dag, vid) values ($1, $2, 'snart', '2026-12-31', $3)`,
+    [n, atgard, nu],
+  );
+  await agare.query(
+    `insert into atgard_styrdokument (namnd_id, atgard_id, styrdokument_version_id, kopplad_av, kopplad_vid)
+     select $1, $2, v.id, $3, $4 from styrdokument_version v where v.namnd_id = $1 and v.titel = 'Rutin' and v.nr = 1`,
+    [n, atgard, namnd.chef.personId, nu],
+  );
   return atgard;
 };
