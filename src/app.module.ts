@@ -7,6 +7,7 @@ import type { Installningar } from './config/installningar.js';
 import { InstallningarModule } from './config/installningar.module.js';
 import { DatabasModule } from './database/databas.module.js';
 import { EgenkontrollerModule } from './egenkontroller/egenkontroller.module.js';
+import { EnkaterModule } from './enkater/enkater.module.js';
 import { FlodenModule } from './floden/floden.module.js';
 import { EffektModule } from './indikatorer/effekt.module.js';
 import { IndikatorerModule } from './indikatorer/indikatorer.module.js';
@@ -49,6 +50,7 @@ import { SynpunkterModule } from './synpunkter/synpunkter.module.js';
     SynpunkterModule,
     RiskanalyserModule,
     EgenkontrollerModule,
+    EnkaterModule,
     ArendeimportModule,
     IndikatorerModule,
     EffektModule,

@@ -30,6 +30,7 @@ export const MENY: readonly Menyval[] = [
   { text: 'Riskanalyser', url: '/riskanalyser', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Risker', url: '/risker', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Egenkontroller', url: '/egenkontroller', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
+  { text: 'Enkäter', url: '/enkater', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Åtgärder', url: '/atgarder', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   {
     text: 'Mönster',

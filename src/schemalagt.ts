@@ -83,4 +83,10 @@ export const SCHEMA: readonly Schemarad[] = [
     varfor:
       'När en ny version börjar gälla blir den förra ersatt, och den ansvariga påminns om att gå igenom det som gäller.',
   },
+  {
+    slag: 'enkat-dagar',
+    monster: '15 5 * * *',
+    tz: 'Europe/Stockholm',
+    varfor: 'En enkätomgång öppnar och stänger på sina dagar, och cheferna påminns strax innan den stänger.',
+  },
 ];

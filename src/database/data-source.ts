@@ -31,6 +31,7 @@ import { AtgardEffekt1764000008402 } from './migrations/1764000008402-atgard-eff
 import { AtgardDagarOchRutin1764000008403 } from './migrations/1764000008403-atgard-dagar-och-rutin.js';
 import { Kontrolltillfalle1764000008101 } from './migrations/1764000008101-kontrolltillfalle.js';
 import { Monster1764000008501 } from './migrations/1764000008501-monster.js';
+import { Enkat1764000008201 } from './migrations/1764000008201-enkat.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -66,6 +67,7 @@ export const MIGRERINGAR = [
   AtgardDagarOchRutin1764000008403,
   Kontrolltillfalle1764000008101,
   Monster1764000008501,
+  Enkat1764000008201,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -140,6 +140,19 @@ const lexSarah = {
   },
 } satisfies Record<string, Installning>;
 
+const enkater = {
+  enkat_minst_svar: {
+    slag: 'tal',
+    etikett: 'Visa inte svar från färre än',
+    hjalp: 'Gäller enkäter. En liten grupp göms, och också den som annars gick att räkna ut ur summan.',
+    enhet: 'svar',
+    fran: 3,
+    till: 50,
+    forval: 5,
+    stod: 'lokal rutin',
+  },
+} satisfies Record<string, Installning>;
+
 const inloggning = {
   sessionVilaMinuter: {
     slag: 'tal',
@@ -161,10 +174,20 @@ export const INSTALLNINGSGRUPPER = [
   { rubrik: 'Åtgärder', val: atgarder },
   { rubrik: 'Lex Sarah', val: lexSarah },
   { rubrik: 'Synpunkter och klagomål', val: synpunkter },
+  { rubrik: 'Enkäter', val: enkater },
   { rubrik: 'Inloggning', val: inloggning },
 ] as const;
 
-const ALLA = { ...avvikelser, ...riskskala, ...risker, ...atgarder, ...lexSarah, ...synpunkter, ...inloggning };
+const ALLA = {
+  ...avvikelser,
+  ...riskskala,
+  ...risker,
+  ...atgarder,
+  ...lexSarah,
+  ...synpunkter,
+  ...enkater,
+  ...inloggning,
+};
 export type Installningsnyckel = keyof typeof ALLA;
 type Av<Slag> = { [K in Installningsnyckel]: (typeof ALLA)[K] extends Slag ? K : never }[Installningsnyckel];
 

@@ -6,10 +6,18 @@ import { PdfTidsgrans } from '../plattform/pdf/pdf-fel.js';
 import { PdfSkrivare } from '../plattform/pdf/pdf-skrivare.js';
 import { Vyer } from '../plattform/web/vyer.js';
 import { tillPdf, type Dokumentunderlag } from './dokument.js';
+import type { Dokumentsak } from './dokument.service.js';
 
 interface Uppgifter {
   readonly dokumentId: number;
 }
+
+/** Where the document is to be had when it is done. */
+const LANKAR: Readonly<Record<Dokumentsak['sak'], (id: number) => string>> = {
+  process: (id) => `/processer/${id}/beskrivning`,
+  kravuppfoljning: (id) => `/kravuppfoljningar/${id}`,
+  enkatomgang: (id) => `/enkatomgangar/${id}`,
+};
 
 /** Prints what was frozen. Run twice, it finds the document of the first time. */
 @Jobbutforare('kvalitetsdokument-pdf', { namn: 'Dokument ur ledningssystemet som PDF', kandaFel: [PdfTidsgrans] })
@@ -24,14 +32,14 @@ export class Kvalitetsdokumentjobb implements Utforare<Uppgifter> {
     const vem = systemFor(jobb.namndId);
     const { dokumentId } = jobb.uppgifter;
     const rad = await this.databas.las(vem, (tx) =>
-      tx.en<{ underlag: string; sak: string; sak_id: number; tryckt: boolean }>(
+      tx.en<{ underlag: string; sak: Dokumentsak['sak']; sak_id: number; tryckt: boolean }>(
         'processer.att-trycka',
         'select underlag, sak, sak_id, innehall is not null as tryckt from kvalitetsdokument where id = $1',
         [dokumentId],
       ),
     );
     if (!rad) throw new FinnsInte();
-    const lank = rad.sak === 'process' ? `/processer/${rad.sak_id}/beskrivning` : `/kravuppfoljningar/${rad.sak_id}`;
+    const lank = LANKAR[rad.sak](rad.sak_id);
     if (rad.tryckt) return { lank };
     const { pdf, sidor, sha256 } = await this.skrivare.skriv({
       ...tillPdf(JSON.parse(rad.underlag) as Dokumentunderlag, this.vyer),

@@ -7,9 +7,9 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 import { Jobb } from '../plattform/ko/jobb.service.js';
 import type { Dokumentdel, Dokumentunderlag } from './dokument.js';
 
-/** What a document is about: a process, or a kravuppföljning. */
+/** What a document is about. */
 export interface Dokumentsak {
-  readonly sak: 'process' | 'kravuppfoljning';
+  readonly sak: 'process' | 'kravuppfoljning' | 'enkatomgang';
   readonly sakId: number;
 }
 

@@ -1,3 +1,4 @@
+import { liggandeStaplar, type LiggandeStaplar } from '../plattform/diagram/liggande-staplar.js';
 import { processbild, type Processbild } from '../plattform/diagram/processbild.js';
 import { svenskTid } from '../plattform/klocka/datum.js';
 import type { PdfDokument } from '../plattform/pdf/pdf-dokument.js';
@@ -11,6 +12,7 @@ export interface Dokumentdel {
   readonly rubrik: string;
   readonly text?: string;
   readonly bild?: Processbild;
+  readonly staplar?: LiggandeStaplar;
   readonly uppgifter?: readonly { readonly namn: string; readonly varde: string }[];
   readonly tabell?: { readonly rubriker: readonly string[]; readonly rader: readonly (readonly string[])[] };
 }
@@ -30,10 +32,10 @@ export interface Dokumentunderlag {
 /** What people wrote keeps its line breaks; a table's first column is as wide as its words need. */
 const CSS = '.fritext{white-space:pre-line}svg.diagram{max-width:100%;height:auto;break-inside:avoid}';
 
-const somVy = ({ text = '', bild, tabell, ...del }: Dokumentdel, nr: number): object => ({
+const somVy = ({ text = '', bild, staplar, tabell, ...del }: Dokumentdel, nr: number): object => ({
   ...del,
   text: text.trim() === '' ? null : markdownHtml(text, `del-${nr}`),
-  bild: bild && new SafeHtml(processbild(bild)),
+  bild: bild ? new SafeHtml(processbild(bild)) : staplar && new SafeHtml(liggandeStaplar(staplar)),
   tabell: tabell && {
     rubriker: tabell.rubriker,
     rader: tabell.rader.map(([forsta, ...rest]) => ({ forsta, rest })),

@@ -71,6 +71,6 @@ import { VersionQueries } from './version.queries.js';
     Kvalitetsdokumentjobb,
     LasareQueries,
   ],
-  exports: [ProcessService, ProcessQueries, Kvalitetslogg, StyrdokumentQueries, StyrdokumentService],
+  exports: [ProcessService, ProcessQueries, Kvalitetslogg, StyrdokumentQueries, StyrdokumentService, Kvalitetsdokument],
 })
 export class ProcesserModule {}

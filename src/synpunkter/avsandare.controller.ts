@@ -3,8 +3,8 @@ import { FormularSida, Oppen, Vy } from '../plattform/web/decorators.js';
 import { Filer, type Inskickad } from '../plattform/web/filer.js';
 import { AvsandareService } from './avsandare.service.js';
 import { granskadeBilagor } from '../plattform/web/bilagor.js';
-import { BromsService } from './broms.service.js';
-import { kravUtanPersonnummer } from './formularskydd.js';
+import { BromsService } from '../plattform/web/broms.service.js';
+import { kravUtanPersonnummer } from '../plattform/web/formularskydd.js';
 import { AvsandarensForm, KodForm, NojdForm } from './intag.forms.js';
 import { JA_BEHALL } from './intag.texter.js';
 

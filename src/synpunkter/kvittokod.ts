@@ -1,7 +1,6 @@
 import { createHash, createHmac } from 'node:crypto';
+import { lasbarKod, renKod } from '../plattform/text/lasbarkod.js';
 
-/** No vowels, so that no word is ever spelt, and nothing that looks or sounds like something else. */
-const TECKEN = 'CDFGHJKMNPQRTVWX34679';
 const LANGD = 20;
 const GRUPP = 4;
 
@@ -15,18 +14,11 @@ export const kvittokod = (hemlighet: string, formularnyckel: string, innehall: r
     .update(formularnyckel)
     .update(createHash('sha256').update(JSON.stringify(innehall)).digest())
     .digest('hex');
-  let tal = BigInt(`0x${avtryck}`);
-  let kod = '';
-  for (let nr = 0; nr < LANGD; nr++) {
-    kod += TECKEN[Number(tal % BigInt(TECKEN.length))] ?? '';
-    tal /= BigInt(TECKEN.length);
-  }
-  return kod.replace(new RegExp(`.{${GRUPP}}(?=.)`, 'g'), '$&-');
+  return lasbarKod(avtryck, LANGD, GRUPP);
 };
 
 /** What is stored of a code, however it was typed; null for what cannot be one. */
 export const kodhash = (skriven: string): Buffer | null => {
-  const ren = skriven.toUpperCase().replace(/[^A-ZÅÄÖ0-9]/g, '');
-  if (ren.length !== LANGD || Array.from(ren).some((tecken) => !TECKEN.includes(tecken))) return null;
-  return createHash('sha256').update(ren).digest();
+  const ren = renKod(skriven, LANGD);
+  return ren === null ? null : createHash('sha256').update(ren).digest();
 };

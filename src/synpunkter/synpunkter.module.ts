@@ -3,12 +3,12 @@ import { AtgarderModule } from '../atgarder/atgarder.module.js';
 import { FlodenModule } from '../floden/floden.module.js';
 import { LexSarahModule } from '../lex-sarah/lex-sarah.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
+import { BromsModule } from '../plattform/web/broms.module.js';
 import { AptController } from './apt.controller.js';
 import { AptQueries } from './apt.queries.js';
 import { SynpunktsarendeQueries } from './arende.queries.js';
 import { AvsandareController } from './avsandare.controller.js';
 import { AvsandareService } from './avsandare.service.js';
-import { BromsService } from './broms.service.js';
 import { FoljebladController } from './foljeblad.controller.js';
 import { Synpunktsfristjobb } from './frister.jobb.js';
 import { HandlaggningController } from './handlaggning.controller.js';
@@ -30,6 +30,7 @@ import { TaEmotService } from './ta-emot.service.js';
 @Module({
   imports: [
     OrganisationModule,
+    BromsModule,
     AtgarderModule,
     LexSarahModule,
     SynpunktlistaModule,
@@ -49,7 +50,7 @@ import { TaEmotService } from './ta-emot.service.js';
   ],
   providers: [
     ...[TaEmotService, AvsandareService, SorteringService, SynpunktService],
-    ...[SvarsfrasService, BromsService, Synpunktsfristjobb],
+    ...[SvarsfrasService, Synpunktsfristjobb],
     ...[SynpunktsarendeQueries, PublikQueries, AptQueries],
     SynpunktImport,
   ],

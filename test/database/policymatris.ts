@@ -1,6 +1,7 @@
 import type { Namnd } from '../givet/organisation.js';
 import { ATGARDSMATRIS, ATGARDSRATTIGHETER } from './atgardsmatris.js';
 import { EGENKONTROLLRATTIGHETER, egenkontrollmatris } from './egenkontrollmatris.js';
+import { ENKATMATRIS, ENKATRATTIGHETER } from './enkatmatris.js';
 import { MONSTERMATRIS, MONSTERRATTIGHETER } from './monsterrader.js';
 
 /** Those who ask: somebody of every role in the nämnd, a job, and the public. */
@@ -88,6 +89,7 @@ export const RATTIGHETER: Readonly<Record<string, string>> = {
   indikatorvarde: 'läsa skapa ändra',
   indikatorjamforelse: 'läsa skapa ändra',
   ...ATGARDSRATTIGHETER,
+  ...ENKATRATTIGHETER,
   atgard: 'läsa skapa ändra ta bort',
   atgard_kalla: 'läsa skapa ta bort',
   atgard_yttre_kalla: 'läsa skapa',
@@ -164,9 +166,9 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
   ['styrdokument_remissvar', 'på remissen', 'true', FORVALTNINGEN],
   ['styrdokument_lasning', 'medarbetaren har läst', 'true', [...LINJEN, 'medarbetare', 'forvaltningschef']],
   ['styrdokument_paminnelse', 'om genomgången', 'true', FORVALTNINGEN],
-  ['aktivitet', 'i processen', 'true', FORVALTNINGEN],
-  ['aktivitet_rutin', 'aktivitetens', 'true', FORVALTNINGEN],
-  ['samverkanspart', 'i processen', 'true', FORVALTNINGEN],
+  ...['aktivitet', 'aktivitet_rutin', 'samverkanspart'].map(
+    (tabell) => [tabell, 'i processen', 'true', FORVALTNINGEN] as const,
+  ),
   ['kvalitetsdokument', 'utskrivet', 'true', FORVALTNINGEN],
   ['kvalitetsmatris', 'en ruta', 'true', FORVALTNINGEN],
   ['process_omrade', 'processens område', 'true', FORVALTNINGEN],
@@ -178,9 +180,9 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
   ['kravbedomning', 'av kravet', 'true', FORVALTNINGEN],
   ['riskanalys', 'en riskanalys', 'true', FORVALTNINGEN],
   ['risk', 'en risk', 'true', FORVALTNINGEN],
-  ['riskbedomning', 'av risken', 'true', FORVALTNINGEN],
-  ['riskbeslut', 'om risken', 'true', FORVALTNINGEN],
+  ...['riskbedomning', 'riskbeslut'].map((tabell) => [tabell, 'om risken', 'true', FORVALTNINGEN] as const),
   ...egenkontrollmatris(FORVALTNINGEN),
+  ...ENKATMATRIS,
   ['indikator', 'en indikator', 'true', FORVALTNINGEN],
   ['indikatorserie', 'så som den räknas', 'true', FORVALTNINGEN],
   ['indikatorvarde', 'enhetens värde', 'true', FORVALTNINGEN],

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Namnd } from '../givet/organisation.js';
 import { atgardsraderI } from './atgardsrader.js';
+import { enkatraderI } from './enkatrader.js';
 import { indikatorraderI } from './indikatorrader.js';
 import { egenkontrollraderI } from './egenkontrollrader.js';
 import { lexSarahraderI } from './lex-sarahrader.js';
@@ -81,6 +82,7 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
   await rad(`egenkontroll_risk (namnd_id, egenkontroll_id, risk_id) values ($1, $2, $3)`, n, egenkontroll, risk);
   await egenkontrollraderI(agare, namnd, egenkontroll);
   const indikator = await indikatorraderI(agare, namnd, process);
+  const { enkat, omgang } = await enkatraderI(agare, namnd);
   const atgard = await atgardsraderI(agare, namnd, process);
 
   const avvikelse = (nyckel: string, misstankt: boolean | null) =>
@@ -178,6 +180,8 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     ['risk', risk],
     ['riskanalys', riskanalys],
     ['indikator', indikator],
+    ['enkat', enkat],
+    ['enkatomgang', omgang],
     ['person', jag],
   ])
     await rad(

@@ -10,7 +10,7 @@ import type { Jobb } from '../../src/plattform/ko/jobb.service.js';
 import { Mejl } from '../../src/plattform/mejl/mejl.service.js';
 import { SynpunktsarendeQueries } from '../../src/synpunkter/arende.queries.js';
 import { AvsandareService } from '../../src/synpunkter/avsandare.service.js';
-import { BromsService } from '../../src/synpunkter/broms.service.js';
+import { BromsService } from '../../src/plattform/web/broms.service.js';
 import { Lexsarahsynpunktretur } from '../../src/synpunkter/retur.service.js';
 import { SamtalService } from '../../src/synpunkter/samtal.service.js';
 import { SorteringService } from '../../src/synpunkter/sortering.service.js';

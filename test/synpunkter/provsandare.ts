@@ -1,4 +1,4 @@
-import { stampel } from '../../src/synpunkter/formularskydd.js';
+import { stampel } from '../../src/plattform/web/formularskydd.js';
 
 /** What this sender is called by the network; none of it may be found anywhere afterwards. */
 export const SPAR = { adress: '203.0.113.77', adressHex: 'cb00714d', agent: 'Provagent/9.9 (Annas telefon)' };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { stampel } from '../../src/synpunkter/formularskydd.js';
+import { stampel } from '../../src/plattform/web/formularskydd.js';
 import { startaApp, type Provapp } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { HEMLIGHET } from '../givet/synpunkter.js';
-import { stampel } from '../../src/synpunkter/formularskydd.js';
+import { stampel } from '../../src/plattform/web/formularskydd.js';
 import { hasha } from '../../src/organisation/losenord.js';
 import { Logg } from '../../src/plattform/logg/logg.js';
 import { startaApp, Webblasare, type Provapp } from '../givet/app.js';

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { EXEMPELKONTON } from '../../src/organisation/exempelkonton.texter.js';
 import { ROLLER, type Personroll } from '../../src/database/vem.js';
+import { enkatsidor } from './enkatsidor.js';
 import { atgardssidor } from './atgardssidor.js';
 import { egenkontrollsidor } from './egenkontrollsidor.js';
 import { monstersidor } from './monstersidor.js';
@@ -201,6 +202,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     ...(await analyssidor(id, konto)),
     ...(await egenkontrollsidor(id, konto)),
     ...(await monstersidor(id, konto)),
+    ...(await enkatsidor(id, konto)),
     sida('/egenkontroller/{id}', samordnare, `/egenkontroller/${await forsta('egenkontroll')}`),
     ...(await atgardssidor(id, samordnare)),
     sida('/luckor', samordnare, '/luckor?ar=2020'),
@@ -228,6 +230,8 @@ export const EGET_PROV: Readonly<Record<string, string>> = {
   '/mina-lex-sarah': 'lex-sarah.spec.ts',
   '/anmalan-27-7': 'lex-sarah.spec.ts',
   '/arendeimport': 'arendeimport.spec.ts',
+  '/enkatomgangar/{id}/kort': 'enkater.spec.ts',
+  '/enkat/kod': 'enkater.spec.ts',
 };
 
 /** The routes that answer with a page, as the running product describes them. */

@@ -11,6 +11,7 @@ import { skapaMonster } from './monster.js';
 import { skapaNackasPlan } from './nacka.js';
 import { skapaOrganisation, type Exempelnamnd } from './organisation.js';
 import { skapaPlan2025 } from './plan-2025.js';
+import { skapaEnkater } from './enkater.js';
 import { skapaKrav } from './krav.js';
 import { skapaKvalitetsmatris } from './kvalitetsmatris.js';
 import { skapaRiskanalyser } from './riskanalyser.js';
@@ -45,6 +46,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaRiskanalyser(app, samordnare);
     await skapaKontrolltillfallen(app, agare, exempel);
     await skapaMonster(app, agare, exempel, samordnare);
+    await skapaEnkater(app, agare, exempel, samordnare);
     const dokument = await skapaDokument(app, samordnare);
     return { konton: EXEMPELKONTON, losenord: EXEMPELLOSENORD, dokument };
   } finally {

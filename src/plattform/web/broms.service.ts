@@ -1,13 +1,13 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Installningar } from '../config/installningar.js';
-import { Databas } from '../database/databas.js';
-import { allmanhetenHos } from '../database/vem.js';
-import { ForManga } from '../plattform/fel.js';
-import { Klocka } from '../plattform/klocka/klocka.js';
+import { Installningar } from '../../config/installningar.js';
+import { Databas } from '../../database/databas.js';
+import { allmanhetenHos } from '../../database/vem.js';
+import { ForManga } from '../fel.js';
+import { Klocka } from '../klocka/klocka.js';
 
 /** In an hour from one drawer of addresses. A school or a library shares one address, so there is room for a class. */
-const PER_TIMME = { skicka: 40, kod: 60 } as const;
+const PER_TIMME = { skicka: 40, kod: 60, enkat: 120, enkatkod: 300 } as const;
 
 /** Counts how much comes in, so that a program cannot flood the pages that need no login. */
 @Injectable()
@@ -19,7 +19,8 @@ export class BromsService {
   ) {}
 
   /**
-   * The address is made a fingerprint here and goes no further; see synpunkt_rakna for the little that is kept. It is
+   * The address is made a fingerprint here and goes no further; see synpunkt_rakna, named
+   * after the pages that counted first, for the little that is kept. It is
    * counted in a transaction of its own, so that nothing joins it with what is then sent.
    * @throws ForManga
    */

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { OgiltigtFormular } from '../plattform/fel.js';
-import { personnummerI } from '../plattform/text/personnummer.js';
+import { OgiltigtFormular } from '../fel.js';
+import { personnummerI } from '../text/personnummer.js';
 
 /** Quicker than this nobody reads the first question. */
 const MINST_SEKUNDER = 3;
