@@ -10,8 +10,7 @@ import type { Manadsrad, Rakning } from './upprepning.js';
 export const fonstretsForsta = (idag: string): string => plusDagar(idag, 1 - FONSTER_DAGAR);
 
 /**
- * Every kind of thing in every enhet, in the window and before it, in one pass over the days that count. Grouped first
- * by what the index holds, unnested after. The history of an enhet begins with its first report.
+ * Every kind of thing in every enhet, in the window and before it, in one pass over the days that count. The history of an enhet begins with its first report.
  */
 export const rakningar = (tx: Tx, idag: string): Promise<Rakning[]> =>
   tx.sql<Rakning>(
@@ -22,18 +21,16 @@ export const rakningar = (tx: Tx, idag: string): Promise<Rakning[]> =>
      rader as materialized (
        select a.enhet_id, a.rapporterad_datum >= $1 as nu, a.kategorier, a.orsaker,
          extract(isodow from a.intraffad_datum)::int as veckodag,
-         case when a.intraffad_datum is not null then 2 * (extract(hour from a.intraffad_tid)::int / 2) end as timme,
-         count(*)::int as antal
+         case when a.intraffad_datum is not null then 2 * (extract(hour from a.intraffad_tid)::int / 2) end as timme
        from monster_avvikelse a
        where a.rapporterad_datum > $1::date - 1 - ${String(HISTORIK_DAGAR)} and a.rapporterad_datum <= $2
-         and a.huvudarende_id is null
-       group by 1, 2, 3, 4, 5, 6),
+         and a.huvudarende_id is null),
      delar as (
-       select enhet_id, 'kategori' as dimension, kod, nu, antal from rader, unnest(kategorier) kod
-       union all select enhet_id, 'orsak', kod, nu, antal from rader, unnest(orsaker) kod
-       union all select enhet_id, 'plats', '', nu, antal from rader
-       union all select enhet_id, 'veckodag', veckodag::text, nu, antal from rader where veckodag is not null
-       union all select enhet_id, 'timme', timme::text, nu, antal from rader where timme is not null
+       select enhet_id, 'kategori' as dimension, kod, nu, count(*) as antal from rader, unnest(kategorier) kod group by 1, 3, 4
+       union all select enhet_id, 'orsak', kod, nu, count(*) from rader, unnest(orsaker) kod group by 1, 3, 4
+       union all select enhet_id, 'plats', '', nu, count(*) from rader group by 1, 4
+       union all select enhet_id, 'veckodag', veckodag::text, nu, count(*) from rader where veckodag is not null group by 1, 3, 4
+       union all select enhet_id, 'timme', timme::text, nu, count(*) from rader where timme is not null group by 1, 3, 4
        union all select k.enhet_id, 'klagomal', kod, k.inkom_datum >= $1, 1
          from monster_klagomal k, unnest(k.kategorier) kod
          where k.inkom_datum > $1::date - 1 - ${String(HISTORIK_DAGAR)} and k.inkom_datum <= $2)

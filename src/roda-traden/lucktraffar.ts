@@ -1,15 +1,29 @@
 import { kvalitetsomraden, type Kvalitetsomrade } from '../processer/kodlistor.texter.js';
+import type { Kringrad, Processfakta } from './kring.js';
 import type { Planatgard, Planegenkontroll, Planprocess, Planrisk, Planunderlag } from './planunderlag.js';
+
+export type Traffslag =
+  | 'process'
+  | 'risk'
+  | 'egenkontroll'
+  | 'atgard'
+  | 'kvalitetsomrade'
+  | 'kontrolltillfalle'
+  | 'indikator'
+  | 'styrdokument'
+  | 'krav';
 
 /** One place in the plan where a rule finds something missing. */
 export interface Traff {
-  readonly slag: 'process' | 'risk' | 'egenkontroll' | 'atgard' | 'kvalitetsomrade';
+  readonly slag: Traffslag;
   /** Key of the row, or code of the kvalitetsområde. */
   readonly nyckel: string;
   /** null for a kvalitetsområde, which belongs to the whole plan. */
   readonly process: Planprocess | null;
   /** Name of the process or kvalitetsområde, otherwise the text of the row. */
   readonly benamning: string;
+  /** Where it is mended, when it does not stand in the plan itself. */
+  readonly url?: string;
   /** Only for `samma-risk-i-flera-processer`: the numbers of the other processes. */
   readonly andraProcesser?: readonly string[];
 }
@@ -46,6 +60,28 @@ export function rader<R extends Planrisk | Planegenkontroll | Planatgard>(
     process: processer.get(rad.process) ?? null,
     benamning: rad.text,
   }));
+}
+
+/** The same for what stands around the plan; a row whose process is not in the plan belongs to no process of it. */
+export function omkring<R extends Kringrad>(
+  plan: Planunderlag,
+  slag: Traff['slag'],
+  alla: readonly R[],
+  brister: (rad: R) => boolean,
+): Traff[] {
+  const processer = new Map(plan.processer.map((process) => [process.nyckel, process]));
+  return alla.filter(brister).map(({ id, process, text, url }) => ({
+    ...{ slag, nyckel: String(id), benamning: text, url },
+    process: process === null ? null : (processer.get(process) ?? null),
+  }));
+}
+
+/** Processes of the plan whose facts lack something. */
+export function processerDar(plan: Planunderlag, brister: (process: Processfakta) => boolean): Traff[] {
+  return (plan.kring?.processer ?? [])
+    .filter(brister)
+    .flatMap(({ process: nyckel }) => plan.processer.filter((process) => process.nyckel === nyckel))
+    .map((process) => ({ slag: 'process', nyckel: process.nyckel, process, benamning: process.namn }));
 }
 
 /** Same words, whatever the case, spacing and last full stop. */

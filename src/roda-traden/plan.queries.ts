@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { atgardstexter, effekter, type Atgardsstatus, type Effekt } from '../atgarder/atgard.texter.js';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
+import { Klocka } from '../plattform/klocka/klocka.js';
 import { risktexter, type Riskstatus } from '../riskanalyser/risk.texter.js';
+import { kringPlanen } from './kring.queries.js';
 import { luckorI, type Lucka } from './luckor.js';
 import type { Planatgard, Planegenkontroll, Planprocess, Planrisk, Plantext, Planunderlag } from './planunderlag.js';
 
@@ -98,7 +100,10 @@ export const lasPlan = async (tx: Tx, ar: number): Promise<SparadPlan> => {
 
 @Injectable()
 export class PlanQueries {
-  constructor(private readonly databas: Databas) {}
+  constructor(
+    private readonly databas: Databas,
+    private readonly klocka: Klocka,
+  ) {}
 
   /** The plan of a year for those who read it: whoever is responsible counts, whether function or person. */
   planunderlag(vem: Vem, ar: number): Promise<SparadPlan> {
@@ -108,8 +113,10 @@ export class PlanQueries {
   /** The same within a transaction that is already open, so that a report reads all from one snapshot. */
   async planunderlagI(tx: Tx, ar: number): Promise<SparadPlan> {
     const plan = await lasPlan(tx, ar);
+    const kring = await kringPlanen(tx, ar, this.klocka.idag());
     return {
       ...plan,
+      kring,
       atgarder: plan.atgarder.map((rad) => ({ ...rad, ansvarig: rad.ansvarig ?? rad.ansvarigPerson })),
     };
   }

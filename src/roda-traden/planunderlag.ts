@@ -1,3 +1,4 @@
+import type { Kring } from './kring.js';
 import type {
   Atgardstyp,
   Egenkontrollmetod,
@@ -17,6 +18,8 @@ export interface Planunderlag {
   readonly egenkontroller: readonly Planegenkontroll[];
   readonly atgarder: readonly Planatgard[];
   readonly texter: readonly Plantext[];
+  /** What has come of it; only for the plan that is in force, and never for one that is only files. */
+  readonly kring?: Kring | undefined;
 }
 
 export interface Planprocess {

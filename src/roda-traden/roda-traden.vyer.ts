@@ -143,7 +143,8 @@ export const luckrapport = (plan: SparadPlan): Lucknivavy[] => {
   });
 };
 
-const adress = (plan: SparadPlan, { slag, nyckel }: Traff): string | null => {
+const adress = (plan: SparadPlan, { slag, nyckel, url }: Traff): string | null => {
+  if (url !== undefined) return url;
   const id = (rader: readonly { readonly nyckel: string; readonly id: number }[]): number | undefined =>
     rader.find((rad) => rad.nyckel === nyckel)?.id;
   switch (slag) {
@@ -155,7 +156,7 @@ const adress = (plan: SparadPlan, { slag, nyckel }: Traff): string | null => {
       return `/egenkontroller/${id(plan.egenkontroller) ?? ''}`;
     case 'atgard':
       return `/atgarder/${id(plan.atgarder) ?? ''}`;
-    case 'kvalitetsomrade':
+    default:
       return null;
   }
 };

@@ -45,6 +45,7 @@ export const DORRAR: Readonly<Record<string, 'app' | 'nej'>> = {
   mejl_bestall_till: 'app',
   notis_olasta: 'app',
   notis_skriv: 'app',
+  process_utfall: 'app',
   session_vem: 'app',
   sok_avvikelse: 'app',
   sok_synpunkt: 'app',

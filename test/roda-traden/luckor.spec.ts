@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { luckorI, luckregler, type Luckkod } from '../../src/roda-traden/luckor.js';
+import { luckorI, type Luckkod } from '../../src/roda-traden/luckor.js';
+import { planregler, type Plankod } from '../../src/roda-traden/luckregler-plan.js';
 import type { Planunderlag } from '../../src/roda-traden/planunderlag.js';
 import { plan, type Rader } from './planfiler.js';
 
@@ -18,11 +19,12 @@ const taBort =
   };
 
 /** One change that makes the rule fire, and the keys that it must then name. The whole plan is the passing case. */
-const brister: Record<Luckkod, [andra: (rader: Rader) => void, nycklar: string[]]> = {
+const brister: Record<Plankod, [andra: (rader: Rader) => void, nycklar: string[]]> = {
   'process-utan-risk': [taBort('risker', 2), ['P2']],
   'risk-utan-bedomning': [satt('risker', 1, { konsekvens: '' }), ['R2']],
   'risk-utan-kvalitetsomrade': [satt('risker', 0, { kvalitetsomrade: '' }), ['R1']],
   'risk-utan-egenkontroll': [satt('egenkontroller', 0, { risker: 'R1' }), ['R2']],
+  'hog-risk-utan-egenkontroll': [satt('egenkontroller', 0, { risker: 'R2' }), ['R1']],
   'hog-risk-utan-atgard': [satt('atgarder', 0, { risker: 'R2' }), ['R1']],
   'samma-risk-i-flera-processer': [satt('risker', 2, { text: 'risk att  barnet inte hörs' }), ['R1', 'R3']],
   'process-utan-egenkontroll': [taBort('egenkontroller', 1), ['P2']],
@@ -43,13 +45,13 @@ describe('luckor i planen', () => {
     expect(luckorI(plan())).toEqual([]);
   });
 
-  it.each(luckregler.map((regel) => regel.kod))('%s visas när den finns och pekar ut raden', (kod) => {
+  it.each(planregler.map((regel) => regel.kod))('%s visas när den finns och pekar ut raden', (kod) => {
     const [andra, vantade] = brister[kod];
     expect(nycklar(kod, plan())).toEqual([]);
     expect(nycklar(kod, plan(andra))).toEqual(vantade);
   });
 
-  it.each(luckregler.map((regel) => regel.kod))('%s sägs i en svensk mening med process eller område', (kod) => {
+  it.each(planregler.map((regel) => regel.kod))('%s sägs i en svensk mening med process eller område', (kod) => {
     const mening = luckorI(plan(brister[kod][0])).find((lucka) => lucka.kod === kod)?.fynd[0]?.mening;
     expect(mening).toMatch(/^[A-ZÅÄÖ0-9].*\.$/);
     expect(mening).toMatch(/\(?[45]\.1|effektivitet/);

@@ -25,7 +25,7 @@ beforeAll(async () => {
   db = await nyDatabas();
   const klocka = new StalldKlocka('2020-03-01');
   planimport = new PlanImport(db.databas, new Kvalitetslogg(klocka), klocka);
-  planer = new PlanQueries(db.databas);
+  planer = new PlanQueries(db.databas, new StalldKlocka('2026-11-22'));
 });
 afterAll(() => db.stang());
 beforeEach(async () => {
