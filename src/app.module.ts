@@ -28,6 +28,7 @@ import { RiskanalyserModule } from './riskanalyser/riskanalyser.module.js';
 import { RodaTradenModule } from './roda-traden/roda-traden.module.js';
 import { SCHEMA } from './schemalagt.js';
 import { SynpunkterModule } from './synpunkter/synpunkter.module.js';
+import { UppdragsuppfoljningModule } from './uppdragsuppfoljning/uppdragsuppfoljning.module.js';
 
 /** The table of contents: the rooms in reading order, each may use those above it. */
 @Module({
@@ -51,6 +52,7 @@ import { SynpunkterModule } from './synpunkter/synpunkter.module.js';
     RiskanalyserModule,
     EgenkontrollerModule,
     EnkaterModule,
+    UppdragsuppfoljningModule,
     ArendeimportModule,
     IndikatorerModule,
     EffektModule,

@@ -9,6 +9,8 @@ const PERSONAL: Personroll[] = [
   ...(['medarbetare', 'mas', 'lex_sarah_utredare', 'forvaltningschef', 'registrator'] as const),
   ...(['systemadmin', 'dataskyddsombud'] as const),
 ];
+/** Those who may see an uppdrag at all; a medarbetare sees those of the own enhet. */
+const OPPENVARD: Personroll[] = [...LINJEN, 'medarbetare', 'kvalitetssamordnare', 'forvaltningschef'];
 const PLANERAR: Personroll[] = ['kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef'];
 
 /** The navigation. What a person sees here is a courtesy: the routes and the database decide for themselves. */
@@ -31,6 +33,7 @@ export const MENY: readonly Menyval[] = [
   { text: 'Risker', url: '/risker', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Egenkontroller', url: '/egenkontroller', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Enkäter', url: '/enkater', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
+  { text: 'Öppenvårdsuppdrag', url: '/oppenvardsuppdrag', roller: OPPENVARD, grupp: 'Kvalitetsarbete' },
   { text: 'Åtgärder', url: '/atgarder', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   {
     text: 'Mönster',

@@ -89,4 +89,11 @@ export const SCHEMA: readonly Schemarad[] = [
     tz: 'Europe/Stockholm',
     varfor: 'En enkätomgång öppnar och stänger på sina dagar, och cheferna påminns strax innan den stänger.',
   },
+  {
+    slag: 'oppenvard-dagar',
+    monster: '50 6 * * 1-5',
+    tz: 'Europe/Stockholm',
+    varfor:
+      'När något i ett öppenvårdsuppdrag snart ska göras eller har gått över tiden får enhetens chef veta det, allt på en gång.',
+  },
 ];

@@ -32,6 +32,7 @@ import { AtgardDagarOchRutin1764000008403 } from './migrations/1764000008403-atg
 import { Kontrolltillfalle1764000008101 } from './migrations/1764000008101-kontrolltillfalle.js';
 import { Monster1764000008501 } from './migrations/1764000008501-monster.js';
 import { Enkat1764000008201 } from './migrations/1764000008201-enkat.js';
+import { Oppenvardsuppdrag1764000008301 } from './migrations/1764000008301-oppenvardsuppdrag.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -68,6 +69,7 @@ export const MIGRERINGAR = [
   Kontrolltillfalle1764000008101,
   Monster1764000008501,
   Enkat1764000008201,
+  Oppenvardsuppdrag1764000008301,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

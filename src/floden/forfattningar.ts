@@ -104,6 +104,9 @@ export const RADER = rader(
   ['SoL 5:2', 'SoL25', '5 kap. 2 §'],
   ['SoL 5:3', 'SoL01', '3 kap. 3 § andra stycket'],
   ['SoL 5:3', 'SoL25', '5 kap. 3 §'],
+  // Beslut on insatser that are given after prövning.
+  ['SoL 11:1', 'SoL01', '4 kap. 1 §'],
+  ['SoL 11:1', 'SoL25', '11 kap. 1 §'],
   ['SoL 14:6', 'SoL01', '11 kap. 6 §'],
   ['SoL 14:6', 'SoL25', '14 kap. 6 §'],
   ['SoL 15:9', 'SoL25', '15 kap. 9 §'],
@@ -125,6 +128,13 @@ export const RADER = rader(
   ['SoL 27:6', 'SoL25', '27 kap. 6 §'],
   // Lag (2025:1299). Not lex Sarah.
   ['SoL 27:7', 'SoL25', '27 kap. 7 §', { fran: '2026-01-01' }],
+  // Beslut that are not verkställda: to IVO and the revisorer, when they are, and the statistics to fullmäktige.
+  ['SoL 34:1', 'SoL01', '16 kap. 6 f §'],
+  ['SoL 34:1', 'SoL25', '34 kap. 1 §'],
+  ['SoL 34:2', 'SoL01', '16 kap. 6 g §'],
+  ['SoL 34:2', 'SoL25', '34 kap. 2 §'],
+  ['SoL 34:3', 'SoL01', '16 kap. 6 h §'],
+  ['SoL 34:3', 'SoL25', '34 kap. 3 §'],
 
   ['LSS 6', 'LSS', '6 §'],
   ['LSS 23 g', 'LSS', '23 g §', { fran: '2019-01-01' }],

@@ -12,7 +12,7 @@ export interface Exempelkonto {
   readonly enhet?: string;
 }
 
-/** One account a role, plus a second chef, so that one can see what the one sees and the other does not. */
+/** One account a role, plus more of the line, so that one can see what the one sees and the other does not. */
 export const EXEMPELKONTON: readonly Exempelkonto[] = [
   {
     namn: 'Sara Lindqvist',
@@ -66,6 +66,20 @@ export const EXEMPELKONTON: readonly Exempelkonto[] = [
   { namn: 'Mikael Strand', epost: 'registrator@exempel.se', befattning: 'Registrator', roll: 'registrator' },
   { namn: 'Fatima Rahimi', epost: 'systemadmin@exempel.se', befattning: 'Systemförvaltare', roll: 'systemadmin' },
   { namn: 'Oskar Lund', epost: 'dataskyddsombud@exempel.se', befattning: 'Dataskyddsombud', roll: 'dataskyddsombud' },
+  {
+    namn: 'Elin Forsberg',
+    epost: 'behandlare@exempel.se',
+    befattning: 'Familjebehandlare',
+    roll: 'medarbetare',
+    enhet: 'Öppenvårdsgruppen',
+  },
+  {
+    namn: 'Henrik Ström',
+    epost: 'enhetschef.oppenvard@exempel.se',
+    befattning: 'Sektionschef',
+    roll: 'enhetschef',
+    enhet: 'Öppenvårdsgruppen',
+  },
 ];
 
 /** A second nämnd in the same database, whose people must never see anything of the first. */

@@ -115,6 +115,30 @@ const synpunkter = {
   ),
 } satisfies Record<string, Installning>;
 
+const manader = (etikett: string, forval: number, hjalp: string): Talval => {
+  return { slag: 'tal', etikett, hjalp, enhet: 'månader', fran: 1, till: 24, forval, stod: 'lokal tidsgräns' };
+};
+const oppenvard = {
+  oppenvard_uppstart_dagar: dagar(
+    'Håll uppstartsmötet inom',
+    14,
+    'Från att uppdraget fördelades till en behandlare. Är den dagen ledig gäller nästa arbetsdag.',
+  ),
+  oppenvard_plan_dagar: dagar(
+    'Gör genomförandeplanen klar inom',
+    42,
+    'Från att insatsen startade. Ett avtal med en utförare kan säga något annat. Är dagen ledig gäller nästa arbetsdag.',
+  ),
+  oppenvard_underlag_dagar: dagar('Lämna underlaget före uppföljningen senast', 7, 'Räknat från dagen för mötet.'),
+  oppenvard_uppfoljning_manader: manader('Följ upp insatsen minst var', 6, 'Räknat från starten eller förra gången.'),
+  oppenvard_ej_nyttjad_manader: manader(
+    'Lämna en insats som inte används för omprövning inom',
+    3,
+    'Efter tre månader ska den dessutom rapporteras som ej verkställd. Det är lag och går inte att ändra.',
+  ),
+  oppenvard_paminnelse_dagar: dagar('Påminn om ett öppenvårdsuppdrag så långt före', 7, 'Och en gång när det är sent.'),
+} satisfies Record<string, Installning>;
+
 /** May be hours: what the law calls genast is for some nämnder a matter of a day's work. */
 const tid = (etikett: string, antal: number, hjalp: string, enhet: Tidsenhet = 'dagar'): Tidsval => {
   const enheter = ['timmar', 'dagar', 'arbetsdagar'] as const;
@@ -175,6 +199,7 @@ export const INSTALLNINGSGRUPPER = [
   { rubrik: 'Lex Sarah', val: lexSarah },
   { rubrik: 'Synpunkter och klagomål', val: synpunkter },
   { rubrik: 'Enkäter', val: enkater },
+  { rubrik: 'Öppenvårdsuppdrag', val: oppenvard },
   { rubrik: 'Inloggning', val: inloggning },
 ] as const;
 
@@ -186,6 +211,7 @@ const ALLA = {
   ...lexSarah,
   ...synpunkter,
   ...enkater,
+  ...oppenvard,
   ...inloggning,
 };
 export type Installningsnyckel = keyof typeof ALLA;

@@ -1,29 +1,11 @@
-import type { Namnd } from '../givet/organisation.js';
+import { FRAGARE, type Fragare } from './fragare.js';
+import { OPPENVARD_MATRIS, OPPENVARD_RATTIGHETER } from './oppenvardsrader.js';
 import { ATGARDSMATRIS, ATGARDSRATTIGHETER } from './atgardsmatris.js';
 import { EGENKONTROLLRATTIGHETER, egenkontrollmatris } from './egenkontrollmatris.js';
 import { ENKATMATRIS, ENKATRATTIGHETER } from './enkatmatris.js';
 import { MONSTERMATRIS, MONSTERRATTIGHETER } from './monsterrader.js';
 
-/** Those who ask: somebody of every role in the nämnd, a job, and the public. */
-export const FRAGARE = [
-  'medarbetare',
-  'chef',
-  'annanChef',
-  'verksamhetschef',
-  'samordnare',
-  'mas',
-  'lexSarahAnsvarig',
-  'lexSarahUtredare',
-  'forvaltningschef',
-  'ledamot',
-  'registrator',
-  'systemadmin',
-  'dataskyddsombud',
-  'system',
-  'allmanhet',
-] as const satisfies readonly (keyof Namnd)[];
-
-export type Fragare = (typeof FRAGARE)[number];
+export { FRAGARE, type Fragare } from './fragare.js';
 
 const utom = (...inte: Fragare[]): readonly Fragare[] => FRAGARE.filter((en) => !inte.includes(en));
 
@@ -119,6 +101,7 @@ export const RATTIGHETER: Readonly<Record<string, string>> = {
   lex_sarah_paminnelse: 'läsa skapa',
   lex_sarah_information: 'läsa skapa ändra',
   anmalan_27_7: 'läsa skapa ändra',
+  ...OPPENVARD_RATTIGHETER,
   arendeimport: 'läsa skapa ändra',
   arendeimport_rad: 'läsa skapa',
   arendeimport_mappning: 'läsa skapa ändra',
@@ -233,6 +216,7 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
   ['lex_sarah_information', 'från en enskild utförare', 'true', ['lexSarahAnsvarig', 'forvaltningschef']],
   ['anmalan_27_7', 'brister i en verksamhet', 'true', ['lexSarahAnsvarig', 'forvaltningschef']],
   ['handelse', 'om lex Sarah-ärendet', `sak = 'lex_sarah'`, [...KRETSEN, 'mas', 'dataskyddsombud', 'system']],
+  ...OPPENVARD_MATRIS,
   // a file of old cases is as secret as the cases in it
   ...['arendeimport', 'arendeimport_mappning'].flatMap((tabell) => [
     [tabell, 'gamla avvikelser', `sak = 'avvikelse'`, ['samordnare']] as const,

@@ -6,6 +6,7 @@ import { indikatorraderI } from './indikatorrader.js';
 import { egenkontrollraderI } from './egenkontrollrader.js';
 import { lexSarahraderI } from './lex-sarahrader.js';
 import { monsterraderI } from './monsterrader.js';
+import { oppenvardsraderI } from './oppenvardsrader.js';
 import { styrdokumentraderI } from './styrdokumentrader.js';
 
 /** One row of every kind in the nämnd, made past the gateway. All concern `enhet` and its medarbetare. */
@@ -62,6 +63,7 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     jag,
     nu,
   );
+  const uppdrag = await oppenvardsraderI(agare, namnd);
   const risk = await ny(
     `risk (namnd_id, nyckel, plan_ar, process_id, ordning, text, status) values ($1, 'r', 2026, $2, 1, 'Risk', 'identifierad')`,
     n,
@@ -179,6 +181,7 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     ['avvikelse', vanlig],
     ['risk', risk],
     ['riskanalys', riskanalys],
+    ['oppenvardsuppdrag', uppdrag],
     ['indikator', indikator],
     ['enkat', enkat],
     ['enkatomgang', omgang],

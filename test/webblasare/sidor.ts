@@ -2,6 +2,7 @@ import type pg from 'pg';
 import { EXEMPELKONTON } from '../../src/organisation/exempelkonton.texter.js';
 import { ROLLER, type Personroll } from '../../src/database/vem.js';
 import { enkatsidor } from './enkatsidor.js';
+import { uppdragssidor } from './uppdragssidor.js';
 import { atgardssidor } from './atgardssidor.js';
 import { egenkontrollsidor } from './egenkontrollsidor.js';
 import { monstersidor } from './monstersidor.js';
@@ -27,6 +28,7 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     sida('/avvikelser/ny', vem('medarbetare')),
     sida('/avvikelser', vem('verksamhetschef')),
     sida('/avvikelser/kvitto/anonym', vem('medarbetare')),
+    ...['', '/ny', '/over-tiden', '/matt'].map((slut) => sida(`/oppenvardsuppdrag${slut}`, samordnare)),
     sida('/avvikelser/blanketter', vem('medarbetare')),
     sida('/avvikelser/efterregistrering', vem('registrator')),
     sida('/mina-rapporter', vem('medarbetare')),
@@ -203,6 +205,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     ...(await egenkontrollsidor(id, konto)),
     ...(await monstersidor(id, konto)),
     ...(await enkatsidor(id, konto)),
+    ...(await uppdragssidor(id, konto('verksamhetschef'))),
     sida('/egenkontroller/{id}', samordnare, `/egenkontroller/${await forsta('egenkontroll')}`),
     ...(await atgardssidor(id, samordnare)),
     sida('/luckor', samordnare, '/luckor?ar=2020'),

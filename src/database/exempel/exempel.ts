@@ -15,6 +15,7 @@ import { skapaEnkater } from './enkater.js';
 import { skapaKrav } from './krav.js';
 import { skapaKvalitetsmatris } from './kvalitetsmatris.js';
 import { skapaRiskanalyser } from './riskanalyser.js';
+import { skapaOppenvardsuppdrag } from './oppenvard.js';
 import { skapaProcessbeskrivning } from './processbeskrivning.js';
 import { skapaStyrdokument } from './styrdokument.js';
 import { skapaSynpunkter } from './synpunkter.js';
@@ -47,6 +48,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaKontrolltillfallen(app, agare, exempel);
     await skapaMonster(app, agare, exempel, samordnare);
     await skapaEnkater(app, agare, exempel, samordnare);
+    await skapaOppenvardsuppdrag(app, agare, exempel);
     const dokument = await skapaDokument(app, samordnare);
     return { konton: EXEMPELKONTON, losenord: EXEMPELLOSENORD, dokument };
   } finally {

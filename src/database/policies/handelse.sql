@@ -27,6 +27,7 @@ create policy las on handelse for select to kvalitet_app using (
     or (sak = 'styrdokument_version' and exists (select 1 from styrdokument_version v where v.id = sak_id))
     or (sak = 'kravuppfoljning' and exists (select 1 from kravuppfoljning k where k.id = sak_id))
     or (sak = 'monsterforslag' and exists (select 1 from monsterforslag m where m.id = sak_id))
+    or (sak = 'oppenvardsuppdrag' and exists (select 1 from oppenvardsuppdrag u where u.id = sak_id))
     or (sak = 'rapport' and exists (select 1 from rapport r where r.id = sak_id))
   ));
 -- nobody writes in another's name
