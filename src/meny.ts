@@ -34,6 +34,7 @@ export const MENY: readonly Menyval[] = [
   { text: 'Egenkontroller', url: '/egenkontroller', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Enkäter', url: '/enkater', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Öppenvårdsuppdrag', url: '/oppenvardsuppdrag', roller: OPPENVARD, grupp: 'Kvalitetsarbete' },
+  { text: 'Indikatorer', url: '/indikatorer', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Åtgärder', url: '/atgarder', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   {
     text: 'Mönster',

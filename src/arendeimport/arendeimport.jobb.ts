@@ -5,7 +5,7 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 import { Jobbutforare, type Jobbarbete, type Jobbresultat, type Utforare } from '../plattform/ko/jobbutforare.js';
 import { JOBBSLAG, type Importsteg } from './arendeimport.service.js';
 import { Inlasning } from './inlasning.service.js';
-import { Olaslig } from './olaslig.js';
+import { Olaslig } from '../plattform/tabellfil/olaslig.js';
 
 interface Uppgifter {
   readonly arendeimportId: number;

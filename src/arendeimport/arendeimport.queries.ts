@@ -3,7 +3,7 @@ import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import type { Sak } from './importfalt.js';
-import type { Problem } from './importfil.js';
+import type { Problem } from '../plattform/tabellfil/tabellfil.js';
 import type { Kolumnvarden, Mappning } from './mappning.js';
 import type { Enhetsplats } from './radvarden.js';
 import type { Enhetsvisare } from './tolkning.js';

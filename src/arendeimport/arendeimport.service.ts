@@ -9,9 +9,9 @@ import { Jobb } from '../plattform/ko/jobb.service.js';
 import { enhetsnamn, enhetsversioner, hamta, type Importrad } from './arendeimport.queries.js';
 import { arKod } from './cell.js';
 import { IMPORTSAKER, type Sak } from './importfalt.js';
-import { lasImportfil } from './importfil.js';
+import { lasTabellfil } from '../plattform/tabellfil/tabellfil.js';
 import { foreslaMappning, fyllPaVarden, olikaVarden, slasUpp, type Mappning } from './mappning.js';
-import { Olaslig } from './olaslig.js';
+import { Olaslig } from '../plattform/tabellfil/olaslig.js';
 
 export interface NyFil {
   readonly sak: Sak;
@@ -45,7 +45,7 @@ export class ArendeimportService {
           ? 'Lex Sarah-ärenden läses in av lex Sarah-ansvarig.'
           : 'Avvikelser och synpunkter läses in av kvalitetssamordnaren.',
       );
-    const fil = await lasImportfil(innehall).catch((fel: unknown) => {
+    const fil = await lasTabellfil(innehall).catch((fel: unknown) => {
       if (fel instanceof Olaslig) throw new OgiltigtFormular({ fil: [fel.message] });
       throw fel;
     });

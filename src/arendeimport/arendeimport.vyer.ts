@@ -3,7 +3,7 @@ import { harRoll } from '../database/vem.js';
 import { INGET } from './arendeimport.forms.js';
 import type { Enhetsversion, Importrad } from './arendeimport.queries.js';
 import { IMPORTSAKER, SAKER, type Importfalt } from './importfalt.js';
-import type { Problem } from './importfil.js';
+import type { Problem } from '../plattform/tabellfil/tabellfil.js';
 import { slasUpp, vardenFor } from './mappning.js';
 import { normaliserat } from './vardegissning.js';
 

@@ -18,7 +18,7 @@ import { somAvvikelse } from './gammal-avvikelse.js';
 import { somLexSarah } from './gammal-lex-sarah.js';
 import { somSynpunkt } from './gammal-synpunkt.js';
 import { IMPORTSAKER, type Sak } from './importfalt.js';
-import { lasImportfil } from './importfil.js';
+import { lasTabellfil } from '../plattform/tabellfil/tabellfil.js';
 import { tolka, type Tolkad, type Tolkning } from './tolkning.js';
 
 /** How far it has come, and whether somebody wants it to stop. */
@@ -52,7 +52,7 @@ export class Inlasning {
     if (rad.inlastVid !== null && rad.rapport) return rad.rapport;
     if (steg === 'las_in') kravProvad(rad);
     gang.framsteg?.(0.05, 'Läser filen');
-    const fil = await lasImportfil(await this.queries.innehall(vem, id));
+    const fil = await lasTabellfil(await this.queries.innehall(vem, id));
     gang.framsteg?.(0.2, 'Prövar raderna');
     const tolkning = await tolka(rad.sak, fil, rad.mappning, enhetsvisare(enheter), this.klocka.idag());
     gang.signal?.throwIfAborted();

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Problem } from './importfil.js';
+import type { Problem } from '../plattform/tabellfil/tabellfil.js';
 
 /** Every problem as a file, to be mended row by row. A cell that a spreadsheet would take for a formula is made text. */
 export const problemfil = (problem: readonly Problem[]): string => {

@@ -4,7 +4,7 @@ import { granskaAvvikelse } from './gammal-avvikelse.js';
 import { granskaLexSarah } from './gammal-lex-sarah.js';
 import { granskaSynpunkt } from './gammal-synpunkt.js';
 import { IMPORTSAKER, type Importfalt, type Sak } from './importfalt.js';
-import { PAUS_EFTER, type Filrad, type LastFil, type Problem } from './importfil.js';
+import { PAUS_EFTER, type Filrad, type LastFil, type Problem } from '../plattform/tabellfil/tabellfil.js';
 import type { Mappning } from './mappning.js';
 import { Radvarden, type Brist, type Enhetsplats } from './radvarden.js';
 

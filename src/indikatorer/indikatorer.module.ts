@@ -1,6 +1,23 @@
 import { Module } from '@nestjs/common';
+import { AtgarderModule } from '../atgarder/atgarder.module.js';
+import { FlodenModule } from '../floden/floden.module.js';
+import { ProcesserModule } from '../processer/processer.module.js';
 import { FaktaController } from './fakta.controller.js';
 import { FaktaQueries } from './fakta.queries.js';
+import { IndikatorController } from './indikator.controller.js';
+import { indikatorFlode } from './indikator.flode.js';
+import { IndikatorQueries } from './indikator.queries.js';
+import { IndikatorService } from './indikator.service.js';
+import { VardeController } from './varden/varde.controller.js';
+import { VardefilController } from './varden/vardefil.controller.js';
+import { Vardefiler } from './varden/vardefil.service.js';
+import { VardeService } from './varden/varde.service.js';
 
-@Module({ controllers: [FaktaController], providers: [FaktaQueries], exports: [FaktaQueries] })
+/** What is counted in the system (fakta), and what is followed over time from there and from elsewhere (indikatorer). */
+@Module({
+  imports: [ProcesserModule, AtgarderModule, FlodenModule.registrera(indikatorFlode)],
+  controllers: [FaktaController, IndikatorController, VardeController, VardefilController],
+  providers: [FaktaQueries, IndikatorService, IndikatorQueries, VardeService, Vardefiler],
+  exports: [FaktaQueries, IndikatorService, IndikatorQueries, VardeService, Vardefiler],
+})
 export class IndikatorerModule {}

@@ -3,6 +3,7 @@ import { EXEMPELKONTON } from '../../src/organisation/exempelkonton.texter.js';
 import { ROLLER, type Personroll } from '../../src/database/vem.js';
 import { enkatsidor } from './enkatsidor.js';
 import { uppdragssidor } from './uppdragssidor.js';
+import { indikatorsidor } from './indikatorsidor.js';
 import { atgardssidor } from './atgardssidor.js';
 import { egenkontrollsidor } from './egenkontrollsidor.js';
 import { monstersidor } from './monstersidor.js';
@@ -44,6 +45,7 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
       (vag) => sida(vag, samordnare),
     ),
     ...['/monster', '/monster/pareto', '/monster/rapportering'].map((vag) => sida(vag, samordnare)),
+    ...['/indikatorer', '/indikatorer/ny', '/indikatorvarden/fil'].map((vag) => sida(vag, samordnare)),
     sida('/synpunkter/apt', vem('enhetschef')),
     ...['', '/lankar', '/affisch', '/affisch/barn', '/fraser'].map((slut) =>
       sida(`/synpunkter${slut}`, vem('registrator')),
@@ -207,6 +209,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     ...(await enkatsidor(id, konto)),
     ...(await uppdragssidor(id, konto('verksamhetschef'))),
     sida('/egenkontroller/{id}', samordnare, `/egenkontroller/${await forsta('egenkontroll')}`),
+    ...(await indikatorsidor(id, konto)),
     ...(await atgardssidor(id, samordnare)),
     sida('/luckor', samordnare, '/luckor?ar=2020'),
     sida('/rapporter/{id}', samordnare, `/rapporter/${utkast}`),

@@ -6,6 +6,7 @@ import { EXEMPELKONTON, EXEMPELLOSENORD } from '../../organisation/exempelkonton
 import { skapaAvvikelser } from './avvikelser.js';
 import { skapaDokument, type Exempeldokument } from './dokument.js';
 import { skapaKontrolltillfallen } from './kontrolltillfallen.js';
+import { skapaIndikatorer } from './indikatorer.js';
 import { skapaLexSarah } from './lex-sarah.js';
 import { skapaMonster } from './monster.js';
 import { skapaNackasPlan } from './nacka.js';
@@ -49,6 +50,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaMonster(app, agare, exempel, samordnare);
     await skapaEnkater(app, agare, exempel, samordnare);
     await skapaOppenvardsuppdrag(app, agare, exempel);
+    await skapaIndikatorer(app, agare, samordnare);
     const dokument = await skapaDokument(app, samordnare);
     return { konton: EXEMPELKONTON, losenord: EXEMPELLOSENORD, dokument };
   } finally {

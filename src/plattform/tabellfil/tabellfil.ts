@@ -1,7 +1,7 @@
 import { setImmediate as slapp } from 'node:timers/promises';
 import { fileTypeFromBuffer } from 'file-type';
-import { csvposter } from '../plattform/text/csvposter.js';
-import { avkoda, harTrasigaTecken } from '../plattform/text/teckenkod.js';
+import { csvposter } from '../text/csvposter.js';
+import { avkoda, harTrasigaTecken } from '../text/teckenkod.js';
 import { lasArbetsbok } from './arbetsbok.js';
 import { Olaslig } from './olaslig.js';
 
@@ -34,7 +34,7 @@ const GAMMAL_EXCEL = 'Filen är en arbetsbok i det gamla formatet xls. Spara den
 const ANNAT = 'Filen är varken en CSV-fil eller en arbetsbok från Excel (xlsx).';
 
 /** Whatever the other system or the spreadsheet saved, judged by what it holds. @throws Olaslig */
-export const lasImportfil = async (innehall: Buffer): Promise<LastFil> => {
+export const lasTabellfil = async (innehall: Buffer): Promise<LastFil> => {
   const typ = await fileTypeFromBuffer(innehall).catch(() => undefined);
   if (typ?.ext === 'cfb') throw new Olaslig(GAMMAL_EXCEL);
   if (typ?.ext === 'xlsx') return tillFil('xlsx', await lasArbetsbok(innehall));

@@ -1,0 +1,96 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { stringify } from 'csv-stringify/sync';
+import type pg from 'pg';
+import { IndikatorQueries } from '../../indikatorer/indikator.queries.js';
+import { IndikatorService } from '../../indikatorer/indikator.service.js';
+import { perioderMellan, periodkod } from '../../indikatorer/varden/perioder.js';
+import { VARDEKOLUMNER } from '../../indikatorer/varden/vardefil.js';
+import { Vardefiler } from '../../indikatorer/varden/vardefil.service.js';
+import { Klocka } from '../../plattform/klocka/klocka.js';
+import type { Vem } from '../vem.js';
+import { EXEMPELINDIKATORER, type Exempelindikator } from './indikatorlista.js';
+import { Slump } from './slump.js';
+
+const FORSTA = '2022-01-01';
+
+/**
+ * What Nacka's plan follows, with a value for each quarter since 2022: one that has changed for good, and one that is
+ * counted in a new way since 2025. Made as people make them, and the values read from a file. Made once.
+ */
+export const skapaIndikatorer = async (
+  app: Pick<INestApplicationContext, 'get'>,
+  agare: pg.Pool,
+  vem: Vem,
+): Promise<void> => {
+  const queries = app.get(IndikatorQueries, { strict: false });
+  if ((await queries.lista(vem, { alla: true })).length > 0) return;
+  const { rows } = await agare.query<{ nyckel: string; id: number }>(
+    'select nyckel, id from process where namnd_id = $1',
+    [vem.namndId],
+  );
+  const processer = new Map(rows.map(({ nyckel, id }) => [nyckel, id]));
+  for (const en of EXEMPELINDIKATORER) await skapaEn(app, agare, vem, en, processer.get(en.process));
+  const { problem } = await app.get(Vardefiler, { strict: false }).lasIn(vem, varden(app.get(Klocka).idag()));
+  if (problem[0]) throw new Error(`Exemplets värden går inte att läsa in: ${problem[0].text}`);
+};
+
+const skapaEn = async (
+  app: Pick<INestApplicationContext, 'get'>,
+  agare: pg.Pool,
+  vem: Vem,
+  en: Exempelindikator,
+  processId: number | undefined,
+): Promise<void> => {
+  const service = app.get(IndikatorService, { strict: false });
+  const ansvarig = { processId, ansvarigPersonId: vem.personId ?? undefined };
+  const ny = { ...en.definition, giltigFran: FORSTA };
+  const id = await service.skapa(vem, { ...en.uppgifter, ...ny, ...ansvarig, kod: en.kod });
+  if (en.brott) {
+    const { fran: giltigFran, darfor: brutenDarfor, taljareDef } = en.brott;
+    await service.borjaSerie(vem, id, { ...ny, taljareDef, giltigFran, brutenDarfor, version: 1 });
+  }
+  await agare.query('update egenkontroll set indikator_id = $1 where namnd_id = $2 and nyckel = any ($3)', [
+    ...[id, vem.namndId, en.egenkontroller],
+  ]);
+};
+
+/** The file that the values are read from. */
+const varden = (idag: string): Buffer => {
+  const slump = new Slump(20_220_101);
+  const rader = EXEMPELINDIKATORER.flatMap((en) =>
+    perioderMellan('kvartalsvis', FORSTA, idag).flatMap(({ fran }) => {
+      const period = periodkod('kvartalsvis', { fran });
+      if (!en.definition.konsuppdelad) return [rad(en, period, '', tal(en, fran, slump))];
+      const [kvinnor, man] = [halften(tal(en, fran, slump)), halften(tal(en, fran, slump))];
+      return [
+        rad(en, period, 'Kvinnor', kvinnor),
+        rad(en, period, 'Män', man),
+        rad(en, period, 'Totalt', { taljare: kvinnor.taljare + man.taljare, namnare: kvinnor.namnare + man.namnare }),
+      ];
+    }),
+  );
+  return Buffer.from(stringify([VARDEKOLUMNER.map(({ namn }) => namn), ...rader], { delimiter: ';' }));
+};
+
+interface Siffror {
+  readonly taljare: number;
+  readonly namnare: number;
+}
+
+const halften = ({ taljare, namnare }: Siffror): Siffror => ({
+  taljare: Math.round(taljare / 2),
+  namnare: Math.ceil(namnare / 2),
+});
+
+const tal = (en: Exempelindikator, fran: string, slump: Slump): Siffror => {
+  const bytt = en.andrad && fran >= en.andrad.fran ? en.andrad.niva : null;
+  const niva = bytt ?? (en.brott && fran >= en.brott.fran ? en.brott.niva : en.niva);
+  const varde = niva + slump.heltal(2 * en.spridning + 1) - en.spridning;
+  if (en.namnare === undefined) return { taljare: Math.max(0, varde), namnare: 0 };
+  const namnare = en.namnare + slump.heltal(9) - 4;
+  return { taljare: Math.min(namnare, Math.round((Math.min(100, varde) / 100) * namnare)), namnare };
+};
+
+const rad = (en: Exempelindikator, period: string, kon: string, { taljare, namnare }: Siffror): string[] => [
+  ...[en.kod, period, '', kon, String(taljare), en.namnare === undefined ? '' : String(namnare), '', '', '', ''],
+];

@@ -1,0 +1,151 @@
+import type { Definition, Uppgifter } from '../../indikatorer/definition.js';
+
+/** How a series goes: about this share or number, from the first quarter on, and another level from a later one. */
+export interface Exempelindikator {
+  readonly kod: string;
+  /** Key of the process in the plan, and of the egenkontroller that name the indikator. */
+  readonly process: string;
+  readonly egenkontroller: readonly string[];
+  readonly uppgifter: Omit<Uppgifter, 'processId' | 'ansvarigPersonId'>;
+  readonly definition: Omit<Definition, 'giltigFran'>;
+  readonly niva: number;
+  /** How far from it chance takes a value. */
+  readonly spridning: number;
+  readonly namnare?: number;
+  /** From that period the level is another: a true signal. */
+  readonly andrad?: { readonly fran: string; readonly niva: number };
+  /** Counted in another way from that day. */
+  readonly brott?: {
+    readonly fran: string;
+    readonly darfor: string;
+    readonly taljareDef: string;
+    readonly niva: number;
+  };
+}
+
+type Matt = Exempelindikator['definition'];
+
+const andel = (taljareDef: string, namnareDef: string, mal: number, larmRod: number): Matt => ({
+  ...{ taljareDef, namnareDef, matform: 'andel', frekvens: 'kvartalsvis', kalla: 'hand', mal, larmRod },
+});
+const antal = (taljareDef: string, enhet: string, mal: Partial<Matt>): Matt => ({
+  ...{ taljareDef, enhet, matform: 'antal', frekvens: 'kvartalsvis', kalla: 'hand', ...mal },
+});
+
+/** What Nacka's plan follows, as it words it. The values are made up. */
+export const EXEMPELINDIKATORER: readonly Exempelindikator[] = [
+  {
+    ...{ kod: 'TALENSKILT', process: 'P4.6', egenkontroller: ['E4.6-2'], niva: 66, spridning: 6, namnare: 44 },
+    uppgifter: {
+      namn: 'Andel barn placerade i familjehem som fått tala enskilt med barnsekreterare minst 4 gånger per år',
+      syfte: 'Vi vill veta om barnen får berätta själva hur de har det, utan att någon annan lyssnar.',
+      ...{ kvalitetsomraden: ['sjalvbestammande', 'trygghet'], typ: 'process', riktning: 'upp' },
+      omfattning: 'Alla barn som är placerade i familjehem den sista dagen i kvartalet',
+    },
+    definition: andel(
+      'Barn som har haft minst fyra enskilda samtal med sin barnsekreterare de senaste tolv månaderna',
+      'Alla barn som är placerade i familjehem den sista dagen i kvartalet',
+      90,
+      60,
+    ),
+    andrad: { fran: '2024-07-01', niva: 87 },
+  },
+  {
+    ...{ kod: 'BARNMOTE', process: 'P4.4', egenkontroller: ['E4.4-2', 'E4.5-1'], niva: 81, spridning: 5, namnare: 60 },
+    uppgifter: {
+      namn: 'Andel barn som varit delaktiga i enskilt möte under utredningstiden',
+      syfte: 'Barnet ska komma till tals i sin egen utredning.',
+      ...{ kvalitetsomraden: ['sjalvbestammande'], typ: 'process', riktning: 'upp' },
+      omfattning: 'Alla barnutredningar som avslutats under kvartalet',
+    },
+    definition: {
+      ...andel('Barn med minst ett dokumenterat samtal', 'Barn vars utredning avslutats', 90, 65),
+      konsuppdelad: true,
+    },
+    brott: {
+      fran: '2025-01-01',
+      darfor:
+        'Från 2025 räknas bara samtal där barnet var ensamt med handläggaren. Förut räknades alla samtal som barnet var med i.',
+      taljareDef: 'Barn som har talat ensamt med sin handläggare minst en gång',
+      niva: 71,
+    },
+  },
+  {
+    ...{ kod: 'FORHANDSBED', process: 'P4.3', egenkontroller: ['E4.3-1'], niva: 48, spridning: 6, namnare: 110 },
+    uppgifter: {
+      namn: 'Andel anmälningar där barn kommit till tals under förhandsbedömning',
+      ...{ kvalitetsomraden: ['sjalvbestammande'], typ: 'process', riktning: 'upp' },
+      omfattning: 'Alla anmälningar under kvartalet',
+    },
+    definition: andel('Anmälningar där barnet har kommit till tals', 'Alla anmälningar under kvartalet', 60, 45),
+  },
+  {
+    ...{ kod: 'VALDUTREDNING', process: 'P4.3', egenkontroller: ['E4.3-2'], niva: 72, spridning: 7, namnare: 32 },
+    uppgifter: {
+      namn: 'Andel inledda utredningar där barn bevittnat eller utsatts för våld',
+      ...{ kvalitetsomraden: ['trygghet'], typ: 'process', riktning: 'upp' },
+      omfattning: 'Alla anmälningar där våld är anmälningsorsak',
+    },
+    definition: andel('Anmälningar om våld där utredning har inletts', 'Alla anmälningar om våld', 85, 60),
+  },
+  {
+    ...{ kod: 'VALDEJINLETT', process: 'P4.3', egenkontroller: ['E4.3-3', 'E4.5-3'], niva: 9, spridning: 3 },
+    uppgifter: {
+      namn: 'Antal anmälningar där våld är anmälningsorsak men utredning inte inletts',
+      ...{ kvalitetsomraden: ['trygghet'], typ: 'process', riktning: 'ned' },
+      omfattning: 'Alla anmälningar där våld är anmälningsorsak',
+    },
+    definition: antal('Anmälningar om våld där utredning inte har inletts', 'anmälningar', {
+      mal: 6,
+      larmGul: 9,
+      larmRod: 13,
+    }),
+  },
+  {
+    ...{ kod: 'SKYDDSBED', process: 'P4.3', egenkontroller: ['E4.3-4', 'E4.5-2', 'E4.6-4'], niva: 98, spridning: 2 },
+    namnare: 110,
+    uppgifter: {
+      namn: 'Andel skyddsbedömningar av barnets omedelbara skydd vid anmälan',
+      syfte: 'En skyddsbedömning ska göras genast när en anmälan kommer in.',
+      ...{ kvalitetsomraden: ['trygghet'], typ: 'process', riktning: 'upp' },
+      omfattning: 'Alla anmälningar under kvartalet',
+    },
+    definition: andel('Anmälningar med en dokumenterad skyddsbedömning samma dag', 'Alla anmälningar', 100, 95),
+  },
+  {
+    ...{ kod: 'HELDYGN', process: 'P4.6', egenkontroller: ['E4.6-1'], niva: 79, spridning: 6, namnare: 26 },
+    uppgifter: {
+      namn: 'Andel barn som varit delaktiga i enskilt möte under uppföljning av insats heldygnsvård',
+      ...{ kvalitetsomraden: ['sjalvbestammande'], typ: 'process', riktning: 'upp' },
+      omfattning: 'Alla uppföljningar under kvartalet',
+    },
+    definition: andel('Barn med ett enskilt möte vid uppföljningen', 'Barn vars vård har följts upp', 85, 65),
+  },
+  {
+    ...{ kod: 'MAL', process: 'P4.6', egenkontroller: ['E4.6-3', 'E4.8-2'], niva: 83, spridning: 5, namnare: 20 },
+    uppgifter: {
+      namn: 'Andel barn med dokumenterade mål',
+      ...{ kvalitetsomraden: ['kunskapsbaserad'], typ: 'process', riktning: 'upp' },
+      omfattning: '20 slumpvis valda akter per kvartal',
+    },
+    definition: andel('Akter där genomförandeplanen har mål som går att följa upp', 'Granskade akter', 85, 70),
+  },
+  {
+    ...{ kod: 'UPPFOLJTILLTALS', process: 'P4.8', egenkontroller: ['E4.8-1'], niva: 69, spridning: 6, namnare: 38 },
+    uppgifter: {
+      namn: 'Andel avslutade uppföljningar där barn kommit till tals genom enskilt möte',
+      ...{ kvalitetsomraden: ['sjalvbestammande'], typ: 'process', riktning: 'upp' },
+      omfattning: 'Alla avslutade uppföljningar',
+    },
+    definition: andel('Uppföljningar där barnet har haft ett enskilt möte', 'Avslutade uppföljningar', 60, 50),
+  },
+  {
+    ...{ kod: 'FAMILJEHEM', process: 'P4.9', egenkontroller: ['E4.9-1'], niva: 4, spridning: 2 },
+    uppgifter: {
+      namn: 'Antal rekryterade familjehem',
+      ...{ kvalitetsomraden: ['tillganglighet'], typ: 'resultat', riktning: 'upp', nollArResultat: true },
+      omfattning: 'Alla hem som godkänts under kvartalet',
+    },
+    definition: antal('Familjehem som har utretts och godkänts', 'hem', { mal: 4, larmRod: 1 }),
+  },
+];
