@@ -129,12 +129,12 @@ export class AvvikelseQueries {
   /** The worklist: two prepared statements in one transaction. Open ones by risk then age, the rest with the newest first. */
   async lista(vem: Vem, filter: Avvikelsefilter): Promise<Lista> {
     const idag = this.klocka.idag();
-    const [{ rader, fler }, { antal, enheter, val }] = await this.iListan(vem, async (tx) => {
-      // only what asks for the nämnd's own limits waits for them
-      const forst = filter.risk === undefined && filter.flagga === undefined ? {} : await namndval(tx);
-      const alla = villkor(vem, filter, idag, forst);
-      return Promise.all([sidan(tx, filter, alla), rakna(tx, alla, idag)]);
-    });
+    const fraga = (tx: Tx, forst: Sparat, alla = villkor(vem, filter, idag, forst)) =>
+      Promise.all([sidan(tx, filter, alla), rakna(tx, alla, idag)]);
+    // only what asks for the nämnd's own limits waits for them
+    const [{ rader, fler }, { antal, enheter, val }] = await (filter.risk === undefined && filter.flagga === undefined
+      ? this.iListan(vem, (tx) => fraga(tx, {}), true)
+      : this.iListan(vem, async (tx) => fraga(tx, await namndval(tx))));
     const sista = rader.at(-1);
     return {
       avvikelser: rader.map((rad) => medText(rad, idag, val)),
@@ -160,9 +160,10 @@ export class AvvikelseQueries {
   }
 
   /** A list shows how each report begins, and somebody may be named there: its reading is logged. */
-  private iListan<T>(vem: Vem, gor: (tx: Tx) => Promise<T>): Promise<T> {
+  private iListan<T>(vem: Vem, gor: (tx: Tx) => Promise<T>, paEnGang = false): Promise<T> {
     const nu = this.klocka.nu();
-    if (this.minne.minns(vem.personId, nu)) return this.databas.las(vem, gor);
+    if (this.minne.minns(vem.personId, nu))
+      return paEnGang ? this.databas.lasPaEnGang(vem, gor) : this.databas.las(vem, gor);
     return this.databas.skriv(vem, (tx) => {
       loggaLasning(tx, { sak: 'avvikelse', id: null, vad: 'lista', vid: nu });
       tx.efterCommit(() => this.minne.lagg(vem.personId, nu));

@@ -38,8 +38,15 @@ export class Databas {
 
   /** Reads in one read-only snapshot. */
   las<T>(vem: Vem, gor: (tx: Tx) => Promise<T>): Promise<T> {
-    // what was read is the same whatever becomes of the commit: nobody waits for it
-    return this.iTransaktion(vem, LAS, gor, () => Promise.resolve());
+    return this.iTransaktion(vem, LAS, gor, INGEN_VANTAN);
+  }
+
+  /**
+   * As `las`, when all that is asked is asked before the first answer comes: the commit leaves in the same message, and
+   * a question that comes later is refused.
+   */
+  lasPaEnGang<T>(vem: Vem, gor: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.iTransaktion(vem, LAS, gor, INGEN_VANTAN, true);
   }
 
   /** Writes in one transaction: everything or nothing. */
@@ -52,14 +59,16 @@ export class Databas {
   }
 
   /**
-   * `begin` and the settings leave with the first statement, the commit with the last ones. Should the settings fail,
-   * nothing says who asks, and all that follows fails.
+   * `begin` and the settings leave with the first statement, the commit with the last ones: a transaction of one
+   * statement, or one whose statements are all laid at once, is one message. Should the settings fail, nothing says who
+   * asks, and all that follows fails.
    */
   private async iTransaktion<T>(
     vem: Vem,
     begin: Fast,
     gor: (tx: Tx) => Promise<T>,
     vantaPa: (commit: Promise<pg.QueryResult>) => Promise<void>,
+    paEnGang = false,
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const brevlada = new Brevlada((await runner.connect()) as pg.PoolClient);
@@ -70,21 +79,28 @@ export class Databas {
       svar.catch(() => undefined);
       skickat.push(svar);
     };
-    const sql = async <Rad extends object>(namn: string, text: string, varden: Varden = []): Promise<Rad[]> =>
-      (await brevlada.lagg(namn, text, varden)).rows as Rad[];
+    let senaste: Promise<unknown> | undefined;
+    const noterad = <R>(svar: Promise<R>): Promise<R> => {
+      senaste = svar;
+      return svar;
+    };
+    const sql = <Rad extends object>(namn: string, text: string, varden: Varden = []): Promise<Rad[]> =>
+      noterad(brevlada.lagg(namn, text, varden).then(({ rows }) => rows as Rad[]));
     utanVantan(brevlada.lagg(...begin, []));
     utanVantan(brevlada.lagg(...VEM, vemSomVarden(vem)));
     try {
-      const svar = await gor({
+      const pagar = gor({
         vem,
         sql,
-        en: async <Rad extends object>(namn: string, text: string, varden?: Varden) =>
-          (await sql<Rad>(namn, text, varden))[0] ?? null,
+        en: <Rad extends object>(namn: string, text: string, varden?: Varden) =>
+          noterad<Rad | null>(sql<Rad>(namn, text, varden).then((rader) => rader[0] ?? null)),
         skicka: (namn, text, varden) => utanVantan(sql(namn, text, varden)),
         efterCommit: (gorSedan) => efter.push(gorSedan),
       });
-      const commit = brevlada.lagg(...COMMIT, []);
-      commit.catch(() => undefined);
+      // what is given back is a statement's own answer: no other comes after it
+      const tidigt = paEnGang || pagar === senaste ? brevlada.sista() : undefined;
+      const svar = await pagar;
+      const commit = tidigt ?? brevlada.sista();
       brevlada.tom();
       // the failed statement's own words are told, not the commit's
       await Promise.all(skickat);
@@ -104,10 +120,20 @@ export class Databas {
 class Brevlada {
   private satser: Sats[] = [];
   private readonly buntar: Bunt[] = [];
+  private stangd = false;
 
   constructor(private readonly klient: pg.PoolClient) {}
 
+  /** The commit. Nothing can be laid after it. */
+  sista(): Promise<pg.QueryResult> {
+    const svar = this.lagg(...COMMIT, []);
+    this.stangd = true;
+    svar.catch(() => undefined);
+    return svar;
+  }
+
   lagg(namn: string, text: string, varden: Varden): Promise<pg.QueryResult> {
+    if (this.stangd) return Promise.reject(new Error(`Satsen ${namn} kom efter att transaktionen var avslutad.`));
     return new Promise((klar, avbryt) => {
       const svara = (fel: Error | null, svar?: pg.QueryResult): void => {
         if (svar) klar(svar);
@@ -133,6 +159,9 @@ class Brevlada {
         await this.klient.query(`deallocate ${pg.escapeIdentifier(oviss)}`).catch(() => undefined);
   }
 }
+
+/** What was read is the same whatever becomes of the commit. */
+const INGEN_VANTAN = (): Promise<void> => Promise.resolve();
 
 type Fast = readonly [namn: string, text: string];
 const LAS: Fast = ['databas.las', 'begin isolation level repeatable read read only'];

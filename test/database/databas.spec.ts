@@ -108,6 +108,31 @@ describe('porten till databasen', () => {
     expect(utfall.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected']);
   });
 
+  it('lämnar hela transaktionen på en gång när inget mer kan komma, och tar då inte emot mer', async () => {
+    const fore = await antal();
+    const ett = (n: number) => [`prov.ett${n}`, 'select 6 / $1::int as n', [n]] as const;
+    expect(await db.databas.lasPaEnGang(namnd.chef, (tx) => Promise.all([tx.en(...ett(1)), tx.en(...ett(2))]))).toEqual(
+      [{ n: 6 }, { n: 3 }],
+    );
+    await expect(
+      db.databas.lasPaEnGang(namnd.chef, async (tx) => {
+        await tx.en(...ett(1));
+        return tx.en(...ett(2));
+      }),
+    ).rejects.toThrow('prov.ett2 kom efter');
+    // one statement alone, with its commit beside it: saved, or not at all
+    await db.databas.skriv(namnd.chef, (tx) => tx.sql(...notis('ensam')));
+    let efter = false;
+    const trasig = db.databas.skriv(namnd.chef, (tx) => {
+      tx.efterCommit(() => (efter = true));
+      tx.skicka(...notis('går bort'));
+      return tx.en(...ett(0));
+    });
+    await expect(trasig).rejects.toThrow('zero');
+    expect([await antal(), efter]).toEqual([fore + 1, false]);
+    expect(await db.databas.las(namnd.chef, (tx) => tx.en(...ett(3)))).toEqual({ n: 2 });
+  });
+
   it('minns rätt vilka satser som är förberedda, också när den första gången gick fel', async () => {
     const dela = (med: number) =>
       db.databas.las(namnd.chef, (tx) => tx.en('prov.dela', 'select 6 / $1::int as n', [med]));
