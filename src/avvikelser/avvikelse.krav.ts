@@ -8,7 +8,6 @@ import { lagRisk, provningVantar } from './lage.js';
 export interface Avvikelse extends Sakrad {
   readonly namnd_id: number;
   readonly enhet_id: number;
-  readonly enhet_version_id: number;
   readonly rapportor_id: number | null;
   readonly handelseforlopp: string;
   readonly intraffad_datum: string | null;

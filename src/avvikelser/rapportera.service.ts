@@ -9,6 +9,7 @@ import { avvikelseFlode } from './avvikelse.flode.js';
 import type { Avvikelse } from './avvikelse.krav.js';
 import { kravAnonyma, sparaBilagor } from './bilaga.service.js';
 import type { Beror } from './kodlistor.texter.js';
+import { Nummerforrad } from './nummerforrad.js';
 
 export interface NyRapport {
   readonly nyckel: string;
@@ -30,50 +31,47 @@ export interface Kvitto {
   readonly anonym: boolean;
 }
 
-interface Lage {
-  readonly id: number;
-  readonly enhet_version_id: number | null;
-  readonly finns: boolean;
-  readonly anonym: boolean;
-  readonly anonym_tillaten: boolean;
-}
-
 /** What the reporter does: write, send, add. He may write what he may not read, so nothing here reads it back. */
 @Injectable()
 export class RapporteraService {
+  private readonly nummer: Nummerforrad;
+
   constructor(
     private readonly databas: Databas,
     private readonly motor: Flodesmotor,
     private readonly klocka: Klocka,
-  ) {}
+  ) {
+    this.nummer = new Nummerforrad(databas);
+  }
 
   /** The same form sent twice gives the same receipt. Anonymous means that no row holds the person. */
-  rapportera(vem: Vem, rapport: NyRapport): Promise<Kvitto> {
+  async rapportera(vem: Vem, rapport: NyRapport): Promise<Kvitto> {
     // whatever looks at who acts, a notis for instance, then finds nobody
     if (rapport.anonym) kravAnonyma(rapport.bilagor ?? []);
     const somNagon = rapport.anonym ? { ...vem, personId: null } : vem;
-    return this.databas.skriv(somNagon, async (tx) => {
-      const lage = await tx.en<Lage>('avvikelser.ny', 'select * from avvikelse_ny($1, $2, $3, $4)', [
-        rapport.nyckel,
-        rapport.enhetId,
-        rapport.papper?.datum ?? this.klocka.idag(),
-        vem.personId,
-      ]);
-      if (!lage) throw new OgiltigtFormular({ nyckel: ['Formulärets nyckel är redan använd. Ladda om sidan.'] });
-      if (lage.finns) return { id: lage.id, anonym: lage.anonym };
-      const { enhet_version_id: enhetVersion, id } = lage;
-      if (enhetVersion === null) throw new OgiltigtFormular({ enhetId: ['Enheten finns inte i dag. Välj en annan.'] });
-      if (rapport.anonym && !lage.anonym_tillaten)
-        throw new OgiltigtFormular({ anonym: ['Nämnden tar inte emot anonyma avvikelser.'] });
-      if (rapport.papper) await kravPerson(tx, rapport.papper.rapportorId);
-      await this.motor.inled(tx, avvikelseFlode, 'rapportera', {
-        anonym: rapport.anonym,
-        ...(rapport.papper ? { uppgifter: { papper: rapport.papper.datum } } : {}),
-        skriv: ({ status }) => Promise.resolve(this.skriv(tx, rapport, { id, enhetVersion, status })),
+    const { nyckel, anonym, papper } = rapport;
+    const id = await this.nummer.nasta(vem);
+    try {
+      await this.databas.skriv(somNagon, async (tx) => {
+        tx.skicka('avvikelser.borja', 'select avvikelse_borja($1, $2, $3)', [nyckel, vem.personId, anonym]);
+        if (papper) await kravPerson(tx, papper.rapportorId);
+        await this.motor.inled(tx, avvikelseFlode, 'rapportera', {
+          anonym,
+          ...(papper ? { uppgifter: { papper: papper.datum } } : {}),
+          skriv: ({ status }) => Promise.resolve(this.skriv(tx, rapport, { id, status })),
+        });
+        await sparaBilagor(tx, id, rapport.bilagor ?? [], this.vid(rapport));
       });
-      await sparaBilagor(tx, id, rapport.bilagor ?? [], this.vid(rapport));
-      return { id, anonym: rapport.anonym };
-    });
+      return { id, anonym };
+    } catch (fel) {
+      const ord = vadSomFelade(fel);
+      if (!ord) throw fel;
+      const sant = await this.databas.las(vem, (tx) =>
+        tx.en<Kvitto>('avvikelser.kvitto', 'select * from avvikelse_kvitto($1, $2)', [nyckel, vem.personId]),
+      );
+      if (sant) return sant;
+      throw new OgiltigtFormular(ord);
+    }
   }
 
   /** A dated addition. What was first written is never changed. */
@@ -124,18 +122,13 @@ export class RapporteraService {
     return anonym ? this.klocka.utanKlockslag() : this.klocka.nu();
   }
 
-  private skriv(
-    tx: Tx,
-    rapport: NyRapport,
-    { id, enhetVersion, status }: { id: number; enhetVersion: number; status: string },
-  ): Avvikelse {
+  private skriv(tx: Tx, rapport: NyRapport, { id, status }: { id: number; status: string }): Avvikelse {
     const sak: Avvikelse = {
       ...TOM,
       id,
       status,
       namnd_id: tx.vem.namndId,
       enhet_id: rapport.enhetId,
-      enhet_version_id: enhetVersion,
       rapportor_id: rapport.papper ? rapport.papper.rapportorId : rapport.anonym ? null : tx.vem.personId,
       efterregistrerad: rapport.papper !== undefined,
       handelseforlopp: rapport.handelseforlopp,
@@ -148,14 +141,15 @@ export class RapporteraService {
     };
     tx.skicka(
       'avvikelser.skriv',
-      `insert into avvikelse (id, namnd_id, enhet_id, enhet_version_id, status, rapportor_id, nyckel, handelseforlopp,
-         intraffad_datum, intraffad_tid, beror, omedelbar_atgard, rapporterad_vid, rapporterad_datum, efterregistrerad)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+      `insert into avvikelse (id, namnd_id, enhet_id, status, rapportor_id, nyckel, handelseforlopp, intraffad_datum,
+         intraffad_tid, beror, omedelbar_atgard, rapporterad_vid, rapporterad_datum, efterregistrerad, enhet_version_id)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14,
+         (select v.id from enhet_version v where v.namnd_id = $2 and v.enhet_id = $3 and v.fran <= $13::date
+           and (v.till is null or v.till >= $13::date)))`,
       [
         id,
         sak.namnd_id,
         sak.enhet_id,
-        sak.enhet_version_id,
         sak.status,
         sak.rapportor_id,
         rapport.nyckel,
@@ -172,6 +166,16 @@ export class RapporteraService {
     return sak;
   }
 }
+
+/** What it is about when the database refuses a report, by the field; null when it is something else. */
+const vadSomFelade = (fel: unknown): Record<string, string[]> | null => {
+  const { code, column, constraint } = fel as { code?: string; column?: string; constraint?: string };
+  if (code === '23505' && constraint === 'avvikelse_nyckel_namnd_id_key')
+    return { nyckel: ['Formulärets nyckel är redan använd. Ladda om sidan.'] };
+  if (code === '23502' && column === 'enhet_version_id')
+    return { enhetId: ['Enheten finns inte i dag. Välj en annan.'] };
+  return code === 'AV001' ? { anonym: ['Nämnden tar inte emot anonyma avvikelser.'] } : null;
+};
 
 const kravEgen = async (tx: Tx, id: number): Promise<void> => {
   if (!(await tx.en('avvikelser.egen', 'select id from mina_rapporter where id = $1', [id]))) throw new FinnsInte();

@@ -33,6 +33,7 @@ import { Kontrolltillfalle1764000008101 } from './migrations/1764000008101-kontr
 import { Monster1764000008501 } from './migrations/1764000008501-monster.js';
 import { Enkat1764000008201 } from './migrations/1764000008201-enkat.js';
 import { Oppenvardsuppdrag1764000008301 } from './migrations/1764000008301-oppenvardsuppdrag.js';
+import { HandelseUtanNamndlas1764000008901 } from './migrations/1764000008901-handelse-utan-namndlas.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -70,6 +71,7 @@ export const MIGRERINGAR = [
   Monster1764000008501,
   Enkat1764000008201,
   Oppenvardsuppdrag1764000008301,
+  HandelseUtanNamndlas1764000008901,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */
@@ -87,7 +89,7 @@ const gemensamt = (url: string): PostgresDataSourceOptions => ({
 });
 
 /** What the product runs as: owns nothing, passes no policy by. */
-export const appDataSource = (url: string, anslutningar = 10): PostgresDataSourceOptions => ({
+export const appDataSource = (url: string, anslutningar = 16): PostgresDataSourceOptions => ({
   ...gemensamt(url),
   extra: { ...SAMMA_FOR_ALLA, pipeline: true },
   applicationName: 'kvalitet',

@@ -20,7 +20,6 @@ export const sak = (om: Partial<Avvikelse>): Avvikelse => ({
   status: 'inkommen',
   namnd_id: 1,
   enhet_id: ENHET,
-  enhet_version_id: 1,
   rapportor_id: 9,
   handelseforlopp: 'x',
   intraffad_datum: null,

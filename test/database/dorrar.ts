@@ -5,10 +5,11 @@
 export const DORRAR: Readonly<Record<string, 'app' | 'nej'>> = {
   api_token_vem: 'app',
   arendeimport_nummer: 'app',
+  avvikelse_borja: 'app',
   avvikelse_far_bifoga: 'app',
   avvikelse_flytta: 'app',
+  avvikelse_kvitto: 'app',
   avvikelse_lamna_tillbaka: 'app',
-  avvikelse_ny: 'app',
   avvikelse_overlamna: 'app',
   avvikelse_rensa_utkast: 'app',
   avvikelse_spara_utkast: 'app',

@@ -1,36 +1,28 @@
 -- The narrow doors of avvikelse. They run as the owner, past the policies, so each says itself what the caller may.
 
--- All that a new report needs to know, in one round trip. Takes the id first, because who may report may not read what
--- was reported. The lock makes two that are sent at once wait for each other; the draft is gone when the report is in.
--- No row: somebody else has sent a report with that key. The writer is told here and not by the transaction, which for
--- an anonymous report knows no person at all.
-create or replace function avvikelse_ny(v_nyckel uuid, v_enhet bigint, v_dag date, v_skribent bigint)
-returns table (id bigint, enhet_version_id bigint, finns boolean, anonym boolean, anonym_tillaten boolean)
+-- Before a new report is written: two that are sent at once with the same key wait for each other, and the draft is gone
+-- when the report is in. The writer is told here and not by the transaction, which for an anonymous report knows no
+-- person at all.
+drop function if exists avvikelse_ny(uuid, bigint, date, bigint);
+create or replace function avvikelse_borja(v_nyckel uuid, v_skribent bigint, v_anonym boolean) returns void
 language plpgsql security definer set search_path = public, pg_temp as $$
-declare
-  v_rapportor bigint;
-  v_papper boolean;
 begin
   perform pg_advisory_xact_lock(hashtextextended(v_nyckel::text, 0));
   delete from avvikelse_utkast u where u.nyckel = v_nyckel and u.namnd_id = app_namnd() and u.person_id = v_skribent;
-  -- by the key alone: a nämnd that the statistics do not know yet must not make it read every report of the nämnd
-  select a.id, a.enhet_version_id, a.rapportor_id, a.efterregistrerad
-    into id, enhet_version_id, v_rapportor, v_papper
-    from (select * from avvikelse x where x.nyckel = v_nyckel offset 0) a where a.namnd_id = app_namnd();
-  if found then
-    finns := true;
-    anonym := v_rapportor is null and not v_papper;
-    anonym_tillaten := true;
-    if anonym or v_papper or v_rapportor = v_skribent then return next; end if;
-    return;
+  if v_anonym and not coalesce(
+    (select n.installningar ->> 'avvikelse_anonym' = 'true' from namnd n where n.id = app_namnd()), false) then
+    raise exception 'Nämnden tar inte emot anonyma avvikelser.' using errcode = 'AV001';
   end if;
-  return query
-    select nextval('avvikelse_id_seq'),
-      (select v.id from enhet_version v where v.namnd_id = app_namnd() and v.enhet_id = v_enhet and v.fran <= v_dag
-        and (v.till is null or v.till >= v_dag)),
-      false, false,
-      coalesce((select n.installningar ->> 'avvikelse_anonym' = 'true' from namnd n where n.id = app_namnd()), false);
 end $$;
+
+-- The report that has been sent with the key: for its writer, and for whoever holds the key when nobody is its writer.
+create or replace function avvikelse_kvitto(v_nyckel uuid, v_skribent bigint)
+returns table (id bigint, anonym boolean) language sql stable security definer set search_path = public, pg_temp as $$
+  -- by the key alone: a nämnd that the statistics do not know yet must not make it read every report of the nämnd
+  select a.id, a.rapportor_id is null and not a.efterregistrerad
+  from (select * from avvikelse x where x.nyckel = v_nyckel offset 0) a
+  where a.namnd_id = app_namnd() and (a.rapportor_id is null or a.efterregistrerad or a.rapportor_id = v_skribent)
+$$;
 
 -- Keeps a draft, unless the report has been sent already: a late save must not leave the writer's name beside a report
 -- that is anonymous. False then, and for somebody else's draft.
@@ -115,7 +107,7 @@ begin
   return v_antal;
 end $$;
 
-revoke execute on function avvikelse_ny, avvikelse_spara_utkast, avvikelse_flytta, avvikelse_overlamna,
+revoke execute on function avvikelse_borja, avvikelse_kvitto, avvikelse_spara_utkast, avvikelse_flytta, avvikelse_overlamna,
   avvikelse_lamna_tillbaka, avvikelse_rensa_utkast, avvikelse_far_bifoga from public;
-grant execute on function avvikelse_ny, avvikelse_spara_utkast, avvikelse_flytta, avvikelse_overlamna,
+grant execute on function avvikelse_borja, avvikelse_kvitto, avvikelse_spara_utkast, avvikelse_flytta, avvikelse_overlamna,
   avvikelse_lamna_tillbaka, avvikelse_rensa_utkast, avvikelse_far_bifoga to kvalitet_app;
