@@ -17,6 +17,7 @@ import {
   UppfoljningForm,
   UppgifterForm,
 } from './atgard.forms.js';
+import type { Atgard } from './atgard.krav.js';
 import { AtgardQueries } from './atgard.queries.js';
 import { AtgardService } from './atgard.service.js';
 import { ageranden, effekter, type Atgardshandling } from './atgard.texter.js';
@@ -89,7 +90,9 @@ export class AtgardController {
     return {
       titel: 'Åtgärd',
       ...sida,
-      handlingar: handlingar.filter(({ handling }) => !INTE_STEG.includes(handling)),
+      handlingar: handlingar.filter(
+        ({ handling }) => !INTE_STEG.includes(handling) && (handling !== 'ateroppna' || oppnasIgen(atgard)),
+      ),
       ...{ matningssteg: kan('planeraMatning'), kallsteg: kan('laggTillKalla'), kallbort: kan('taBortKalla') },
       rutinsteg: kan('andraRutin'),
       versioner: await this.rutiner.versioner(vem, id),
@@ -181,6 +184,9 @@ export class AtgardController {
     return { ...(await this.queries.formval(vem)), typval: kodval(atgardstyper) };
   }
 }
+
+/** Otherwise it is opened by answering the proposal, or goes another turn when it is followed up. */
+const oppnasIgen = ({ status, forslagVantar }: Atgard): boolean => status === 'avslutad' && forslagVantar !== true;
 
 const gjort = (id: number, flash: string): Klart => klart(`/atgarder/${id}`, { flash, resurs: { id } });
 

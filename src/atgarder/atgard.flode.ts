@@ -20,6 +20,14 @@ export const atgardFlode = flode<krav.Atgard, Atgardsstatus, Atgardshandling, At
     ...(vem.personId !== null && a.ansvarig_person_id === vem.personId ? (['ansvarig'] as const) : []),
     ...(vem.personId !== null && a.foreslagen_av === vem.personId ? (['forslagsstallare'] as const) : []),
   ],
+  fyllPa: async (tx, sak) => {
+    const vantar = await tx.en(
+      'atgarder.vantar-forslag',
+      `select id from atgard_forslag where atgard_id = $1 and status = 'vantar'`,
+      [sak.id],
+    );
+    return { ...sak, forslagVantar: vantar !== null };
+  },
   kravlista: krav,
   rader: {
     // Planera
@@ -71,7 +79,13 @@ export const atgardFlode = flode<krav.Atgard, Atgardsstatus, Atgardshandling, At
       lagrum: ['SoL 5:2', 'SOSFS 2011:9 5:2'],
     },
     // Agera
-    avsluta: { fran: 'uppfoljd', till: 'avslutad', av: LEDNING, krav: [krav.harEffekt], lagrum: ['SOSFS 2011:9 7:1'] },
+    avsluta: {
+      fran: 'uppfoljd',
+      till: 'avslutad',
+      av: LEDNING,
+      krav: [krav.harEffekt, krav.forslagetBesvarat],
+      lagrum: ['SOSFS 2011:9 7:1'],
+    },
     taOm: { fran: 'uppfoljd', till: 'pagar', av: LEDNING, krav: [krav.effektUteblev], lagrum: ['SOSFS 2011:9 5:8'] },
     ateroppna: {
       fran: ['genomford', 'uppfoljd', 'avslutad'],

@@ -54,6 +54,8 @@ export interface Atgard extends Sakrad {
   readonly varv: number;
   readonly tidigare_varv: readonly Varv[];
   readonly avbrott_motivering: string | null;
+  /** Filled in by `fyllPa`: somebody should say whether it lasted. */
+  readonly forslagVantar?: boolean;
 }
 
 const arTom = (text: unknown): boolean => typeof text !== 'string' || text.trim() === '';
@@ -100,6 +102,9 @@ export const harEffekt: Krav<Atgard> = (a) =>
 
 export const effektUteblev: Krav<Atgard> = (a) =>
   a.effekt === 'ja' ? 'Åtgärden hade avsedd effekt och behöver inget omtag.' : null;
+
+export const forslagetBesvarat: Krav<Atgard> = (a) =>
+  a.forslagVantar === true ? 'Ta först ställning till förslaget att åtgärden inte höll.' : null;
 
 export const skaletFinns: Krav<Atgard> = (_, form) =>
   form !== undefined && arTom((form as { motivering?: unknown }).motivering) ? 'Skriv skälet.' : null;

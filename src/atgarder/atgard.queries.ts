@@ -100,7 +100,8 @@ export class AtgardQueries {
         [id],
       );
       if (!rad) throw new FinnsInte();
-      const { ansvarig_namn: namn, process, enhet, indikator, ...atgard } = rad;
+      const { ansvarig_namn: namn, process, enhet, indikator, ...lagrad } = rad;
+      const atgard = (await atgardFlode.fyllPa?.(tx, lagrad)) ?? lagrad;
       return {
         ...(await arendesida(tx, atgardFlode, atgard, `/atgarder/${id}`, this.klocka.idag())),
         atgard,

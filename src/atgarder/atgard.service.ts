@@ -8,6 +8,7 @@ import { atgardFlode } from './atgard.flode.js';
 import type { Atgard } from './atgard.krav.js';
 import type { Agerande, Atgardshandling, Effekt } from './atgard.texter.js';
 import { utforAtgard, type Steg } from './atgardssteg.js';
+import { godtaVantande } from './forslagssvar.js';
 import { matningskolumner } from './matning.js';
 import type { Matning } from './matning.texter.js';
 
@@ -167,7 +168,10 @@ export class AtgardService {
     form: Steg & { agera?: 'anpassa' | 'forkasta' | undefined; ageraText?: string | undefined },
   ): Promise<Atgard> {
     const { agera = 'anpassa', ageraText } = form;
-    return this.utfor(vem, 'taOm', id, form, (tx) => nyttVarv(tx, id, agera, ageraText ?? null));
+    return this.utfor(vem, 'taOm', id, form, async (tx) => {
+      await godtaVantande(tx, this.motor, id, { motivering: ageraText ?? 'Omtag.', vid: this.klocka.nu() });
+      await nyttVarv(tx, id, agera, ageraText ?? null);
+    });
   }
 
   /** What did not last goes another turn, also when it was ended. */

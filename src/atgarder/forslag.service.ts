@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { Flodesmotor } from '../floden/flodesmotor.js';
-import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { AtgardService } from './atgard.service.js';
 import { forslagsflode, type Atgardsforslag } from './forslag.flode.js';
+import { svaraPaForslag } from './forslagssvar.js';
 
 /** What has been found to have come again, for one åtgärd. */
 export interface Aterkommet {
@@ -63,18 +63,6 @@ export class Forslag {
   }
 
   private avgor(tx: Tx, handling: 'godta' | 'avvisa', id: number, svar: Svar): Promise<Atgardsforslag> {
-    return this.motor.utfor(tx, forslagsflode, handling, {
-      id,
-      version: svar.version,
-      form: svar,
-      skriv: async () => {
-        const rad = await tx.en(
-          'atgarder.avgor-forslag',
-          'update atgard_forslag set motivering = $2, avgjord_av = $3, avgjord_vid = $4 where id = $1 returning id',
-          [id, svar.motivering, tx.vem.personId, this.klocka.nu()],
-        );
-        if (!rad) throw new FinnsInte();
-      },
-    });
+    return svaraPaForslag(tx, this.motor, handling, id, { ...svar, vid: this.klocka.nu() });
   }
 }

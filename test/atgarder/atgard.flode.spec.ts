@@ -41,6 +41,7 @@ describe('åtgärdens flöde', () => {
     ['besluta', 'foreslagen', {}, { klart_senast: null }, 'Ange när åtgärden ska vara klar.'],
     ['avsluta', 'uppfoljd', { effekt: 'ja' }, { effekt: 'nej' }, 'Åtgärden hade ingen effekt.'],
     ['avsluta', 'uppfoljd', { effekt: 'delvis' }, { effekt: 'nej' }, 'Gör ett omtag'],
+    ['avsluta', 'uppfoljd', { effekt: 'ja' }, { forslagVantar: true }, 'Ta först ställning till förslaget'],
     ['taOm', 'uppfoljd', { effekt: 'nej' }, { effekt: 'ja' }, 'behöver inget omtag'],
   ] as const)('%s i %s kräver det som behövs', (handling, status, med, utan, brist) => {
     expect(prova(atgardFlode, handling, atgard({ status, ...med }), SAMORDNARE).tillaten).toBe(true);

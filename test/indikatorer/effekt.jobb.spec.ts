@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AtgardQueries } from '../../src/atgarder/atgard.queries.js';
+import { AtgardService } from '../../src/atgarder/atgard.service.js';
 import { EffektQueries } from '../../src/atgarder/effekt.queries.js';
 import { Forslag } from '../../src/atgarder/forslag.service.js';
 import { Effektrakning } from '../../src/indikatorer/effekt.jobb.js';
@@ -196,6 +197,17 @@ describe('åtgärden höll inte', () => {
     expect(await kor()).toMatchObject({ foreslagna: 1 });
     expect((await forslagen(id)).map(({ status }) => status)).toEqual(['avvisad', 'vantar']);
     expect((await forslagen(id))[1]?.avvikelser).toContain(ny);
+  });
+
+  it('är besvarat av den som gör ett omtag', async () => {
+    namnd = await enNamnd(db);
+    const id = await atgard({ status: 'uppfoljd', effekt: 'nej' });
+    await avvikelse('2026-06-11', 'rutiner');
+    await kor();
+    await prov.app
+      .get(AtgardService, { strict: false })
+      .taOm(namnd.chef, id, { version: 1, agera: 'forkasta', ageraText: 'Något annat.' });
+    expect((await forslagen(id)).map(({ status }) => status)).toEqual(['godtagen']);
   });
 
   it('föreslås inte förrän det blir fler än vad som väntades', async () => {

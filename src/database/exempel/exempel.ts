@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Vem } from '../vem.js';
 import { hasha } from '../../organisation/losenord.js';
 import { EXEMPELKONTON, EXEMPELLOSENORD } from '../../organisation/exempelkonton.texter.js';
+import { skapaAtgarder } from './atgarder.js';
 import { skapaAvvikelser } from './avvikelser.js';
 import { skapaDokument, type Exempeldokument } from './dokument.js';
 import { skapaKontrolltillfallen } from './kontrolltillfallen.js';
@@ -46,6 +47,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaKvalitetsmatris(app, samordnare);
     await skapaPlan2025(app, samordnare);
     await skapaRiskanalyser(app, samordnare);
+    await skapaAtgarder(app, agare, exempel, samordnare);
     await skapaKontrolltillfallen(app, agare, exempel);
     await skapaMonster(app, agare, exempel, samordnare);
     await skapaEnkater(app, agare, exempel, samordnare);

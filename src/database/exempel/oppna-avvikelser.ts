@@ -35,7 +35,7 @@ export interface Oppen {
 }
 
 /** The example's days pass here, and nowhere else. */
-class Exempelklocka extends Klocka {
+export class Exempelklocka extends Klocka {
   private dag = '2021-01-01';
 
   stall(dag: string): void {
