@@ -23,9 +23,13 @@ export const kringPlanen = async (tx: Tx, ar: number, idag: string): Promise<Kri
       idag,
     ]),
     krav: await tx.sql<Kringrad & { kontrolleras: boolean }>('roda-traden.kring-krav', KRAV, [ar, idag]),
-    processer: await tx.sql<Processfakta>('roda-traden.kring-processer', PROCESSER, [ar, idag, plusDagar(idag, -364)]),
+    processer: await lasUtfall(tx, ar, idag),
   };
 };
+
+/** What is known of each process of the plan, and what the last year's cases tell of it. */
+export const lasUtfall = (tx: Tx, ar: number, idag: string): Promise<(Processfakta & { readonly id: number })[]> =>
+  tx.sql('roda-traden.kring-processer', PROCESSER, [ar, idag, plusDagar(idag, -364)]);
 
 const RISKER = `
   select r.id, p.nyckel as process, r.text, '/risker/' || r.id as url, r.status, r.beslut_till as "beslutTill",
@@ -82,7 +86,7 @@ const KRAV = `
   where g.galler_fran <= $2 and (g.galler_till is null or g.galler_till >= $2) order by pp.ordning, k.kravsamling_id, k.nr`;
 
 const PROCESSER = `
-  select p.nyckel as process, (select count(*)::int from aktivitet a where a.process_id = p.id) as aktiviteter,
+  select p.id, p.nyckel as process, (select count(*)::int from aktivitet a where a.process_id = p.id) as aktiviteter,
     (select count(*)::int from aktivitet a where a.process_id = p.id
       and not exists (select 1 from aktivitet_rutin r where r.aktivitet_id = a.id)) as "utanRutin",
     (select count(*)::int from styrdokument s join styrdokument_version v on v.styrdokument_id = s.id and ${GALLER}

@@ -3,6 +3,8 @@ import { AtgarderModule } from '../atgarder/atgarder.module.js';
 import { EgenkontrollerModule } from '../egenkontroller/egenkontroller.module.js';
 import { ProcesserModule } from '../processer/processer.module.js';
 import { RiskanalyserModule } from '../riskanalyser/riskanalyser.module.js';
+import { KedjeController } from './kedja.controller.js';
+import { KedjeQueries } from './kedja.queries.js';
 import { PlanImportController } from './plan-import.controller.js';
 import { PlanImport } from './plan-import.service.js';
 import { PlanQueries } from './plan.queries.js';
@@ -11,8 +13,8 @@ import { RodaTradenController } from './roda-traden.controller.js';
 /** The year's plan as a whole: import, export, the thread from process to åtgärd, and its gaps. */
 @Module({
   imports: [ProcesserModule, AtgarderModule, RiskanalyserModule, EgenkontrollerModule],
-  controllers: [RodaTradenController, PlanImportController],
-  providers: [PlanQueries, PlanImport],
+  controllers: [KedjeController, RodaTradenController, PlanImportController],
+  providers: [PlanQueries, KedjeQueries, PlanImport],
   exports: [PlanQueries, PlanImport],
 })
 export class RodaTradenModule {}

@@ -143,7 +143,8 @@ export const luckrapport = (plan: SparadPlan): Lucknivavy[] => {
   });
 };
 
-const adress = (plan: SparadPlan, { slag, nyckel, url }: Traff): string | null => {
+/** Where a gap is mended; null for what concerns the whole plan. */
+export const adress = (plan: SparadPlan, { slag, nyckel, url }: Traff): string | null => {
   if (url !== undefined) return url;
   const id = (rader: readonly { readonly nyckel: string; readonly id: number }[]): number | undefined =>
     rader.find((rad) => rad.nyckel === nyckel)?.id;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Kring, Kringindikator, Processfakta } from '../../src/roda-traden/kring.js';
+import { LED, luckorPerLed } from '../../src/roda-traden/kedja.js';
 import { luckorI } from '../../src/roda-traden/luckor.js';
 import { kedjeregler, type Kedjekod } from '../../src/roda-traden/luckregler-kedja.js';
 import { plan } from './planfiler.js';
@@ -106,5 +107,34 @@ describe('luckor i hela tråden', () => {
 
   it('gäller inte en plan som inte är i bruk', () => {
     expect(luckorI(plan())).toEqual([]);
+  });
+});
+
+describe('den röda tråden för en process', () => {
+  const per = (kring: Partial<Kring>, process = 'P1') =>
+    luckorPerLed({ ...plan(), kring: { ...hel, ...kring } }, process, ({ url }) => url ?? null);
+  const leden = (kring: Partial<Kring>): string[] =>
+    Object.entries(per(kring)).flatMap(([led, luckor]) => (luckor.length > 0 ? [led] : []));
+
+  it.each([
+    ['process-utan-rutin', 'process'],
+    ['risk-beslut-passerat', 'risk'],
+    ['krav-utan-egenkontroll', 'egenkontroll'],
+    ['kontroll-missad-utan-skal', 'utfall'],
+    ['indikator-utan-varde', 'utfall'],
+    ['avvikelser-utan-risk', 'handelse'],
+    ['utfall-utan-atgard', 'atgard'],
+    ['effekt-inte-uppfoljd', 'effekt'],
+  ] as const)('%s står vid %s', (kod, led) => {
+    expect(leden(brister[kod][0])).toEqual([led]);
+    expect(Object.keys(LED)).toContain(led);
+  });
+
+  it('tappar ingen lucka, visar den värsta först och bara den egna processens', () => {
+    const kring = { ...brister['risk-beslut-passerat'][0], ...processen({ risker: 0 }) };
+    const alla = Object.values(per(kring)).flat();
+    expect(alla.map(({ niva }) => niva)).toEqual(['fel', 'fel', 'varning']);
+    expect(per(kring).handelse.map(({ niva }) => niva)).toEqual(['fel', 'varning']);
+    expect(Object.values(per(kring, 'P2')).flat()).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Vem } from '../../src/database/vem.js';
+import { KedjeQueries } from '../../src/roda-traden/kedja.queries.js';
 import { PlanQueries } from '../../src/roda-traden/plan.queries.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { StalldKlocka } from '../givet/klocka.js';
@@ -89,6 +90,15 @@ describe('det som finns omkring planen', () => {
       ...[namnd.enhet, namnd.medarbetare.personId, IDAG, ider[0]],
     );
     expect((await fakta(namnd.samordnare))?.avvikelser).toBe(5);
+  });
+
+  it('öppnas till rader bara av den som läser dem', async () => {
+    const kedja = new KedjeQueries(db.databas, new StalldKlocka(IDAG));
+    const antal = async (vem: Vem) => (await kedja.rader(vem, processId, 2026)).avvikelser.length;
+    expect([await antal(namnd.chef), await antal(namnd.samordnare)]).toEqual([5, 5]);
+    expect([await antal(namnd.annanChef), await antal(namnd.medarbetare)]).toEqual([0, 0]);
+    const { fakta: rakning, utfall, kopplade } = await kedja.rader(namnd.medarbetare, processId, 2026);
+    expect([rakning?.avvikelser, kopplade, utfall.map(({ statustext }) => statustext)]).toEqual([5, 1, ['Missad']]);
   });
 
   it('visas inte för nämndens ledamöter', async () => {

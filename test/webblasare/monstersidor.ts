@@ -16,6 +16,14 @@ export const monstersidor = async (
     await monster('flera_enheter', 'kvalitetssamordnare'),
     await monster('fa_rapporter', 'forvaltningschef'),
     {
+      ...{ rutt: '/processer/{id}/roda-traden', som: vem('kvalitetssamordnare') },
+      vag: `/processer/${process}/roda-traden`,
+    },
+    {
+      ...{ rutt: '/processer/{id}/roda-traden', som: vem('medarbetare') },
+      vag: `/processer/${process}/roda-traden?ar=2020`,
+    },
+    {
       ...{ rutt: '/processer/{id}/kategorier', som: vem('kvalitetssamordnare') },
       vag: `/processer/${process}/kategorier`,
     },
