@@ -22,6 +22,12 @@ export const SCHEMA: readonly Schemarad[] = [
       'Det som rapporteras sammanställs varje natt, så att mönster syns: upprepning, tidpunkter, samma rutin i flera enheter, tystnad.',
   },
   {
+    slag: 'arendeimport-filer',
+    monster: '50 3 * * *',
+    tz: 'Europe/Stockholm',
+    varfor: 'En uppladdad fil med gamla ärenden som ingen har läst in på 30 dagar ska inte ligga kvar.',
+  },
+  {
     slag: 'dagsmejl',
     monster: '0 7 * * 1-5',
     tz: 'Europe/Stockholm',

@@ -6,13 +6,14 @@ import { ArendeimportController } from './arendeimport.controller.js';
 import { ArendeimportJobb } from './arendeimport.jobb.js';
 import { ArendeimportQueries } from './arendeimport.queries.js';
 import { ArendeimportService } from './arendeimport.service.js';
+import { Filstadning } from './filstadning.jobb.js';
 import { Inlasning } from './inlasning.service.js';
 
 /** Old cases from the system that was used before, so that the years behind stand in the first berättelse. */
 @Module({
   imports: [AvvikelserModule, LexSarahModule, SynpunkterModule],
   controllers: [ArendeimportController],
-  providers: [ArendeimportService, ArendeimportQueries, Inlasning, ArendeimportJobb],
+  providers: [ArendeimportService, ArendeimportQueries, Inlasning, ArendeimportJobb, Filstadning],
   exports: [ArendeimportService, ArendeimportQueries, Inlasning],
 })
 export class ArendeimportModule {}

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import { harRoll, type Vem } from '../database/vem.js';
 import { Andrad, FinnsInte, OgiltigtFormular, Regelbrott, SaknarBehorighet } from '../plattform/fel.js';
-import { plusDagar } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Jobb } from '../plattform/ko/jobb.service.js';
 import { enhetsnamn, enhetsversioner, hamta, type Importrad } from './arendeimport.queries.js';
@@ -21,9 +20,6 @@ export interface NyFil {
 
 export type Importsteg = 'prova' | 'las_in';
 export const JOBBSLAG = 'arendeimport';
-
-/** A file that nobody has gone on with is not kept. */
-const BEHALLS_DAGAR = 30;
 
 /** The name of a system as it is compared: «Flexite » and «flexite» are one. */
 export const kallan = (kallsystem: string): string => kallsystem.trim().replace(/\s+/g, ' ').toLowerCase();
@@ -52,11 +48,6 @@ export class ArendeimportService {
     const varden = olikaVarden(fil.kolumner, fil.rader);
     const nu = this.klocka.nu();
     return this.databas.skriv(vem, async (tx) => {
-      await tx.sql(
-        'arendeimport.rensa',
-        `update arendeimport set innehall = null, varden = '{}' where innehall is not null and uppladdad_vid < $1`,
-        [plusDagar(this.klocka.idag(), -BEHALLS_DAGAR)],
-      );
       const enheter = enhetsnamn(await enhetsversioner(tx), this.klocka.idag());
       const sparad = await sparadMappning(tx, sak, kallan(kallsystem));
       const rad = await tx.en<{ id: number }>(

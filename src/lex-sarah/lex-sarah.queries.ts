@@ -98,6 +98,12 @@ interface Minrad extends Omit<MinRapport, 'samtal' | 'bilagor'> {
   readonly bilagor: readonly EgenBilaga[];
 }
 
+/** What is searched of a case `l`: the report, what has been added to it, and all that has been found out and decided. */
+export const LEX_SARAH_SOKTEXT = `concat_ws(' ', l.rapport_text, l.plats, l.uppmarksammad_hur, l.omedelbar_atgard,
+  l.forslag_text, l.beslut_motivering,
+  (select string_agg(u.text, ' ' order by u.id) from lex_sarah_uppgift u where u.lex_sarah_id = l.id),
+  (select string_agg(f.text, ' ' order by f.id) from lex_sarah_fakta f where f.lex_sarah_id = l.id))`;
+
 /** Lists: the circle's own, the reporter's, and what the line may know. */
 @Injectable()
 export class LexSarahQueries {
@@ -115,8 +121,7 @@ export class LexSarahQueries {
            l.avhjalpt_vid is not null as avhjalpt, l.ivo_anmald_vid is not null as anmald
          from lex_sarah l join enhet_version v on v.id = l.enhet_version_id left join person p on p.id = l.utredare_id
          where l.namnd_id = $1 and ($2 or not l.status = any ($3))
-           and ($4 = '' or l.dnr = $4 or to_tsvector('swedish', concat_ws(' ', l.rapport_text, l.plats, l.uppmarksammad_hur,
-             l.omedelbar_atgard, l.forslag_text, l.beslut_motivering, v.namn)) @@ websearch_to_tsquery('swedish', $4))
+           and ($4 = '' or l.dnr = $4 or sokord(v.namn || ' ' || ${LEX_SARAH_SOKTEXT}) @@ (select sokfraga($4)))
            and ($5::date is null or (l.rapporterad_datum, l.id) < ($5, $6))
          order by l.rapporterad_datum desc, l.id desc limit $7`,
         [vem.namndId, alla, lexSarahFlode.slut, sok.trim(), ...franMarkor(efter), PER_SIDA + 1],

@@ -1,3 +1,5 @@
+import { LEX_SARAH_SOKTEXT } from '../lex-sarah/lex-sarah.queries.js';
+
 /** What can be found. The order is that of the page: cases first, then the plan, then the documents. */
 export const SOKSLAG = {
   avvikelse: 'Avvikelser',
@@ -30,8 +32,7 @@ export const KALLOR: Readonly<Record<Sokslag, string>> = {
     where not exists (select 1 from avvikelse a where a.id = m.id and a.lex_sarah_id is null)`,
   lex_sarah: `
     select l.id, l.dnr as titel, v.namn as plats, l.rapporterad_datum as datum, '/lex-sarah/' || l.id as lank, false as egen,
-      concat_ws(' ', l.rapport_text, l.plats, l.uppmarksammad_hur, l.omedelbar_atgard, l.forslag_text, l.beslut_motivering,
-        (select string_agg(u.text, ' ' order by u.id) from lex_sarah_uppgift u where u.lex_sarah_id = l.id)) as text
+      ${LEX_SARAH_SOKTEXT} as text
     from lex_sarah l join enhet_version v on v.id = l.enhet_version_id
     union all
     select m.id, 'Din rapport ' || m.dnr, m.enhet, m.rapporterad_datum, '/mina-lex-sarah/' || m.id, true,

@@ -12,7 +12,18 @@ import { planfiler, type Planfil } from './plan-kolumner.js';
 import { PlanFraga } from './plan.forms.js';
 import { PlanQueries } from './plan.queries.js';
 
-const FILER = planfiler.map((namn) => ({ namn, etikett: `${namn}.csv`, frivillig: namn === 'texter' }));
+const ETIKETT: Readonly<Record<Planfil, string>> = {
+  processer: 'Processer',
+  risker: 'Risker',
+  egenkontroller: 'Egenkontroller',
+  atgarder: 'Åtgärder',
+  texter: 'Planens texter',
+};
+const FILER = planfiler.map((namn) => ({
+  namn,
+  etikett: `${ETIKETT[namn]} (${namn}.csv)`,
+  frivillig: namn === 'texter',
+}));
 const CSV = 'text/csv; charset=utf-8';
 
 @Controller('plan')

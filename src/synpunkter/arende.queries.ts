@@ -27,6 +27,7 @@ import { ORSAK_FOR, synpunktFlode } from './synpunkt.flode.js';
 import type { Synpunkt } from './synpunkt.krav.js';
 import { flaggorna } from './synpunkt.queries.js';
 import {
+  FORDELA_OM,
   handlingshjalp,
   statuston,
   synpunktstexter,
@@ -170,7 +171,7 @@ const handlingsvyer = (sak: Synpunkt, vem: Vem, idag: string, val: Readonly<Reco
     const orsak = handling in ORSAK_FOR ? ORSAK_FOR[handling as keyof typeof ORSAK_FOR] : null;
     return {
       namn: handling,
-      etikett,
+      etikett: handling === 'fordela' && sak.status !== 'registrerad' ? FORDELA_OM : etikett,
       url: `/synpunkter/${sak.id}/${url}`,
       hjalp: orsak === null ? (handlingshjalp[handling] ?? null) : overlamningar[orsak].gorSa,
       brister: nekad === null ? brister : [nekad],

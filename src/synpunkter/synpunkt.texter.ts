@@ -128,6 +128,9 @@ export const statusForAvsandare: Readonly<Record<Synpunktsstatus, string>> = {
   overlamnad: 'Ärendet är avslutat hos oss, eftersom vi har lämnat det vidare.',
 };
 
+/** What sorting it again is called. */
+export const FORDELA_OM = 'Fördela om';
+
 /** What an act means, where its name does not say it all. */
 export const handlingshjalp: Readonly<Partial<Record<Synpunktshandling, string>>> = {
   kvittera: 'Den som tog emot tar nu hand om det. Skriv vem och när.',

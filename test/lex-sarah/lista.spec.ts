@@ -4,6 +4,7 @@ import type { Vem } from '../../src/database/vem.js';
 import { EnskildRegiQueries } from '../../src/lex-sarah/enskild-regi.queries.js';
 import { EnskildRegiService } from '../../src/lex-sarah/enskild-regi.service.js';
 import type { Sida } from '../../src/lex-sarah/sidor.js';
+import { SokQueries } from '../../src/oversikt/sok.queries.js';
 import { ettLexSarahrum, enLexSarahrapport, type LexSarahrum } from '../givet/lex-sarah.js';
 
 let rum: LexSarahrum;
@@ -74,6 +75,22 @@ describe('sökningen', () => {
     expect(await traffar(namnd.lexSarahAnsvarig, 'medicinskåp -natten')).toEqual([]);
     for (const vem of [namnd.lexSarahUtredare, namnd.chef, namnd.medarbetare, namnd.samordnare, namnd.dataskyddsombud])
       expect(await traffar(vem, 'medicinskåp')).toEqual([]);
+  });
+
+  it('hittar också vad rapportören har lagt till, här och i sökningen av allt', async () => {
+    const { namnd } = rum;
+    const { id } = await rum.lexSarah.rapportera(namnd.medarbetare, enLexSarahrapport(namnd.enhet));
+    await rum.komplettering.komplettera(namnd.medarbetare, id, { text: 'Nyckelskåpet saknade lås.' });
+    const allt = async (vem: Vem) =>
+      (await new SokQueries(rum.databas, rum.klocka).sok(vem, { q: 'nyckelskåp' })).grupper.flatMap(
+        ({ traffar: alla }) => alla.map((en) => en.lank),
+      );
+    expect(await traffar(namnd.lexSarahAnsvarig, 'nyckelskåp')).toEqual([id]);
+    expect(await allt(namnd.lexSarahAnsvarig)).toEqual([`/lex-sarah/${String(id)}`]);
+    for (const vem of [namnd.lexSarahUtredare, namnd.chef, namnd.samordnare, namnd.dataskyddsombud]) {
+      expect(await traffar(vem, 'nyckelskåp')).toEqual([]);
+      expect(await allt(vem)).toEqual([]);
+    }
   });
 
   it('loggas som sökning, utan orden', async () => {

@@ -77,6 +77,7 @@ describe('nekas', () => {
   });
   it('en fil som är något annat än den säger', () =>
     nekas({ bilagor: [Buffer.from('MZ program')] }, 'Fil 1 går inte att ta emot'));
+  it('en tom fil som någon har valt', () => nekas({ bilagor: [Buffer.alloc(0)] }, 'Fil 1 går inte att ta emot'));
   it('en för stor fil, med texten kvar', async () => {
     const svar = await nekas({ bilagor: [Buffer.concat([PDF, Buffer.alloc(5 * 1024 * 1024)])] }, 'Fil 1 är för stor');
     expect(svar.text).toContain('Ingen ringde upp mig.');

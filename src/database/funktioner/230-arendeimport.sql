@@ -109,3 +109,17 @@ language sql security definer set search_path = public, pg_temp as $$
 $$;
 revoke execute on function arendeimport_nummer from public;
 grant execute on function arendeimport_nummer to kvalitet_app;
+
+-- Files that nobody went on with, emptied unread, with the values and the problems that were read out of them.
+create or replace function arendeimport_rensa(v_fore date) returns int
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+  v_antal int;
+begin
+  update arendeimport a set innehall = null, varden = '{}', rapport = null, provad_version = null, version = a.version + 1
+  where a.namnd_id = app_namnd() and app_har('system') and a.innehall is not null and a.uppladdad_vid < v_fore;
+  get diagnostics v_antal = row_count;
+  return v_antal;
+end $$;
+revoke execute on function arendeimport_rensa from public;
+grant execute on function arendeimport_rensa to kvalitet_app;

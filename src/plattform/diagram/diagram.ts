@@ -23,7 +23,7 @@ export const BREDD = 640;
 export const RADHOJD = 17;
 
 /** Dark enough to carry text on white, apart in lightness as well as hue; pattern, dash and marker tell them apart too. */
-export const FARGER = ['#00538a', '#b7410e', '#2f6f3e', '#6b3fa0', '#8a6100', '#5b6770'] as const;
+export const FARGER = ['#0a5c70', '#b7410e', '#2f6f3e', '#6b3fa0', '#8a6100', '#5b6770'] as const;
 export const TEXTFARG = '#1c2630';
 export const LINJEFARG = '#c9d1d8';
 

@@ -62,7 +62,7 @@ export const processbild = (bild: Processbild): string => {
       return ruta;
     });
     return (
-      `<rect x="${RUTA.x}" y="${tal(topp)}" width="${RUTA.bredd}" height="${tal(hojd)}" rx="6" fill="#eef6f8" stroke="#00538a" stroke-width="2"/>` +
+      `<rect x="${RUTA.x}" y="${tal(topp)}" width="${RUTA.bredd}" height="${tal(hojd)}" rx="6" fill="#eef6f8" stroke="#0a5c70" stroke-width="2"/>` +
       text(RUTA.x + 16, topp + RUTA.luft + 18, rubrik, true) +
       text(RUTA.x + 16, topp + RUTA.luft + 18 + rubrik.length * RAD, vem) +
       bredvid.join('') +

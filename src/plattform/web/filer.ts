@@ -44,7 +44,9 @@ const dela = async (req: FastifyRequest, form: FormData): Promise<Record<string,
   const filer: Inskickad[] = [];
   for (const [namn, varde] of form) {
     if (typeof varde !== 'string') {
-      if (varde.size > 0) filer.push({ falt: namn, innehall: Buffer.from(await varde.arrayBuffer()) });
+      // an empty file that somebody has chosen is refused as any file that cannot be read, never dropped in silence
+      if (varde.size > 0 || varde.name !== '')
+        filer.push({ falt: namn, innehall: Buffer.from(await varde.arrayBuffer()) });
       continue;
     }
     if (namn === '__proto__' || namn === 'constructor') throw new BadRequestException();

@@ -32,7 +32,11 @@ const HTTP: Record<number, [slag: string, titel: string, text: string]> = {
   404: ['finns-inte', 'Sidan finns inte', 'Sidan finns inte, eller så har du inte tillgång till den.'],
   405: ['finns-inte', 'Det går inte här', 'Det går inte att göra så på den här adressen.'],
   408: ['tid', 'Det tog för lång tid', 'Det tog för lång tid att ta emot uppgifterna. Försök igen.'],
-  413: ['for-stort', 'För mycket på en gång', 'Det du skickade är för stort. Korta texten eller dela upp den.'],
+  413: [
+    'for-stort',
+    'För mycket på en gång',
+    'Det du skickade är för stort, och har inte sparats. Gå tillbaka i webbläsaren, och välj färre eller mindre filer eller korta texten.',
+  ],
   414: ['for-stort', 'Adressen är för lång', 'Adressen är för lång.'],
   415: ['format', 'Okänt format', 'Skicka uppgifterna som formulär eller JSON.'],
   429: [

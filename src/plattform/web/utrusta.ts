@@ -33,7 +33,24 @@ const KROPP_BYTE = 4 * 1024 * 1024;
 
 /** The adapter to create the app with. Every request gets its own id, never one from outside. */
 export const nyAdapter = (): FastifyAdapter =>
-  new FastifyAdapter({ bodyLimit: KROPP_BYTE, trustProxy: 'loopback,uniquelocal', genReqId: () => randomUUID() });
+  new FastifyAdapter({
+    bodyLimit: KROPP_BYTE,
+    trustProxy: 'loopback,uniquelocal',
+    genReqId: () => randomUUID(),
+    rewriteUrl: ({ url = '/' }) => (garAttLasa(url) ? url : OLASLIG_ADRESS),
+  });
+
+/** No page has it, so whoever asks gets the page that says so instead of the framework's own English. */
+const OLASLIG_ADRESS = '/olaslig-adress';
+
+const garAttLasa = (adress: string): boolean => {
+  try {
+    decodeURIComponent(adress.split('?')[0] ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+};
 
 /** Equips the app with everything a page needs. Call once, before `init` or `listen`. */
 export const utrustaWebb = async (app: NestFastifyApplication, val: Webbval): Promise<void> => {

@@ -178,7 +178,7 @@ describe('vem som frågar', () => {
 
 describe('felsidorna', () => {
   it('är svenska, har rätt status och menyn kvar', async () => {
-    for (const vag of ['/finns-inte', '/saker/99', '/saker/abc', '/saker/0']) {
+    for (const vag of ['/finns-inte', '/saker/99', '/saker/abc', '/saker/0', '/saker/%ff', '/%E0%A4%A?a=1']) {
       const svar = await prov.sida(vag);
       expect([vag, svar.status]).toEqual([vag, 404]);
       const html = await svar.text();
