@@ -1,7 +1,6 @@
 import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Level, type Logger, pino, stdTimeFunctions } from 'pino';
 import { rensa, utanPersonuppgifter } from './rensa.js';
-import { gallandeSammanhang } from './sammanhang.js';
 
 /** Keys that never reach the log, wherever in an object they stand. */
 const HEMLIGA = ['namn', 'epost', 'personnummer', 'losenord', 'hemlighet', 'cookie', 'authorization', 'token', 'kod'];
@@ -10,7 +9,7 @@ const HEMLIGA = ['namn', 'epost', 'personnummer', 'losenord', 'hemlighet', 'cook
 const RAMVERKET = new Set(['NestFactory', 'InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestApplication']);
 
 /**
- * Nest's logger: one JSON line an event on stdout, with the id of the request or job it belongs to.
+ * Nest's logger: one JSON line an event on stdout. An error tells the id of its request or job in its text.
  * Write ids and counts, never names or what people have told.
  */
 export class Logg implements LoggerService {
@@ -24,7 +23,6 @@ export class Logg implements LoggerService {
         timestamp: stdTimeFunctions.isoTime,
         messageKey: 'text',
         formatters: { level: (level) => ({ niva: level }) },
-        mixin: gallandeSammanhang,
         redact: { paths: HEMLIGA.flatMap((namn) => [`data.${namn}`, `data.*.${namn}`]), censor: '[hemligt]' },
       },
       ...(till ? [till] : []),

@@ -13,8 +13,12 @@ export interface Motivering {
 
 const lager = new AsyncLocalStorage<{ given: Motivering | null }>();
 
-/** One request: what its form says of its text is known until it has been answered, as who asks is. */
-export const medMotivering = <T>(gor: () => T): T => lager.run({ given: null }, gor);
+/**
+ * One request: what its form says of its text is known until it has been answered, as who asks is. A form that explains
+ * nothing has nothing to bring along, and to follow a request costs every step of it.
+ */
+export const medMotivering = <T>(kropp: unknown, gor: () => T): T =>
+  (kropp as Record<string, unknown> | null | undefined)?.[SKALFALT] ? lager.run({ given: null }, gor) : gor();
 
 /** False when nobody would keep it: then the text is refused instead. */
 export const ge = (motivering: Motivering | null): boolean => {

@@ -52,11 +52,18 @@ export class FormularPipe extends ValidationPipe {
   }
 }
 
+const medFritext = new Map<Type<unknown>, boolean>();
+
 /** Whether the form has a text in which a personnummer must be explained. */
-export const harFritext = (klass: Type<unknown>): boolean =>
-  getMetadataStorage()
+export const harFritext = (klass: Type<unknown>): boolean => {
+  const kand = medFritext.get(klass);
+  if (kand !== undefined) return kand;
+  const svar = getMetadataStorage()
     .getTargetValidationMetadatas(klass, '', false, false)
     .some(({ name }) => name === UTAN_PERSONNUMMER);
+  medFritext.set(klass, svar);
+  return svar;
+};
 
 /**
  * A personnummer in the texts is let through when the form says why it is needed; otherwise that is asked for, beside

@@ -73,7 +73,7 @@ export const utrustaWebb = async (app: NestFastifyApplication, val: Webbval): Pr
   });
   fastify.addHook('preHandler', (req, _reply, klar) => {
     huvudenIKroppen(req);
-    medMotivering(klar);
+    medMotivering(req.body, klar);
   });
   registreraFiler(fastify);
   registreraOpenapi(app, val);

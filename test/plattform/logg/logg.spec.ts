@@ -1,7 +1,6 @@
 import { Writable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Logg } from '../../../src/plattform/logg/logg.js';
-import { iSammanhang } from '../../../src/plattform/logg/sammanhang.js';
 import { nyDatabas, type Provdatabas } from '../../givet/databas.js';
 
 describe('loggen', () => {
@@ -33,22 +32,6 @@ describe('loggen', () => {
     logg.log('Tjänsten är igång.', 'Start');
     logg.debug('Detalj', 'Start');
     expect(rader()).toEqual([{ niva: 'info', time: expect.any(String), del: 'Start', text: 'Tjänsten är igång.' }]);
-  });
-
-  it('säger vilken begäran och vilket jobb raden hör till, också efter en väntan', async () => {
-    await Promise.all([
-      iSammanhang({ begaran: 'a1' }, async () => {
-        await new Promise(setImmediate);
-        logg.log('ena');
-      }),
-      iSammanhang({ jobb: 7 }, async () => {
-        await new Promise(setImmediate);
-        logg.log('andra');
-      }),
-    ]);
-    logg.log('utanför');
-    expect(rader()).toMatchObject([{ text: 'ena', begaran: 'a1' }, { text: 'andra', jobb: 7 }, { text: 'utanför' }]);
-    expect(rader()[2]).not.toHaveProperty('begaran');
   });
 
   it.each(['19121212-1212', '121212-1212', '191212121212', 'anna.berg@storby.se', 'hemligt-ord'])(
