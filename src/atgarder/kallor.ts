@@ -44,6 +44,19 @@ export const KALLSLAG: Readonly<Record<string, Kallslag>> = {
     text: `'Egenkontroll till och med ' || s.till || ': ' || (select e.text from egenkontroll e where e.id = s.egenkontroll_id)`,
     url: `'/kontrolltillfallen/' || s.id`,
   },
+  enkatomgang: {
+    etikett: 'Enkät',
+    tabell: 'enkatomgang',
+    text: `'Enkät: ' || s.namn`,
+    url: `'/enkatomgangar/' || s.id`,
+  },
+  kravbedomning: {
+    etikett: 'Krav som följts upp',
+    tabell: 'kravbedomning',
+    text: `(select 'Krav ' || k.nr || ': ' || left(k.text, 120) from krav k where k.id = s.krav_id)`,
+    url: `'/kravuppfoljningar/' || s.kravuppfoljning_id`,
+    valjs: false,
+  },
   kravuppfoljning: numrerad('Kravuppföljning', 'kravuppfoljning', '/kravuppfoljningar'),
   monsterforslag: { ...numrerad('Mönster', 'monsterforslag', '/monster'), valjs: false },
   yttre: {

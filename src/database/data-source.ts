@@ -29,6 +29,7 @@ import { Indikator1764000008001 } from './migrations/1764000008001-indikator.js'
 import { AtgardMatning1764000008401 } from './migrations/1764000008401-atgard-matning.js';
 import { AtgardEffekt1764000008402 } from './migrations/1764000008402-atgard-effekt.js';
 import { AtgardDagarOchRutin1764000008403 } from './migrations/1764000008403-atgard-dagar-och-rutin.js';
+import { KravbedomningSomKalla1764000008404 } from './migrations/1764000008404-kravbedomning-som-kalla.js';
 import { Kontrolltillfalle1764000008101 } from './migrations/1764000008101-kontrolltillfalle.js';
 import { Monster1764000008501 } from './migrations/1764000008501-monster.js';
 import { Enkat1764000008201 } from './migrations/1764000008201-enkat.js';
@@ -67,6 +68,7 @@ export const MIGRERINGAR = [
   AtgardMatning1764000008401,
   AtgardEffekt1764000008402,
   AtgardDagarOchRutin1764000008403,
+  KravbedomningSomKalla1764000008404,
   Kontrolltillfalle1764000008101,
   Monster1764000008501,
   Enkat1764000008201,

@@ -1,7 +1,11 @@
 import { Body, Controller, Get, Header, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { atgardFlode } from '../atgarder/atgard.flode.js';
+import { AtgardQueries } from '../atgarder/atgard.queries.js';
 import type { Vem } from '../database/vem.js';
+import { NY } from '../floden/flode.js';
+import { prova } from '../floden/prova.js';
 import { PersonQueries } from '../organisation/person.queries.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
@@ -26,6 +30,7 @@ export class LexSaraharendeController {
     private readonly dokument: LexSarahDokument,
     private readonly personer: PersonQueries,
     private readonly klocka: Klocka,
+    private readonly atgarder: AtgardQueries,
   ) {}
 
   @Get()
@@ -50,6 +55,8 @@ export class LexSaraharendeController {
     return {
       titel,
       ...arende,
+      atgarder: await this.atgarder.atgarderFor(vem, 'lex_sarah', id),
+      farForesla: prova(atgardFlode, 'foresla', NY, vem).tillaten,
       dokumentval: formularval().dokument,
       brodsmulor: [{ text: 'Lex Sarah', url: '/lex-sarah' }, { text: titel }],
     };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AtgarderModule } from '../atgarder/atgarder.module.js';
 import { FlodenModule } from '../floden/floden.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { anmalan277Flode } from './anmalan-27-7.flode.js';
@@ -34,6 +35,7 @@ import { LexSarahUtredning } from './utredning.service.js';
 @Module({
   imports: [
     OrganisationModule,
+    AtgarderModule,
     FlodenModule.registrera(lexSarahFlode),
     FlodenModule.registrera(informationFlode),
     FlodenModule.registrera(anmalan277Flode),

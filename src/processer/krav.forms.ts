@@ -85,16 +85,6 @@ export class KravbedomningForm extends AndrandeFormular {
   @IsString({ message: 'Skriv vad bedömningen bygger på.' })
   @Length(0, 4000, { message: 'Texten får ha högst 4 000 tecken.' })
   bevis?: string;
-
-  @IsOptional()
-  @IsString({ message: 'Skriv vad som ska göras.' })
-  @Length(0, 4000, { message: 'Texten får ha högst 4 000 tecken.' })
-  atgard?: string;
-
-  @IsOptional()
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(DAG, { message: DATUM })
-  atgardSenast?: string;
 }
 
 export class KravavslutForm extends AndrandeFormular {

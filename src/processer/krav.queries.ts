@@ -38,8 +38,21 @@ export interface Bedomtkrav extends Omit<Kravrad, 'processer'> {
   readonly utfalltext: string;
   readonly ton: string;
   readonly bevis: string;
+  /** In words, from before an åtgärd was a matter of its own. */
   readonly atgard: string;
   readonly atgard_senast: string | null;
+  /** The bedömning, for an åtgärd to come from; null until somebody has looked. */
+  readonly bedomning: number | null;
+  readonly atgarder: readonly Kravatgard[];
+  /** Not met, and nothing is to be done about it yet. */
+  readonly utanAtgard: boolean;
+}
+
+/** What is to be done about it. Without text where the reader may not see which. */
+export interface Kravatgard {
+  readonly id: number | null;
+  readonly text: string | null;
+  readonly klartSenast: string | null;
 }
 
 export interface Uppfoljningsrad {
@@ -156,10 +169,13 @@ export const kravuppfoljningI = async (tx: Tx, id: number): Promise<Pick<Kravsid
   ]);
   const rad = await tx.en<Rad>('processer.kravuppfoljningsrad', `${RADER} where u.id = $1`, [id]);
   if (!sak || !rad) throw new FinnsInte();
-  const krav = await tx.sql<Omit<Bedomtkrav, 'utfalltext' | 'ton'>>(
+  const krav = await tx.sql<Omit<Bedomtkrav, 'utfalltext' | 'ton' | 'utanAtgard'>>(
     'processer.bedomda-krav',
     `select k.id, k.nr, k.avsnitt, k.text, k.lagrum, b.utfall, coalesce(b.bevis, '') as bevis,
-       coalesce(b.atgard, '') as atgard, b.atgard_senast
+       coalesce(b.atgard, '') as atgard, b.atgard_senast, b.id as bedomning,
+       (select coalesce(json_agg(json_build_object('id', a.id, 'text', a.text, 'klartSenast', a.klart_senast) order by a.id), '[]')
+        from atgard_kalla x left join atgard a on a.id = x.atgard_id
+        where x.sak = 'kravbedomning' and x.sak_id = b.id) as atgarder
      from krav k left join kravbedomning b on b.krav_id = k.id and b.kravuppfoljning_id = $1
      where k.kravsamling_id = $2 order by k.nr`,
     [id, sak.kravsamling_id],
@@ -172,6 +188,7 @@ export const kravuppfoljningI = async (tx: Tx, id: number): Promise<Pick<Kravsid
       // the law of the day that was followed up
       lagrum: lagrumstexter(ett.lagrum, sak.datum),
       utfalltext: ett.utfall === null ? 'Inte bedömt' : utfallen[ett.utfall].etikett,
+      utanAtgard: (ett.utfall === 'delvis' || ett.utfall === 'inte') && ett.atgard === '' && ett.atgarder.length === 0,
       ton: ett.utfall === null ? 'neutral' : utfallen[ett.utfall].ton,
     })),
   };

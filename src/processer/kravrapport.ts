@@ -4,8 +4,15 @@ import type { Bedomtkrav, Kravsida } from './krav.queries.js';
 
 const lagrum = ({ lagrum: alla }: Bedomtkrav): string => (alla.length === 0 ? '' : `\n${alla.join(', ')}`);
 
-const atgard = ({ atgard: text, atgard_senast: senast }: Bedomtkrav): string =>
-  text === '' ? '–' : `${text}${senast === null ? '' : `\nSenast ${svensktDatum(senast)}`}`;
+const atgard = ({ atgard: text, atgard_senast: senast, atgarder }: Bedomtkrav): string => {
+  const rader = [
+    ...(text === '' ? [] : [{ text, klartSenast: senast }]),
+    ...atgarder.map((en) => ({ text: en.text ?? 'En åtgärd är föreslagen.', klartSenast: en.klartSenast })),
+  ];
+  const rad = ({ text: vad, klartSenast: dag }: (typeof rader)[number]): string =>
+    `${vad}${dag === null ? '' : `\nSenast ${svensktDatum(dag)}`}`;
+  return rader.length === 0 ? '–' : rader.map(rad).join('\n');
+};
 
 /** The report of a kravuppföljning: the result in sum, what shall be put right, and krav by krav. */
 export const kravrapport = ({

@@ -13,8 +13,8 @@ export const fyllPaKravuppfoljning = async (tx: Tx, sak: krav.Kravuppfoljning): 
     'processer.kravuppfoljningens-brister',
     `select count(*) filter (where b.krav_id is null)::int as obedomda,
        count(*) filter (where b.utfall in ('uppfyllt', 'delvis') and trim(b.bevis) = '')::int as "utanBevis",
-       count(*) filter (where b.utfall in ('delvis', 'inte') and (trim(b.atgard) = '' or b.atgard_senast is null))::int
-         as "utanAtgard"
+       count(*) filter (where b.utfall in ('delvis', 'inte') and (trim(b.atgard) = '' or b.atgard_senast is null)
+         and not exists (select 1 from atgard_kalla x where x.sak = 'kravbedomning' and x.sak_id = b.id))::int as "utanAtgard"
      from krav k left join kravbedomning b on b.krav_id = k.id and b.kravuppfoljning_id = $1
      where k.kravsamling_id = $2`,
     [sak.id, sak.kravsamling_id],

@@ -29,7 +29,7 @@ export const bevisFinns: Krav<Kravuppfoljning> = ({ utanBevis }) =>
 
 // SOSFS 2011:9 5 kap. 7 §: what is not as it should be is put right.
 export const atgarderFinns: Krav<Kravuppfoljning> = ({ utanAtgard }) =>
-  utanAtgard === 0 ? null : `${kravord(utanAtgard)} som inte är uppfyllda saknar åtgärd med sista dag.`;
+  utanAtgard === 0 ? null : `${kravord(utanAtgard)} som inte är uppfyllda saknar åtgärd. Föreslå en för varje.`;
 
 export const skaletFinns: Krav<Kravuppfoljning> = (_, skickat) => {
   const val = form(skickat);

@@ -21,6 +21,7 @@ interface Bedomning {
   readonly version: number;
   readonly utfall: Utfall;
   readonly bevis?: string | undefined;
+  /** In words, from before an åtgärd was a matter of its own; a page does not ask for it any more. */
   readonly atgard?: string | undefined;
   readonly atgardSenast?: string | undefined;
 }
@@ -80,7 +81,8 @@ export class KravuppfoljningService {
              bedomd_vid)
            select $1, $2, k.id, $4, $5, $6, $7, $8, $9 from krav k where k.id = $3 and k.kravsamling_id = $10
            on conflict (kravuppfoljning_id, krav_id) do update set utfall = excluded.utfall, bevis = excluded.bevis,
-             atgard = excluded.atgard, atgard_senast = excluded.atgard_senast, bedomd_av = excluded.bedomd_av,
+             atgard = coalesce(nullif(excluded.atgard, ''), kravbedomning.atgard),
+             atgard_senast = coalesce(excluded.atgard_senast, kravbedomning.atgard_senast), bedomd_av = excluded.bedomd_av,
              bedomd_vid = excluded.bedomd_vid
            returning krav_id`,
           [

@@ -1,5 +1,9 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { atgardFlode } from '../atgarder/atgard.flode.js';
+import { AtgardQueries } from '../atgarder/atgard.queries.js';
 import { harRoll, type Vem } from '../database/vem.js';
+import { NY } from '../floden/flode.js';
+import { prova } from '../floden/prova.js';
 import { EnhetQueries } from '../organisation/enhet.queries.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
@@ -30,6 +34,7 @@ export class RiskanalysController {
     private readonly queries: RiskanalysQueries,
     private readonly processer: ProcessQueries,
     private readonly enheter: EnhetQueries,
+    private readonly atgarder: AtgardQueries,
     private readonly klocka: Klocka,
   ) {}
 
@@ -72,6 +77,8 @@ export class RiskanalysController {
       version: analys.version,
       farTaIn,
       ...foreOchNu(sida.risker),
+      atgarder: await this.atgarder.atgarderFor(vem, 'riskanalys', id),
+      farForesla: prova(atgardFlode, 'foresla', NY, vem).tillaten,
       riskval,
       ...(andring === null ? {} : await this.val(vem)),
       brodsmulor: smulor(analys.rubrik),

@@ -5,6 +5,9 @@ import { AtgardslistaQueries } from '../../src/atgarder/atgardslista.queries.js'
 import { Kallkoppling } from '../../src/atgarder/kallor.service.js';
 import { Matningsplan } from '../../src/atgarder/matning.service.js';
 import type { Matning } from '../../src/atgarder/matning.texter.js';
+import type { Vem } from '../../src/database/vem.js';
+import { KravQueries } from '../../src/processer/krav.queries.js';
+import { KravuppfoljningService } from '../../src/processer/kravuppfoljning.service.js';
 import { YttreKallaQueries } from '../../src/atgarder/yttre-kalla.queries.js';
 import { FinnsInte, OgiltigtFormular, SaknarBehorighet } from '../../src/plattform/fel.js';
 import { startaApp, type Provapp } from '../givet/app.js';
@@ -121,6 +124,40 @@ describe('var en åtgärd kommer ifrån', () => {
   it('föreslås inte för en enhet som chefen inte leder', async () => {
     const { atgarder } = rum();
     await expect(atgarder.planera(namnd.annanChef, ny())).rejects.toThrow(OgiltigtFormular);
+  });
+});
+
+describe('ett krav som inte är uppfyllt', () => {
+  it('avslutas inte utan en åtgärd, och den är en åtgärd som alla andra', async () => {
+    const { kallor } = rum();
+    const service = prov.app.get(KravuppfoljningService, { strict: false });
+    const queries = prov.app.get(KravQueries, { strict: false });
+    const { rows } = await db.agare.query<{ id: number }>(
+      `with s as (insert into kravsamling (namnd_id, slag, namn, kalla, galler_fran)
+         values ($1, 'avtal', 'Avtal', 'Eget', '2026-01-01') returning id)
+       insert into krav (namnd_id, kravsamling_id, nr, avsnitt, text) select $1, s.id, 1, 'Allmänt', 'Rutiner finns.' from s
+       returning kravsamling_id as id`,
+      [namnd.namndId],
+    );
+    const form = { kravsamlingId: rows[0]?.id ?? 0, enhetId: namnd.enhet, datum: '2026-10-01' };
+    const id = await service.paborja(namnd.samordnare, form);
+    const kravet = async (vem: Vem) => (await queries.sida(vem, id)).krav[0];
+    const kravId = (await kravet(namnd.samordnare))?.id ?? 0;
+    await service.bedom(namnd.samordnare, id, kravId, { version: 1, utfall: 'inte' });
+    await expect(service.klarmarkera(namnd.samordnare, id, { version: 2 })).rejects.toThrow('saknar åtgärd');
+    const bedomt = await kravet(namnd.samordnare);
+    expect(bedomt?.utanAtgard).toBe(true);
+    const kalla = { sak: 'kravbedomning', sakId: bedomt?.bedomning ?? 0 };
+    const atgardId = await kallor.foresla(namnd.samordnare, { ...ny('Skriv rutinerna.'), kallor: [kalla] });
+    expect(await kravet(namnd.samordnare)).toMatchObject({
+      utanAtgard: false,
+      atgarder: [{ id: atgardId, text: 'Skriv rutinerna.', klartSenast: '2027-03-31' }],
+    });
+    // somebody of another enhet does not see it
+    expect((await kravet(namnd.annanChef))?.atgarder).toEqual([]);
+    await service.klarmarkera(namnd.samordnare, id, { version: 2 });
+    const { kallor: fran } = await rum().queries.sida(namnd.samordnare, atgardId);
+    expect(fran[0]).toMatchObject({ text: 'Krav 1: Rutiner finns.', url: `/kravuppfoljningar/${id}` });
   });
 });
 

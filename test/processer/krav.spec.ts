@@ -48,7 +48,7 @@ describe('kravuppföljningens flöde', () => {
   it.each([
     [{ obedomda: 2 }, '2 krav är inte bedömda.'],
     [{ utanBevis: 1 }, '1 krav saknar bevis'],
-    [{ utanAtgard: 3 }, 'saknar åtgärd med sista dag'],
+    [{ utanAtgard: 3 }, 'saknar åtgärd'],
   ])('avslutas inte med %j', (om, brist) => {
     const prov = (mot: Partial<Kravuppfoljning>) =>
       prova(kravuppfoljningFlode, 'klarmarkera', sak(mot), vem('verksamhetschef'));

@@ -86,7 +86,8 @@ export const skapaKrav = async (app: Pick<INestApplicationContext, 'get'>, vem: 
           utfall,
           bevis: utfall === 'ej_aktuellt' ? '' : 'Platsbesök, samtal med personalen och tre akter.',
         },
-        ...(brist
+        // the one under way is at the point where its åtgärder are to be proposed
+        ...(brist && krav.length <= till
           ? {
               atgard: 'Utföraren lämnar en plan för hur kravet ska uppfyllas.',
               atgardSenast: `${datum.slice(0, 4)}-12-31`,
