@@ -17,6 +17,8 @@ const LANKAR: Readonly<Record<Dokumentsak['sak'], (id: number) => string>> = {
   process: (id) => `/processer/${id}/beskrivning`,
   kravuppfoljning: (id) => `/kravuppfoljningar/${id}`,
   enkatomgang: (id) => `/enkatomgangar/${id}`,
+  // 20263 is the third quarter of 2026
+  ej_verkstallda: (id) => `/oppenvardsuppdrag/ej-verkstallda/${Math.floor(id / 10)}-${id % 10}`,
 };
 
 /** Prints what was frozen. Run twice, it finds the document of the first time. */

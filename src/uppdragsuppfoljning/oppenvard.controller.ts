@@ -54,6 +54,8 @@ export class OppenvardController {
       enhetsval: await this.queries.enhetsval(vem),
       utforarval: [{ varde: 0, text: 'Egen regi' }, ...(await this.queries.utforarval(vem))],
       farRegistrera: harRoll(vem, ...REGISTRERAR),
+      farLasaIn: harRoll(vem, 'enhetschef', 'verksamhetschef', 'kvalitetssamordnare'),
+      farSeKvartal: harRoll(vem, ...SER.filter((roll) => roll !== 'medarbetare')),
       nasta: nasta && adress(fraga, nasta),
       forst: fraga.efter === undefined ? null : adress(fraga, null),
     };

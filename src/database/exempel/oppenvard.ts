@@ -132,7 +132,7 @@ class Lopp {
     const { slump, beslutad } = this;
     const kon = slump.chans(0.04) ? null : slump.ett<Kon>(['K', 'M']);
     // now and then nobody has a place: then the three months of the law may pass
-    const vantar = slump.chans(0.06) ? 90 + slump.heltal(70) : 2 + slump.heltal(16);
+    const vantar = slump.chans(0.09) ? 90 + slump.heltal(70) : 2 + slump.heltal(16);
     const fordelad = this.skett(plusDagar(beslutad, vantar));
     const aldrig = slump.chans(0.03);
     // of what is going on now some things wait for somebody to do them
