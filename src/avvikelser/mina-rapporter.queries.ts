@@ -5,7 +5,7 @@ import { enheterVid } from '../organisation/enhet.queries.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { jaNejval } from '../organisation/installningar.texter.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
-import { utdrag, UTDRAG_EXTRA } from '../plattform/text/personnummer.js';
+import { maskeraAllt, utdrag, UTDRAG_EXTRA } from '../plattform/text/personnummer.js';
 import { avvikelsetexter, statusForRapportor, statuston, type Avvikelsestatus } from './avvikelse.texter.js';
 import { beror, type Beror } from './kodlistor.texter.js';
 
@@ -71,7 +71,7 @@ export class MinaRapporterQueries {
          from avvikelse_utkast where person_id = $1 order by sparad_vid desc limit 20`,
         [vem.personId],
       );
-      const rapporter = rader.slice(0, PER_SIDA).map(medText);
+      const rapporter = rader.slice(0, PER_SIDA).map((rad) => maskeraAllt(medText(rad)));
       return {
         rapporter,
         utkast: utkast.map((ett) => ({ ...ett, rubrik: utdrag(ett.rubrik, 80) })),

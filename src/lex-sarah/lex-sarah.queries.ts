@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import { maskeraAllt } from '../plattform/text/personnummer.js';
 import { gradtext } from './kodlistor.texter.js';
 import { lexSarahFlode } from './lex-sarah.flode.js';
 import { lexSarahForRapportor, lexSarahtexter, lexSarahton, type LexSarahstatus } from './lex-sarah.texter.js';
@@ -143,7 +144,7 @@ export class LexSarahQueries {
         [...franMarkor(efter), PER_SIDA + 1],
       );
       const sida = somSida(rader, ({ rapporterad_datum: dag, id }) => [dag, id]);
-      return { ...sida, rader: sida.rader.map(medText) };
+      return { ...sida, rader: sida.rader.map((rad) => maskeraAllt(medText(rad))) };
     });
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Databas } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
+import { maskera } from '../plattform/text/personnummer.js';
 import { lastText, type Lasslag } from './laslogg.texter.js';
 
 const PER_SIDA = 50;
@@ -87,6 +88,7 @@ const medText = ({ id, vid, namn, sak, sakId, dnr, syns, vad, sokt }: Rad): Lasr
     arende: sakId === null ? (sak === 'sok' ? null : slag) : (dnr ?? `${slag} ${String(sakId)}`),
     lank: syns ? `${vag}/${String(sakId)}` : null,
     vad: lastText(vad),
-    sokt,
+    // what was typed is kept as it was; a list says that it was a personnummer, and not whose
+    sokt: sokt === null ? null : maskera(sokt),
   };
 };

@@ -7,6 +7,7 @@ import {
   kvalitetsomraden,
   processlag,
 } from '../processer/kodlistor.texter.js';
+import { somText } from '../plattform/text/formel.js';
 import { planKolumner, type Planfil } from './plan-kolumner.js';
 import type { Planunderlag } from './planunderlag.js';
 
@@ -19,7 +20,7 @@ export const planfilSomCsv = (fil: Planfil, plan: Planunderlag): string => somCs
 export const tomPlanfil = (fil: Planfil): string => somCsv(fil, []);
 
 const somCsv = (fil: Planfil, rader: readonly Rad[]): string =>
-  stringify([...rader], {
+  stringify([...rader].map(utanFormler), {
     header: true,
     bom: true,
     delimiter: ';',
@@ -28,6 +29,11 @@ const somCsv = (fil: Planfil, rader: readonly Rad[]): string =>
     quoted_match: /[\r\n]/,
     columns: planKolumner[fil].map(({ namn }) => namn),
   });
+
+const utanFormler = (rad: Rad): Rad =>
+  Object.fromEntries(
+    Object.entries(rad).map(([namn, varde]) => [namn, typeof varde === 'string' ? somText(varde) : varde]),
+  );
 
 const RADER: Readonly<Record<Planfil, (plan: Planunderlag) => Rad[]>> = {
   processer: (plan) =>

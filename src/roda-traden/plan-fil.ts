@@ -1,4 +1,5 @@
 import { csvposter } from '../plattform/text/csvposter.js';
+import { somSkrevs } from '../plattform/text/formel.js';
 import { avkoda, harTrasigaTecken } from '../plattform/text/teckenkod.js';
 import type { Problem } from './planunderlag.js';
 
@@ -59,7 +60,10 @@ export function lasPlanfil(fil: string, innehall: string | Buffer): LastPlanfil 
       }
     });
     problem.push(...felAntal(fil, rad, post.falt, kolumner));
-    rader.push({ rad, varden: new Map(post.falt.slice(0, kolumner.length).map((falt, nr) => [kolumn(nr), falt])) });
+    rader.push({
+      rad,
+      varden: new Map(post.falt.slice(0, kolumner.length).map((falt, nr) => [kolumn(nr), somSkrevs(falt)])),
+    });
   });
   return { kolumner: kolumner.filter((namn) => namn !== ''), rader, problem, hel };
 }

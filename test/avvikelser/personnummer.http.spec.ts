@@ -62,6 +62,16 @@ describe('ett personnummer i en rapport', () => {
     expect(mejl.rows).toEqual([{ antal: 0 }]);
   });
 
+  it('står inte heller i rapportörens egen lista, men i rapporten', async () => {
+    const svar = await rapportera({ personnummerSkal: SKAL });
+    const medarbetare = await app.som('medarbetare');
+    const egen = await medarbetare.oppna(String(svar.plats).replace('/avvikelser/kvitto', '/mina-rapporter'));
+    expect(egen.html).toContain(NUMMER);
+    const lista = (await medarbetare.json('/mina-rapporter')).kropp;
+    expect(JSON.stringify(lista)).toContain('Pojken [personnummer] fick fel dos.');
+    expect(JSON.stringify(lista)).not.toContain(NUMMER);
+  });
+
   it('ett skäl utan personnummer sparas inte', async () => {
     const fore = await app.db.agare.query('select 1 from personnummer_motivering');
     expect((await rapportera({ handelseforlopp: 'Fel dos.', personnummerSkal: SKAL })).status).toBe(303);

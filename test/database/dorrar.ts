@@ -5,8 +5,8 @@
 export const DORRAR: Readonly<Record<string, 'app' | 'nej'>> = {
   api_token_vem: 'app',
   arendeimport_nummer: 'app',
-  avvikelse_borja: 'app',
   arendeimport_rensa: 'app',
+  avvikelse_borja: 'app',
   avvikelse_far_bifoga: 'app',
   avvikelse_flytta: 'app',
   avvikelse_kvitto: 'app',

@@ -68,6 +68,12 @@ describe('läsloggen', () => {
     expect([forsta.rader.length, andra.rader.length, andra.nasta]).toEqual([50, 15, null]);
     expect(new Set([...forsta.rader, ...andra.rader].map((rad) => rad.id)).size).toBe(65);
   });
+
+  it('säger att någon sökte på ett personnummer, men inte vems', async () => {
+    await new SokQueries(rum.databas, rum.klocka).sok(rum.namnd.chef, { q: 'pojken 640823-3234' });
+    const { rader } = await logg.lista(rum.namnd.dataskyddsombud, {});
+    expect(rader[0]?.sokt).toBe('pojken [personnummer]');
+  });
 });
 
 describe('sidorna', () => {

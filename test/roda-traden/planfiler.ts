@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { somText } from '../../src/plattform/text/formel.js';
 import { tolkaPlan, type Infil } from '../../src/roda-traden/plan-import.js';
 import { planfiler, planKolumner, type Planfil } from '../../src/roda-traden/plan-kolumner.js';
 import type { Planunderlag, Problem } from '../../src/roda-traden/planunderlag.js';
@@ -87,7 +88,7 @@ function atgard(nyckel: string, process: string, risker: string): Record<string,
 export function somFiler(rader: Rader, delimiter = ';'): { namn: string; innehall: string }[] {
   return planfiler.map((fil) => ({
     namn: `${fil}.csv`,
-    innehall: stringify(rader[fil], {
+    innehall: stringify(rader[fil].map(somCeller), {
       header: true,
       delimiter,
       columns: planKolumner[fil].map((kolumn) => kolumn.namn).filter((namn) => rader[fil].every((rad) => namn in rad)),
@@ -115,3 +116,7 @@ export function problemNar(fil: Planfil, innehall: string | Buffer): Problem[] {
   const namn = `${fil}.csv`;
   return tolkaPlan([...somFiler(helPlan()).filter((annan) => annan.namn !== namn), { namn, innehall }], 2020).problem;
 }
+
+/** As our own file has it: what a spreadsheet would take for a formula is text. */
+const somCeller = (rad: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(rad).map(([namn, varde]) => [namn, somText(varde)]));

@@ -11,6 +11,14 @@ export const personnummerI = (text: string): string[] =>
 export const maskera = (text: string): string =>
   text.replace(MONSTER, (allt: string, ...delar: string[]) => (arGiltigt(delar.slice(0, 4)) ? '[personnummer]' : allt));
 
+/** The same in every text of a row that stands in a list. */
+export const maskeraAllt = <Rad>(rad: Rad): Rad => {
+  if (typeof rad === 'string') return maskera(rad) as Rad;
+  if (Array.isArray(rad)) return rad.map((del: unknown) => maskeraAllt(del)) as Rad;
+  if (typeof rad !== 'object' || rad === null || rad instanceof Date) return rad;
+  return Object.fromEntries(Object.entries(rad).map(([namn, del]) => [namn, maskeraAllt<unknown>(del)])) as Rad;
+};
+
 /** So much more than is shown must be read, that a number at the end is still a whole one. */
 export const UTDRAG_EXTRA = 20;
 

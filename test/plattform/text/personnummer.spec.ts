@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { personnummerI } from '../../../src/plattform/text/personnummer.js';
+import { maskeraAllt, personnummerI } from '../../../src/plattform/text/personnummer.js';
 
 // numbers that Skatteverket has set aside for tests
 describe('i texten finns', () => {
@@ -31,5 +31,22 @@ describe('men inte i', () => {
     'IBAN 1801012392180101',
   ])('%s', (text) => {
     expect(personnummerI(text)).toEqual([]);
+  });
+});
+
+it('i en rad som står i en lista döljs det i varje text, och inget annat ändras', () => {
+  const vid = new Date();
+  expect(
+    maskeraAllt({
+      id: 1801012392,
+      text: 'Pojken 20180101-2392 kom',
+      vid,
+      tillagg: [{ text: '180101-2392', svar: null }],
+    }),
+  ).toEqual({
+    id: 1801012392,
+    text: 'Pojken [personnummer] kom',
+    vid,
+    tillagg: [{ text: '[personnummer]', svar: null }],
   });
 });
