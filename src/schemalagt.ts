@@ -102,4 +102,17 @@ export const SCHEMA: readonly Schemarad[] = [
     varfor:
       'När något i ett öppenvårdsuppdrag snart ska göras eller har gått över tiden får enhetens chef veta det, allt på en gång.',
   },
+  {
+    slag: 'indikator-varden',
+    monster: '30 4 * * *',
+    tz: 'Europe/Stockholm',
+    varfor:
+      'En indikator som räknas på det som finns i systemet får sitt värde när perioden är slut, och rättas när något registreras sent.',
+  },
+  {
+    slag: 'indikator-kolada',
+    monster: '50 4 * * 1',
+    tz: 'Europe/Stockholm',
+    varfor: 'Kolada publicerar några gånger om året och ändrar utan att säga till. En gång i veckan räcker.',
+  },
 ];

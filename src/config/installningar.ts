@@ -74,6 +74,19 @@ export class Installningar {
   @MinLength(32, { message: 'SESSION_HEMLIGHET ska vara minst 32 tecken när DATABASE_URL är angiven.' })
   hemlighet = '';
 
+  /** Where indikatorer from Kolada are fetched; never asked unless a nämnd has one. */
+  @IsUrl(
+    { protocols: ['http', 'https'], require_protocol: true, require_tld: false },
+    { message: 'KOLADA_URL ska vara adressen till Koladas tjänst, till exempel https://api.kolada.se/v3.' },
+  )
+  koladaUrl = 'https://api.kolada.se/v3';
+
+  /** How long one answer from Kolada may take. */
+  @IsInt({ message: 'KOLADA_SEKUNDER ska vara ett heltal mellan 1 och 300.' })
+  @Min(1, { message: 'KOLADA_SEKUNDER ska vara ett heltal mellan 1 och 300.' })
+  @Max(300, { message: 'KOLADA_SEKUNDER ska vara ett heltal mellan 1 och 300.' })
+  koladaSekunder = 30;
+
   /** How many reports are printed at the same time. */
   @IsInt({ message: 'PDF_SIDOR ska vara ett heltal mellan 1 och 16.' })
   @Min(1, { message: 'PDF_SIDOR ska vara ett heltal mellan 1 och 16.' })

@@ -71,7 +71,15 @@ export const kontrolleraGranser = ({ riktning, ...ny }: Malsattning & { readonly
   if (Object.keys(fel).length > 0) throw new OgiltigtFormular(fel);
 };
 
-const kallfel = ({ kalla, faktum: kod, kpi, kommun, kallkod, matform }: Definition): Record<string, string[]> => {
+const kallfel = ({
+  kalla,
+  faktum: kod,
+  kpi,
+  kommun,
+  kallkod,
+  matform,
+  frekvens,
+}: Definition): Record<string, string[]> => {
   switch (kalla) {
     case 'rapportfakta': {
       const faktum = KATALOG.find((ett) => ett.kod === kod);
@@ -82,6 +90,7 @@ const kallfel = ({ kalla, faktum: kod, kpi, kommun, kallkod, matform }: Definiti
     case 'kolada':
       return {
         ...(kpi === undefined ? { kpi: ['Skriv nyckeltalets nummer i Kolada.'] } : {}),
+        ...(frekvens === 'arligen' ? {} : { frekvens: ['Kolada har ett värde om året. Välj varje år.'] }),
         ...(kommun === undefined ? { kommun: ['Skriv den egna kommunens kod med fyra siffror.'] } : {}),
       };
     case 'granskning':

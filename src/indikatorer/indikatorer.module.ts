@@ -4,10 +4,17 @@ import { FlodenModule } from '../floden/floden.module.js';
 import { ProcesserModule } from '../processer/processer.module.js';
 import { FaktaController } from './fakta.controller.js';
 import { FaktaQueries } from './fakta.queries.js';
+import { HamtningController } from './hamtning/hamtning.controller.js';
+import { Indikatorvarden } from './hamtning/hamtning.jobb.js';
+import { Hamtning } from './hamtning/hamtning.service.js';
+import { RapportfaktaHamtare } from './hamtning/rapportfakta.hamtare.js';
 import { IndikatorController } from './indikator.controller.js';
 import { indikatorFlode } from './indikator.flode.js';
 import { IndikatorQueries } from './indikator.queries.js';
 import { IndikatorService } from './indikator.service.js';
+import { Koladahamtning } from './kolada/kolada.jobb.js';
+import { KoladaKlient } from './kolada/kolada.klient.js';
+import { Kolada } from './kolada/kolada.service.js';
 import { VardeController } from './varden/varde.controller.js';
 import { VardefilController } from './varden/vardefil.controller.js';
 import { Vardefiler } from './varden/vardefil.service.js';
@@ -16,8 +23,20 @@ import { VardeService } from './varden/varde.service.js';
 /** What is counted in the system (fakta), and what is followed over time from there and from elsewhere (indikatorer). */
 @Module({
   imports: [ProcesserModule, AtgarderModule, FlodenModule.registrera(indikatorFlode)],
-  controllers: [FaktaController, IndikatorController, VardeController, VardefilController],
-  providers: [FaktaQueries, IndikatorService, IndikatorQueries, VardeService, Vardefiler],
-  exports: [FaktaQueries, IndikatorService, IndikatorQueries, VardeService, Vardefiler],
+  controllers: [FaktaController, IndikatorController, VardeController, VardefilController, HamtningController],
+  providers: [
+    FaktaQueries,
+    IndikatorService,
+    IndikatorQueries,
+    VardeService,
+    Vardefiler,
+    RapportfaktaHamtare,
+    Hamtning,
+    Indikatorvarden,
+    KoladaKlient,
+    Kolada,
+    Koladahamtning,
+  ],
+  exports: [FaktaQueries, IndikatorService, IndikatorQueries, VardeService, Vardefiler, Hamtning, Kolada],
 })
 export class IndikatorerModule {}

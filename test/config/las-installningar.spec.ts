@@ -36,6 +36,7 @@ describe('inställningarna', () => {
       inbaddad: true,
       basUrl: 'http://localhost:3000',
       sakerCookie: false,
+      koladaUrl: 'https://api.kolada.se/v3',
       pdfSidor: 2,
       koSamtidiga: 2,
       loggniva: 'info',
@@ -82,6 +83,8 @@ describe('inställningarna', () => {
     ['MEJL_FRAN', 'kvalitet'],
     ['BAS_URL', 'kvalitet.storby.se'],
     ['PDF_SIDOR', '0'],
+    ['KOLADA_URL', 'kolada'],
+    ['KOLADA_SEKUNDER', '0'],
     ['KO_SAMTIDIGA', '65'],
     ['LOGGNIVA', 'mycket'],
   ])('säger i en mening vad som är fel med %s=%s', (namn, varde) => {

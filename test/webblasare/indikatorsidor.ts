@@ -11,6 +11,7 @@ export const indikatorsidor = async (
   const som = vem('kvalitetssamordnare');
   const den = (kod: string): Promise<string> => id(`select id from indikator where kod = '${kod}'`);
   const [signal, brott] = [await den('TALENSKILT'), await den('BARNMOTE')];
+  const kolada = await den('U33400');
   const varde = await id(
     `select v.id from indikatorvarde v join indikatorserie s on s.id = v.serie_id where s.indikator_id = ${brott}`,
   );
@@ -21,6 +22,8 @@ export const indikatorsidor = async (
     { rutt: `${RUTT}/uppgifter`, som, vag: `/indikatorer/${signal}/uppgifter` },
     { rutt: `${RUTT}/serier`, som, vag: `/indikatorer/${signal}/serier` },
     { rutt: `${RUTT}/varden/{vardeId}`, som, vag: `/indikatorer/${brott}/varden/${varde}` },
+    { rutt: RUTT, som, vag: `/indikatorer/${kolada}` },
+    { rutt: `${RUTT}/kolada-fil`, som, vag: `/indikatorer/${kolada}/kolada-fil` },
     { rutt: '/indikatorer', som: vem('medarbetare'), vag: '/indikatorer?utfall=gul' },
   ];
 };

@@ -1,17 +1,23 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
 import type { INestApplicationContext } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import type pg from 'pg';
+import { Hamtning } from '../../indikatorer/hamtning/hamtning.service.js';
 import { IndikatorQueries } from '../../indikatorer/indikator.queries.js';
 import { IndikatorService } from '../../indikatorer/indikator.service.js';
 import { perioderMellan, periodkod } from '../../indikatorer/varden/perioder.js';
 import { VARDEKOLUMNER } from '../../indikatorer/varden/vardefil.js';
 import { Vardefiler } from '../../indikatorer/varden/vardefil.service.js';
+import { Kolada } from '../../indikatorer/kolada/kolada.service.js';
 import { Klocka } from '../../plattform/klocka/klocka.js';
 import type { Vem } from '../vem.js';
-import { EXEMPELINDIKATORER, type Exempelindikator } from './indikatorlista.js';
+import { EXEMPELINDIKATORER, HAMTADE, KOLADAS, type Exempelindikator } from './indikatorlista.js';
 import { Slump } from './slump.js';
 
 const FORSTA = '2022-01-01';
+/** In the form of Kolada's answers, with made-up figures: the example is no real kommun. Beside this file, also when built. */
+const KOLADASVAR = new URL('./kolada/U33400.json', import.meta.url);
 
 /**
  * What Nacka's plan follows, with a value for each quarter since 2022: one that has changed for good, and one that is
@@ -23,6 +29,7 @@ export const skapaIndikatorer = async (
   vem: Vem,
 ): Promise<void> => {
   const queries = app.get(IndikatorQueries, { strict: false });
+  const service = app.get(IndikatorService, { strict: false });
   if ((await queries.lista(vem, { alla: true })).length > 0) return;
   const { rows } = await agare.query<{ nyckel: string; id: number }>(
     'select nyckel, id from process where namnd_id = $1',
@@ -30,8 +37,29 @@ export const skapaIndikatorer = async (
   );
   const processer = new Map(rows.map(({ nyckel, id }) => [nyckel, id]));
   for (const en of EXEMPELINDIKATORER) await skapaEn(app, agare, vem, en, processer.get(en.process));
+  for (const en of HAMTADE) {
+    const id = await service.skapa(vem, { ...en, ...gemensamt(vem, processer.get(en.process)) });
+    // counted in the background, once the product has started
+    await app.get(Hamtning, { strict: false }).bestall(vem, id);
+  }
+  await koladas(app, vem, processer.get('P4.8'));
   const { problem } = await app.get(Vardefiler, { strict: false }).lasIn(vem, varden(app.get(Klocka).idag()));
   if (problem[0]) throw new Error(`Exemplets värden går inte att läsa in: ${problem[0].text}`);
+};
+
+const gemensamt = (vem: Vem, processId: number | undefined) => ({
+  ...{ processId, ansvarigPersonId: vem.personId ?? undefined, giltigFran: FORSTA },
+});
+
+/** One of Kolada's, from an answer in a file: the example reaches no net. */
+const koladas = async (
+  app: Pick<INestApplicationContext, 'get'>,
+  vem: Vem,
+  processId: number | undefined,
+): Promise<void> => {
+  const service = app.get(IndikatorService, { strict: false });
+  const id = await service.skapa(vem, { ...KOLADAS, ...gemensamt(vem, processId) });
+  await app.get(Kolada, { strict: false }).lasFil(vem, id, await readFile(fileURLToPath(KOLADASVAR)));
 };
 
 const skapaEn = async (
@@ -42,9 +70,8 @@ const skapaEn = async (
   processId: number | undefined,
 ): Promise<void> => {
   const service = app.get(IndikatorService, { strict: false });
-  const ansvarig = { processId, ansvarigPersonId: vem.personId ?? undefined };
-  const ny = { ...en.definition, giltigFran: FORSTA };
-  const id = await service.skapa(vem, { ...en.uppgifter, ...ny, ...ansvarig, kod: en.kod });
+  const ny = { ...en.definition, ...gemensamt(vem, processId) };
+  const id = await service.skapa(vem, { ...en.uppgifter, ...ny, kod: en.kod });
   if (en.brott) {
     const { fran: giltigFran, darfor: brutenDarfor, taljareDef } = en.brott;
     await service.borjaSerie(vem, id, { ...ny, taljareDef, giltigFran, brutenDarfor, version: 1 });

@@ -1,3 +1,4 @@
+import type { NyIndikator } from '../../indikatorer/indikator.service.js';
 import type { Definition, Uppgifter } from '../../indikatorer/definition.js';
 
 /** How a series goes: about this share or number, from the first quarter on, and another level from a later one. */
@@ -149,3 +150,44 @@ export const EXEMPELINDIKATORER: readonly Exempelindikator[] = [
     definition: antal('Familjehem som har utretts och godkänts', 'hem', { mal: 4, larmRod: 1 }),
   },
 ];
+
+/** Counted by the system itself, the night after. */
+export const HAMTADE: readonly (Omit<NyIndikator, 'giltigFran'> & { readonly process: string })[] = [
+  {
+    ...{ kod: 'LEXSARAH', process: 'P5.3', typ: 'process', riktning: 'neutral', matform: 'antal', frekvens: 'arligen' },
+    namn: 'Antalet inkomna lex Sarah i jämförelse med tidigare år',
+    syfte: 'Fler rapporter kan betyda att fler vågar och vet hur man gör. Därför finns inget mål.',
+    ...{ kalla: 'rapportfakta', faktum: 'lex_sarah.rapporterade', enhet: 'rapporter' },
+    taljareDef: 'Rapporter enligt 27 kap. 2 § socialtjänstlagen som har kommit in under året',
+  },
+  {
+    ...{ kod: 'SVARITID', process: 'P5.1', typ: 'process', riktning: 'upp', matform: 'andel', frekvens: 'kvartalsvis' },
+    namn: 'Andel synpunkter och klagomål som besvaras i tid',
+    ...{ kvalitetsomraden: ['tillganglighet'], kalla: 'rapportfakta', faktum: 'synpunkt.besvarade_i_tid' },
+    ...{
+      taljareDef: 'Besvarade inom nämndens tidsgräns',
+      namnareDef: 'Synpunkter och klagomål där någon vill ha svar',
+    },
+    ...{ mal: 90, larmRod: 70 },
+  },
+  {
+    ...{ kod: 'AVVIKELSER', process: 'P5.2', typ: 'process', riktning: 'neutral', matform: 'antal' },
+    ...{ namn: 'Antal rapporterade avvikelser', frekvens: 'kvartalsvis', enhet: 'avvikelser', perEnhet: true },
+    syfte: 'Fler avvikelser är inte sämre: det viktiga är att se vad som ändrar sig, och var det är tyst.',
+    ...{
+      kalla: 'rapportfakta',
+      faktum: 'avvikelse.rapporterade',
+      taljareDef: 'Avvikelser som rapporterats under kvartalet',
+    },
+  },
+];
+
+export const KOLADAS: Omit<NyIndikator, 'giltigFran'> = {
+  ...{ kod: 'U33400', typ: 'resultat', riktning: 'upp', matform: 'andel', frekvens: 'arligen', kalla: 'kolada' },
+  namn: 'Ungdomar 13–20 år som inte återaktualiserats inom ett år efter avslutad utredning eller insats',
+  syfte: 'Säger om hjälpen håller. Exemplets siffror är påhittade.',
+  ...{ kvalitetsomraden: ['kunskapsbaserad'], kpi: 'U33400', kommun: '9901', jamfor: '0000, 9902', konsuppdelad: true },
+  taljareDef: 'Ungdomar 13–20 år som inte har aktualiserats igen inom ett år',
+  namnareDef: 'Ungdomar 13–20 år vars utredning eller insats har avslutats året före',
+  ...{ mal: 80, larmRod: 65 },
+};
