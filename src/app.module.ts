@@ -10,6 +10,7 @@ import { EgenkontrollerModule } from './egenkontroller/egenkontroller.module.js'
 import { EnkaterModule } from './enkater/enkater.module.js';
 import { FlodenModule } from './floden/floden.module.js';
 import { EffektModule } from './indikatorer/effekt.module.js';
+import { GranskningarModule } from './granskningar/granskningar.module.js';
 import { IndikatorerModule } from './indikatorer/indikatorer.module.js';
 import { MonsterModule } from './monster/monster.module.js';
 import { NamndModule } from './namnd/namnd.module.js';
@@ -53,6 +54,7 @@ import { UppdragsuppfoljningModule } from './uppdragsuppfoljning/uppdragsuppfolj
     EgenkontrollerModule,
     EnkaterModule,
     UppdragsuppfoljningModule,
+    GranskningarModule,
     ArendeimportModule,
     IndikatorerModule,
     EffektModule,

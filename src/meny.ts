@@ -35,6 +35,7 @@ export const MENY: readonly Menyval[] = [
   { text: 'Enkäter', url: '/enkater', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Öppenvårdsuppdrag', url: '/oppenvardsuppdrag', roller: OPPENVARD, grupp: 'Kvalitetsarbete' },
   { text: 'Indikatorer', url: '/indikatorer', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
+  { text: 'Granskningar', url: '/granskningar', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Åtgärder', url: '/atgarder', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   {
     text: 'Mönster',

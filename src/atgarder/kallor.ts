@@ -57,6 +57,12 @@ export const KALLSLAG: Readonly<Record<string, Kallslag>> = {
     url: `'/kravuppfoljningar/' || s.kravuppfoljning_id`,
     valjs: false,
   },
+  granskning: {
+    etikett: 'Granskning',
+    tabell: 'granskning',
+    text: `'Granskning: ' || s.tema`,
+    url: `'/granskningar/' || s.id`,
+  },
   kravuppfoljning: numrerad('Kravuppföljning', 'kravuppfoljning', '/kravuppfoljningar'),
   monsterforslag: { ...numrerad('Mönster', 'monsterforslag', '/monster'), valjs: false },
   yttre: {

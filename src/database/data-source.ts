@@ -35,6 +35,7 @@ import { Monster1764000008501 } from './migrations/1764000008501-monster.js';
 import { Enkat1764000008201 } from './migrations/1764000008201-enkat.js';
 import { Oppenvardsuppdrag1764000008301 } from './migrations/1764000008301-oppenvardsuppdrag.js';
 import { HandelseUtanNamndlas1764000008901 } from './migrations/1764000008901-handelse-utan-namndlas.js';
+import { Granskning1764000008102 } from './migrations/1764000008102-granskning.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -74,6 +75,7 @@ export const MIGRERINGAR = [
   Enkat1764000008201,
   Oppenvardsuppdrag1764000008301,
   HandelseUtanNamndlas1764000008901,
+  Granskning1764000008102,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -19,6 +19,7 @@ const LANKAR: Readonly<Record<Dokumentsak['sak'], (id: number) => string>> = {
   enkatomgang: (id) => `/enkatomgangar/${id}`,
   // 20263 is the third quarter of 2026
   ej_verkstallda: (id) => `/oppenvardsuppdrag/ej-verkstallda/${Math.floor(id / 10)}-${id % 10}`,
+  granskning: (id) => `/granskningar/${id}`,
 };
 
 /** Prints what was frozen. Run twice, it finds the document of the first time. */

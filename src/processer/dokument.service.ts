@@ -9,7 +9,7 @@ import type { Dokumentdel, Dokumentunderlag } from './dokument.js';
 
 /** What a document is about. */
 export interface Dokumentsak {
-  readonly sak: 'process' | 'kravuppfoljning' | 'enkatomgang' | 'ej_verkstallda';
+  readonly sak: 'process' | 'kravuppfoljning' | 'enkatomgang' | 'ej_verkstallda' | 'granskning';
   readonly sakId: number;
 }
 

@@ -14,7 +14,10 @@ const VANINGAR: readonly { readonly rum: readonly string[]; readonly syskon: boo
   { rum: ['atgarder'], syskon: true },
   { rum: ['lex-sarah'], syskon: true },
   { rum: ['avvikelser'], syskon: true },
-  { rum: ['synpunkter', 'riskanalyser', 'egenkontroller', 'enkater', 'uppdragsuppfoljning'], syskon: true },
+  {
+    rum: ['synpunkter', 'riskanalyser', 'egenkontroller', 'granskningar', 'enkater', 'uppdragsuppfoljning'],
+    syskon: true,
+  },
   { rum: ['arendeimport'], syskon: true },
   { rum: ['indikatorer'], syskon: true },
   { rum: ['monster'], syskon: true },

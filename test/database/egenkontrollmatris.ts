@@ -1,4 +1,4 @@
-import type { Fragare } from './policymatris.js';
+import type { Fragare } from './fragare.js';
 
 export const EGENKONTROLLRATTIGHETER: Readonly<Record<string, string>> = {
   egenkontroll: 'läsa skapa ändra ta bort',

@@ -4,6 +4,7 @@ import { ATGARDSMATRIS, ATGARDSRATTIGHETER } from './atgardsmatris.js';
 import { EGENKONTROLLRATTIGHETER, egenkontrollmatris } from './egenkontrollmatris.js';
 import { ENKATMATRIS, ENKATRATTIGHETER } from './enkatmatris.js';
 import { MONSTERMATRIS, MONSTERRATTIGHETER } from './monsterrader.js';
+import { GRANSKNINGSRATTIGHETER, granskningsmatris } from './granskningsmatris.js';
 
 export { FRAGARE, type Fragare } from './fragare.js';
 
@@ -66,6 +67,7 @@ export const RATTIGHETER: Readonly<Record<string, string>> = {
   riskbedomning: 'läsa skapa',
   riskbeslut: 'läsa skapa',
   ...EGENKONTROLLRATTIGHETER,
+  ...GRANSKNINGSRATTIGHETER,
   indikator: 'läsa skapa ändra',
   indikatorserie: 'läsa skapa ändra',
   indikatorvarde: 'läsa skapa ändra',
@@ -166,6 +168,7 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
   ...['riskbedomning', 'riskbeslut'].map((tabell) => [tabell, 'om risken', 'true', FORVALTNINGEN] as const),
   ...egenkontrollmatris(FORVALTNINGEN),
   ...ENKATMATRIS,
+  ...granskningsmatris(FORVALTNINGEN),
   ['indikator', 'en indikator', 'true', FORVALTNINGEN],
   ['indikatorserie', 'så som den räknas', 'true', FORVALTNINGEN],
   ['indikatorvarde', 'enhetens värde', 'true', FORVALTNINGEN],

@@ -4,6 +4,7 @@ import { atgardsraderI } from './atgardsrader.js';
 import { enkatraderI } from './enkatrader.js';
 import { indikatorraderI } from './indikatorrader.js';
 import { egenkontrollraderI } from './egenkontrollrader.js';
+import { granskningsraderI } from './granskningsrader.js';
 import { lexSarahraderI } from './lex-sarahrader.js';
 import { monsterraderI } from './monsterrader.js';
 import { oppenvardsraderI } from './oppenvardsrader.js';
@@ -83,6 +84,7 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
   );
   await rad(`egenkontroll_risk (namnd_id, egenkontroll_id, risk_id) values ($1, $2, $3)`, n, egenkontroll, risk);
   await egenkontrollraderI(agare, namnd, egenkontroll);
+  await granskningsraderI(agare, namnd);
   const indikator = await indikatorraderI(agare, namnd, process);
   const { enkat, omgang } = await enkatraderI(agare, namnd);
   const atgard = await atgardsraderI(agare, namnd, process);

@@ -37,7 +37,9 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     ...['/processer', '/processer/ny', '/risker', '/risker/ny', '/egenkontroller', '/egenkontroller/ny'].map((vag) =>
       sida(vag, samordnare),
     ),
-    ...['/mina-kontroller', '/egenkontrollutfall'].map((vag) => sida(vag, vem('verksamhetschef'))),
+    ...['/mina-kontroller', '/egenkontrollutfall', '/granskningar', '/granskningar/ny'].map((vag) =>
+      sida(vag, vem('verksamhetschef')),
+    ),
     ...['/styrdokument', '/styrdokument/nytt', '/krav', '/kravuppfoljningar', '/kvalitetsmatris'].map((vag) =>
       sida(vag, samordnare),
     ),
@@ -208,7 +210,6 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     ...(await monstersidor(id, konto)),
     ...(await enkatsidor(id, konto)),
     ...(await uppdragssidor(id, konto('verksamhetschef'), samordnare)),
-    sida('/egenkontroller/{id}', samordnare, `/egenkontroller/${await forsta('egenkontroll')}`),
     ...(await indikatorsidor(id, konto)),
     ...(await atgardssidor(id, samordnare)),
     sida('/luckor', samordnare, '/luckor?ar=2020'),

@@ -6,6 +6,7 @@ import { EXEMPELKONTON, EXEMPELLOSENORD } from '../../organisation/exempelkonton
 import { skapaAtgarder } from './atgarder.js';
 import { skapaAvvikelser } from './avvikelser.js';
 import { skapaDokument, type Exempeldokument } from './dokument.js';
+import { skapaGranskningar } from './granskningar.js';
 import { skapaKontrolltillfallen } from './kontrolltillfallen.js';
 import { skapaIndikatorer } from './indikatorer.js';
 import { skapaLexSarah } from './lex-sarah.js';
@@ -49,6 +50,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaRiskanalyser(app, samordnare);
     await skapaAtgarder(app, agare, exempel, samordnare);
     await skapaKontrolltillfallen(app, agare, exempel);
+    await skapaGranskningar(app, agare, exempel);
     await skapaMonster(app, agare, exempel, samordnare);
     await skapaEnkater(app, agare, exempel, samordnare);
     await skapaOppenvardsuppdrag(app, agare, exempel);

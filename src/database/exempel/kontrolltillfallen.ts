@@ -6,12 +6,12 @@ import { kontrollperioder, senastInrapporterad } from '../../egenkontroller/kont
 import { Kontrollplanering } from '../../egenkontroller/kontrollplanering.service.js';
 import { KontrolltillfalleService } from '../../egenkontroller/kontrolltillfalle.service.js';
 import { Flodesmotor } from '../../floden/flodesmotor.js';
-import { Notisformedlare } from '../../floden/notis.js';
 import { plusDagar } from '../../plattform/klocka/datum.js';
 import { Klocka } from '../../plattform/klocka/klocka.js';
 import type { Frekvens } from '../../processer/kodlistor.texter.js';
 import { Databas } from '../databas.js';
 import { systemFor, type Vem } from '../vem.js';
+import { Exempelklocka, Tyst } from './exempelklocka.js';
 import { exempelvem } from './exempelvem.js';
 import { forklaringen, utfallet } from './kontrolltexter.js';
 import type { Exempelnamnd } from './organisation.js';
@@ -120,27 +120,6 @@ const skrivGamla = async (agare: pg.Pool, exempel: Exempelnamnd, gamla: readonly
     [exempel.namndId, JSON.stringify(rader)],
   );
 };
-
-/** The example's days pass here. */
-class Exempelklocka extends Klocka {
-  constructor(private dag: string) {
-    super();
-  }
-
-  stall(dag: string): void {
-    this.dag = dag;
-  }
-
-  override nu(): Date {
-    return new Date(`${this.dag}T07:35:00Z`);
-  }
-}
-
-class Tyst extends Notisformedlare {
-  override formedla(): Promise<void> {
-    return Promise.resolve();
-  }
-}
 
 /** Laid out in January, and what should have been reported by now is at every step of the flow; some are missed. */
 const skapaNya = async (
