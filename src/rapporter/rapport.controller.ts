@@ -10,6 +10,7 @@ import {
   AvsnittForm,
   BeslutForm,
   DiarieForm,
+  FrysForm,
   SkalForm,
   SkapaRapportForm,
   VersionForm,
@@ -99,7 +100,7 @@ export class RapportController {
 
   @Post(':id/frysning')
   @FormularSida('/rapporter/:id')
-  async frys(@Den() vem: Vem, @Id() id: number, @Body() form: VersionForm): Promise<Klart> {
+  async frys(@Den() vem: Vem, @Id() id: number, @Body() form: FrysForm): Promise<Klart> {
     await this.rapporter.frys(vem, id, form);
     return klart(sida(id), { flash: 'Underlaget är fryst. PDF-dokumentet görs nu.' });
   }

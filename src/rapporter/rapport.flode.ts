@@ -53,7 +53,13 @@ export const rapportFlode = flode<Rapport, Rapportstatus, Rapporthandling, 'uppr
     skapa: { fran: NY, till: 'utkast', av: BEREDER, lagrum: ['SOSFS 2011:9 7:1'] },
     skriv: { fran: 'utkast', fakta: 'avsnitt', av: BEREDER, lagrum: ['SOSFS 2011:9 7:1'] },
     diariefor: { fran: 'utkast', fakta: 'diarienummer', av: [...BEREDER, 'registrator'], rutin: RUTIN },
-    frys: { fran: 'utkast', till: 'fryst', av: BEREDER, krav: [krav.dnrFinns], lagrum: ['SOSFS 2011:9 7:1'] },
+    frys: {
+      fran: 'utkast',
+      till: 'fryst',
+      av: BEREDER,
+      krav: [krav.dnrFinns, krav.felenMotiverade],
+      lagrum: ['SOSFS 2011:9 7:1'],
+    },
     aterta: { fran: ['fryst', 'klar'], till: 'atertagen', av: BEREDER, krav: [krav.skalAngivet], rutin: RUTIN },
     klarmarkera: {
       fran: 'fryst',

@@ -1,5 +1,16 @@
 import { Type } from 'class-transformer';
-import { IsDateString, IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import {
+  IsDateString,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
 import type { Rapportslag } from './underlag.js';
 
 /** The version that the page showed, so that nothing newer is overwritten. */
@@ -7,6 +18,14 @@ export class VersionForm {
   @Type(() => Number)
   @IsInt({ message: 'Sidan saknar sin version. Läs in den igen.' })
   version!: number;
+}
+
+export class FrysForm extends VersionForm {
+  /** Why a plan with errors is frozen all the same; printed with the name. */
+  @IsOptional()
+  @IsString({ message: 'Skriv skälet som text.' })
+  @MaxLength(2000, { message: 'Skälet är för långt. Högst 2 000 tecken.' })
+  luckskal?: string;
 }
 
 export class SkapaRapportForm {

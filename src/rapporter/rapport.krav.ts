@@ -7,6 +7,12 @@ interface Beslutsform {
   readonly skal?: unknown;
 }
 
+interface Frysform {
+  /** How many errors the plan has; counted by the service, never sent. */
+  readonly fel?: unknown;
+  readonly luckskal?: unknown;
+}
+
 const form = (varde: unknown): Beslutsform | null => (typeof varde === 'object' && varde !== null ? varde : null);
 const tom = (varde: unknown): boolean => typeof varde !== 'string' || varde.trim() === '';
 
@@ -26,4 +32,12 @@ export const sammantradeOchParagraf: Krav<Rapport> = (_, skickat) => {
 export const skalAngivet: Krav<Rapport> = (_, skickat) => {
   const beslut = form(skickat);
   return beslut && tom(beslut.skal) ? 'Skriv skälet.' : null;
+};
+
+/** A plan with errors is frozen by somebody who says why, and that is printed with the name. */
+export const felenMotiverade: Krav<Rapport> = (_, skickat) => {
+  const frysning = form(skickat) as Frysform | null;
+  return frysning && Number(frysning.fel ?? 0) > 0 && tom(frysning.luckskal)
+    ? `Planen har ${String(frysning.fel)} fel. Rätta dem, eller skriv varför planen fryses ändå.`
+    : null;
 };

@@ -93,17 +93,20 @@ export class RapportService {
   }
 
   /** Freezes texts and figures as canonical JSON with its hash, and orders the PDF in the same transaction. */
-  async frys(vem: Vem, id: number, form: { version: number }): Promise<void> {
+  async frys(vem: Vem, id: number, form: { version: number; luckskal?: string | undefined }): Promise<void> {
     const nu = this.klocka.nu();
     const { rapport, texter } = await this.databas.las(vem, async (tx) => ({
       rapport: await hamtaRapport(tx, id),
       texter: await avsnittstexter(tx, id),
     }));
     const skrivet = new Map([...texter].map(([kod, { text }]) => [kod, text]));
-    const underlag = kanonisktJson(await this.underlag.bygg(vem, rapport, skrivet, vem.namn, nu));
+    const fel = rapport.slag === 'kvalitetsplan' ? await this.plan.felSomHindrar(vem, rapport.ar) : 0;
+    const luckskal = form.luckskal?.trim() ?? '';
+    const frystTrots = fel > 0 && luckskal !== '' ? { av: vem.namn, skal: luckskal, fel } : undefined;
+    const underlag = kanonisktJson(await this.underlag.bygg(vem, rapport, skrivet, vem.namn, nu, frystTrots));
     // a text that is saved meanwhile has raised the version, and the freeze is refused
     if (rapport.version !== form.version) throw new Andrad({ version: rapport.version });
-    await this.utfor(vem, 'frys', id, form, async (tx) => {
+    await this.utfor(vem, 'frys', id, { version: form.version, luckskal, fel }, async (tx) => {
       await tx.sql(
         'rapport.frys',
         'update rapport set underlag = $2, underlag_sha256 = $3, fryst_av = $4, fryst_vid = $5 where id = $1',
@@ -166,16 +169,17 @@ export class RapportService {
     vem: Vem,
     handling: Rapporthandling,
     id: number,
-    form: { version: number; dnr?: string; skal?: string; paragraf?: string },
+    form: { version: number; dnr?: string; skal?: string; paragraf?: string; luckskal?: string; fel?: number },
     skriv: (tx: Tx) => Promise<unknown>,
   ): Promise<Rapport> {
-    const { dnr, skal, paragraf } = form;
+    const { dnr, skal, paragraf, fel } = form;
+    const given = { dnr, skal, paragraf, fel };
     return this.databas.skriv(vem, (tx) =>
       this.motor.utfor(tx, rapportFlode, handling, {
         id,
         version: form.version,
         form,
-        uppgifter: { ...(dnr ? { dnr } : {}), ...(skal ? { skal } : {}), ...(paragraf ? { paragraf } : {}) },
+        uppgifter: Object.fromEntries(Object.entries(given).filter(([, varde]) => varde)),
         skriv: async () => {
           await skriv(tx);
         },

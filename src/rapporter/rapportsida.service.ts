@@ -9,6 +9,7 @@ import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { SafeHtml } from '../plattform/web/safe-html.js';
 import { Vyer } from '../plattform/web/vyer.js';
+import { PlanQueries } from '../roda-traden/plan.queries.js';
 import { kapitlenHtml } from './dokument.js';
 import { SKRIVAVSNITT, type Skrivavsnitt } from './innehall.js';
 import { rapportFlode, type Rapport } from './rapport.flode.js';
@@ -32,6 +33,7 @@ export class Rapportsida {
     private readonly byggare: Underlagsbyggare,
     private readonly klocka: Klocka,
     private readonly vyer: Vyer,
+    private readonly plan: PlanQueries,
   ) {}
 
   /** Status, chapters, what can be done next, and what has been done. */
@@ -56,7 +58,7 @@ export class Rapportsida {
         };
       }),
       kanSkriva: this.kan(vem, rapport, 'skriv'),
-      acter: this.acter(vem, rapport),
+      acter: this.acter(vem, rapport, await this.felSomHindrar(vem, rapport)),
       handelser: tidslinjevy(handelser).reverse(),
       leveranser: await this.queries.leveranser(vem, id),
       jobb: await this.queries.jobb(vem, id),
@@ -104,7 +106,12 @@ export class Rapportsida {
     return this.byggare.bygg(vem, rapport, skrivet, vem.namn, this.klocka.nu());
   }
 
-  private acter(vem: Vem, rapport: Rapport): object[] {
+  /** Only a draft of a plan is held back by what the plan lacks. */
+  private felSomHindrar(vem: Vem, { slag, ar, status }: Rapport): Promise<number> {
+    return slag === 'kvalitetsplan' && status === 'utkast' ? this.plan.felSomHindrar(vem, ar) : Promise.resolve(0);
+  }
+
+  private acter(vem: Vem, rapport: Rapport, fel: number): object[] {
     return handlingar(rapportFlode, rapport, vem, this.klocka.idag())
       .filter(({ handling }) => handling !== 'skriv')
       .map((val) => ({
@@ -113,7 +120,7 @@ export class Rapportsida {
         url: `/rapporter/${String(rapport.id)}/${val.url}`,
         brister: val.nekad === null ? val.brister : [val.nekad],
         lagrum: lagrumsrad(val.lagrum),
-        falt: FALT[val.handling] ?? [],
+        falt: val.handling === 'frys' && fel > 0 ? [luckskal(fel)] : (FALT[val.handling] ?? []),
       }));
   }
 
@@ -132,6 +139,11 @@ const paragraf = {
   bredd: 'kort',
 };
 const skal = { namn: 'skal', etikett: 'Skäl', typ: 'text-lang', rader: 3 };
+
+const luckskal = (fel: number): object => ({
+  ...{ namn: 'luckskal', etikett: 'Varför fryses planen med fel?', typ: 'text-lang', rader: 3 },
+  hjalp: `Planen har ${String(fel)} fel, som står på sidan Luckor i planen. Rätta dem först, eller skriv varför. Skälet trycks i planen med ditt namn.`,
+});
 
 /** What is asked for with each act. */
 const FALT: Readonly<Record<string, readonly object[]>> = {

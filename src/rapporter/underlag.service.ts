@@ -5,6 +5,7 @@ import { helaAret } from '../indikatorer/faktum.js';
 import { byggAvsnitt } from './avsnittsbygge.js';
 import { BERATTELSENS_INNEHALL } from './kvalitetsberattelse/innehall.js';
 import { PLANENS_INNEHALL } from './kvalitetsplan/innehall.js';
+import type { FrystTrots } from './kvalitetsplan/material.js';
 import { MaterialQueries } from './material.queries.js';
 import type { Rapport } from './rapport.flode.js';
 import type { FrystAvsnitt, Underlag } from './underlag.js';
@@ -20,6 +21,7 @@ export class Underlagsbyggare {
   /**
    * @param texter what people wrote, by chapter code
    * @param skapad the instant that the document bears
+   * @param frystTrots who freezes a plan with errors, and why
    */
   async bygg(
     vem: Vem,
@@ -27,9 +29,10 @@ export class Underlagsbyggare {
     texter: ReadonlyMap<string, string>,
     av: string,
     skapad: Date,
+    frystTrots?: FrystTrots,
   ): Promise<Underlag> {
     const { kommun, namn } = await this.material.namnd(vem);
-    const avsnitt = await this.avsnitt(vem, rapport, texter);
+    const avsnitt = await this.avsnitt(vem, rapport, texter, frystTrots);
     const anvanda = koder(avsnitt);
     return {
       format: 1,
@@ -59,9 +62,10 @@ export class Underlagsbyggare {
     vem: Vem,
     { slag, ar }: Pick<Rapport, 'slag' | 'ar'>,
     texter: ReadonlyMap<string, string>,
+    frystTrots?: FrystTrots,
   ): Promise<FrystAvsnitt[]> {
     return slag === 'kvalitetsplan'
-      ? byggAvsnitt(PLANENS_INNEHALL, await this.material.planmaterial(vem, ar), texter)
+      ? byggAvsnitt(PLANENS_INNEHALL, { ...(await this.material.planmaterial(vem, ar)), frystTrots }, texter)
       : byggAvsnitt(BERATTELSENS_INNEHALL, await this.material.berattelsematerial(vem, ar), texter);
   }
 }

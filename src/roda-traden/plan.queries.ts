@@ -126,6 +126,14 @@ export class PlanQueries {
     return this.databas.las(vem, (tx) => lasPlan(tx, ar));
   }
 
+  /** How many errors the plan in force has; an older plan is told as it was. */
+  async felSomHindrar(vem: Vem, ar: number): Promise<number> {
+    const plan = await this.planunderlag(vem, ar);
+    return plan.kring === undefined
+      ? 0
+      : luckorI(plan).reduce((summa, { niva, fynd }) => summa + (niva === 'fel' ? fynd.length : 0), 0);
+  }
+
   /** What the year's plan lacks. */
   async luckor(vem: Vem, ar: number): Promise<Lucka[]> {
     return luckorI(await this.planunderlag(vem, ar));

@@ -22,6 +22,13 @@ export interface Planprocessrad extends Pick<Planprocess, 'nummer' | 'namn' | 's
   readonly atgarder: readonly Kontrollrad[];
 }
 
+/** Somebody knew of the errors and froze the plan: who, why and how many they were. */
+export interface FrystTrots {
+  readonly av: string;
+  readonly skal: string;
+  readonly fel: number;
+}
+
 /** All that the chapters of a kvalitetsplan are built from, gathered in one snapshot. */
 export interface Planmaterial {
   readonly ar: number;
@@ -30,6 +37,8 @@ export interface Planmaterial {
   readonly processer: readonly Planprocessrad[];
   /** Gap by number, and where: «4.1 (2), 4.3». */
   readonly luckor: readonly { readonly rubrik: string; readonly antal: number; readonly processer: string }[];
+  /** Set when a plan with errors has been frozen all the same. */
+  readonly frystTrots?: FrystTrots | undefined;
   /** Kvalitetsområde by number of risks, all six, also those without any. */
   readonly omraden: readonly { readonly namn: string; readonly antal: number }[];
 }

@@ -12,6 +12,7 @@ export const luckor: Avsnitt<Planmaterial> = {
       ? null
       : {
           data: {
+            ...(material.frystTrots && { frystTrots: { ...material.frystTrots } }),
             tabell: {
               id: 'tabell-luckor',
               rubrik: 'Luckor i planen',
