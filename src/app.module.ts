@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ArshjulModule } from './arshjul/arshjul.module.js';
 import { ArendeimportModule } from './arendeimport/arendeimport.module.js';
 import { AtgarderModule } from './atgarder/atgarder.module.js';
 import { AvvikelserModule } from './avvikelser/avvikelser.module.js';
@@ -60,6 +61,7 @@ import { UppdragsuppfoljningModule } from './uppdragsuppfoljning/uppdragsuppfolj
     EffektModule,
     MonsterModule,
     RodaTradenModule,
+    ArshjulModule,
     RapportModule,
     NamndModule,
     OversiktModule,

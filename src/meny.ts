@@ -18,6 +18,7 @@ export const MENY: readonly Menyval[] = [
   { text: 'Översikt', url: '/' },
   { text: 'Mina rapporter', url: '/mina-rapporter', roller: PERSONAL },
   { text: 'Mina lex Sarah-rapporter', url: '/mina-lex-sarah', roller: PERSONAL },
+  { text: 'Årshjul', url: '/arshjul', roller: PERSONAL },
   { text: 'Avvikelser', url: '/avvikelser', roller: ARENDEN },
   { text: 'Lex Sarah', url: '/lex-sarah', roller: ['lex_sarah_ansvarig', 'lex_sarah_utredare', 'forvaltningschef'] },
   { text: 'Kontroll av läsning', url: '/lex-sarah-loggkontroll', roller: ['dataskyddsombud'] },

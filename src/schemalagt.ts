@@ -115,4 +115,11 @@ export const SCHEMA: readonly Schemarad[] = [
     tz: 'Europe/Stockholm',
     varfor: 'Kolada publicerar några gånger om året och ändrar utan att säga till. En gång i veckan räcker.',
   },
+  {
+    slag: 'arshjul-vecka',
+    monster: '30 6 * * 1',
+    tz: 'Europe/Stockholm',
+    varfor:
+      'På måndagen får var och en veta hur mycket veckan rymmer, och den som är ersättare vad den andra skulle gjort.',
+  },
 ];

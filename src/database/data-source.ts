@@ -36,6 +36,7 @@ import { Enkat1764000008201 } from './migrations/1764000008201-enkat.js';
 import { Oppenvardsuppdrag1764000008301 } from './migrations/1764000008301-oppenvardsuppdrag.js';
 import { HandelseUtanNamndlas1764000008901 } from './migrations/1764000008901-handelse-utan-namndlas.js';
 import { Granskning1764000008102 } from './migrations/1764000008102-granskning.js';
+import { Arshjul1764000008202 } from './migrations/1764000008202-arshjul.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -76,6 +77,7 @@ export const MIGRERINGAR = [
   Oppenvardsuppdrag1764000008301,
   HandelseUtanNamndlas1764000008901,
   Granskning1764000008102,
+  Arshjul1764000008202,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

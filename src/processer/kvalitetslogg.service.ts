@@ -4,7 +4,8 @@ import { lagrumVid, type Lagrumskod } from '../floden/lagrum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 
 interface Handelse {
-  readonly sak: 'process' | 'egenkontroll' | 'plan' | 'styrdokument' | 'kravsamling' | 'kvalitetsmatris' | 'enkat';
+  readonly sak:
+    'process' | 'egenkontroll' | 'plan' | 'styrdokument' | 'kravsamling' | 'kvalitetsmatris' | 'enkat' | 'arshjulspost';
   readonly sakId: number;
   readonly handling: string;
   readonly lagrum: readonly Lagrumskod[];

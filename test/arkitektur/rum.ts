@@ -22,6 +22,7 @@ const VANINGAR: readonly { readonly rum: readonly string[]; readonly syskon: boo
   { rum: ['indikatorer'], syskon: true },
   { rum: ['monster'], syskon: true },
   { rum: ['roda-traden'], syskon: true },
+  { rum: ['arshjul'], syskon: true },
   { rum: ['rapporter'], syskon: true },
   { rum: ['namnd'], syskon: true },
   { rum: ['oversikt'], syskon: true },

@@ -1,5 +1,6 @@
 import { FRAGARE, type Fragare } from './fragare.js';
 import { OPPENVARD_MATRIS, OPPENVARD_RATTIGHETER } from './oppenvardsrader.js';
+import { ARSHJULSMATRIS, ARSHJULSRATTIGHETER } from './arshjulsmatris.js';
 import { ATGARDSMATRIS, ATGARDSRATTIGHETER } from './atgardsmatris.js';
 import { EGENKONTROLLRATTIGHETER, egenkontrollmatris } from './egenkontrollmatris.js';
 import { ENKATMATRIS, ENKATRATTIGHETER } from './enkatmatris.js';
@@ -74,6 +75,7 @@ export const RATTIGHETER: Readonly<Record<string, string>> = {
   indikatorjamforelse: 'läsa skapa ändra',
   ...ATGARDSRATTIGHETER,
   ...ENKATRATTIGHETER,
+  ...ARSHJULSRATTIGHETER,
   atgard: 'läsa skapa ändra ta bort',
   atgard_kalla: 'läsa skapa ta bort',
   atgard_yttre_kalla: 'läsa skapa',
@@ -122,8 +124,7 @@ export const UTAN_POLICY = ['schema_filer', 'schema_migreringar'];
  */
 export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: string, ser: readonly Fragare[]])[] = [
   ['namnd', 'nämnden', 'true', ALLA],
-  ['enhet', 'en enhet', 'true', ALLA],
-  ['enhet_version', 'vad en enhet heter', 'true', ALLA],
+  ...['enhet', 'enhet_version'].map((tabell) => [tabell, 'en enhet', 'true', ALLA] as const),
   ['person', 'en kollega', 'true', INLOGGADE],
   ['uppdrag', 'en kollegas uppdrag', 'true', INLOGGADE],
   ['session', 'medarbetarens inloggning', 'true', ['medarbetare', 'systemadmin', 'system']],
@@ -139,9 +140,7 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
   ['mejl', 'till medarbetaren', 'true', ['systemadmin', 'system']],
   ['notis', 'till medarbetaren', 'true', ['medarbetare']],
   ...MONSTERMATRIS,
-  ['process', 'en process', 'true', FORVALTNINGEN],
-  ['plan_process', 'planens ordning', 'true', FORVALTNINGEN],
-  ['plantext', 'planens text', 'true', FORVALTNINGEN],
+  ...['process', 'plan_process', 'plantext'].map((tabell) => [tabell, 'i planen', 'true', FORVALTNINGEN] as const),
   ['styrdokument', 'en rutin', `slag = 'rutin'`, FORVALTNINGEN],
   ['styrdokument', 'en policy', `slag = 'policy'`, INLOGGADE],
   ['styrdokument_version', 'rutinen som gäller', `titel = 'Rutin' and nr = 1`, FORVALTNINGEN],
@@ -169,6 +168,7 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
   ...egenkontrollmatris(FORVALTNINGEN),
   ...ENKATMATRIS,
   ...granskningsmatris(FORVALTNINGEN),
+  ...ARSHJULSMATRIS,
   ['indikator', 'en indikator', 'true', FORVALTNINGEN],
   ['indikatorserie', 'så som den räknas', 'true', FORVALTNINGEN],
   ['indikatorvarde', 'enhetens värde', 'true', FORVALTNINGEN],

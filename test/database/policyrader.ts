@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Namnd } from '../givet/organisation.js';
 import { atgardsraderI } from './atgardsrader.js';
+import { arshjulsraderI } from './arshjulsmatris.js';
 import { enkatraderI } from './enkatrader.js';
 import { indikatorraderI } from './indikatorrader.js';
 import { egenkontrollraderI } from './egenkontrollrader.js';
@@ -187,6 +188,7 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     ['indikator', indikator],
     ['enkat', enkat],
     ['enkatomgang', omgang],
+    ['arshjulspost', await arshjulsraderI(agare, namnd)],
     ['person', jag],
   ])
     await rad(

@@ -3,6 +3,18 @@ import type { Sida } from './sidor.js';
 
 const sida = (rutt: string, som: string | null, vag = rutt): Sida => ({ rutt, som, vag });
 
+/** The lists of enkäter and of the årshjul, also when they are empty. */
+export const enkatlistor = (som: string): Sida[] =>
+  [
+    '/enkater',
+    '/enkater/ny',
+    '/arshjul',
+    '/arshjul/vecka',
+    '/arshjul/mitt',
+    '/arshjul/poster/ny',
+    '/arshjul/kopia',
+  ].map((vag) => sida(vag, som));
+
 /** The children's enkät, a round that is compiled and one that is open, and what those who answer see. */
 export const enkatsidor = async (
   id: (sql: string) => Promise<string>,
@@ -25,6 +37,14 @@ export const enkatsidor = async (
     sida('/enkatomgangar/{id}', vem('medarbetare'), `/enkatomgangar/${oppen}`),
     sida('/enkatomgangar/{id}/fritext', samordnare, `/enkatomgangar/${klar}/fritext`),
     sida('/enkatomgangar/{id}/affisch/{enhetId}', samordnare, `/enkatomgangar/${oppen}/affisch/${enhet}`),
+    sida('/arshjul', vem('enhetschef')),
+    sida('/arshjul/vecka', vem('forvaltningschef')),
+    sida('/arshjul/manad', samordnare, '/arshjul/manad?manad=10'),
+    sida(
+      '/arshjul/poster/{id}',
+      samordnare,
+      `/arshjul/poster/${await id('select id from arshjulspost where klar_datum is null')}`,
+    ),
     sida('/enkat', null),
     sida('/enkat/tack', null),
     sida('/enkat/oppen/{lank}', null, `/enkat/oppen/${lank}`),

@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import { EXEMPELKONTON } from '../../src/organisation/exempelkonton.texter.js';
 import { ROLLER, type Personroll } from '../../src/database/vem.js';
-import { enkatsidor } from './enkatsidor.js';
+import { enkatlistor, enkatsidor } from './enkatsidor.js';
 import { uppdragssidor } from './uppdragssidor.js';
 import { indikatorsidor } from './indikatorsidor.js';
 import { atgardssidor } from './atgardssidor.js';
@@ -48,6 +48,7 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     ),
     ...['/monster', '/monster/pareto', '/monster/rapportering'].map((vag) => sida(vag, samordnare)),
     ...['/indikatorer', '/indikatorer/ny', '/indikatorvarden/fil'].map((vag) => sida(vag, samordnare)),
+    ...enkatlistor(samordnare),
     sida('/synpunkter/apt', vem('enhetschef')),
     ...['', '/lankar', '/affisch', '/affisch/barn', '/fraser'].map((slut) =>
       sida(`/synpunkter${slut}`, vem('registrator')),

@@ -14,6 +14,7 @@ import { skapaMonster } from './monster.js';
 import { skapaNackasPlan } from './nacka.js';
 import { skapaOrganisation, type Exempelnamnd } from './organisation.js';
 import { skapaPlan2025 } from './plan-2025.js';
+import { skapaArshjul } from './arshjul.js';
 import { skapaEnkater } from './enkater.js';
 import { skapaKrav } from './krav.js';
 import { skapaKvalitetsmatris } from './kvalitetsmatris.js';
@@ -55,6 +56,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaEnkater(app, agare, exempel, samordnare);
     await skapaOppenvardsuppdrag(app, agare, exempel);
     await skapaIndikatorer(app, agare, samordnare);
+    await skapaArshjul(app, agare, samordnare);
     const dokument = await skapaDokument(app, samordnare);
     return { konton: EXEMPELKONTON, losenord: EXEMPELLOSENORD, dokument };
   } finally {

@@ -1,0 +1,89 @@
+/** One kind of duty: where it comes from. */
+export interface Pliktkalla {
+  readonly kod: string;
+  /** The column that it stands in. */
+  readonly grupp: string;
+  /** What a calendar outside of the product says of it: never the text of a case. */
+  readonly ikalendern: string;
+  /** Gives id, datum, rubrik, enhet_id, ansvarig_id, roll, lank, klar. What the one who asks may not see is not there. */
+  readonly sql: string;
+}
+
+/** Every kind, in the order of the columns. A room that plans something over the year adds its own here. */
+export const PLIKTKALLOR: readonly Pliktkalla[] = [
+  {
+    kod: 'post',
+    grupp: 'Lag och nämnd',
+    ikalendern: 'Årshjulet',
+    sql: `select p.id, p.datum, p.rubrik, p.enhet_id, p.ansvarig_id, p.roll, '/arshjul/poster/' || p.id as lank,
+      p.klar_datum is not null as klar from arshjulspost p`,
+  },
+  {
+    kod: 'egenkontroll',
+    grupp: 'Egenkontroller',
+    ikalendern: 'Egenkontroll',
+    sql: `select t.id, t.senast, left(e.text, 160), t.enhet_id, t.ansvarig_person_id,
+      case when t.enhet_id is null then 'kvalitetssamordnare' else 'enhetschef' end, '/kontrolltillfallen/' || t.id,
+      t.status not in ('planerad', 'pagar')
+      from kontrolltillfalle t join egenkontroll e on e.id = t.egenkontroll_id where t.status <> 'struken'`,
+  },
+  {
+    kod: 'enkat',
+    grupp: 'Enkäter',
+    ikalendern: 'Enkät',
+    sql: `select o.id, o.stanger, e.namn || ', ' || o.namn, null::bigint, o.ansvarig_id, null, '/enkatomgangar/' || o.id,
+      o.status = 'sammanstalld' from enkatomgang o join enkat e on e.id = o.enkat_id where o.status <> 'avbruten'`,
+  },
+  {
+    kod: 'styrdokument',
+    grupp: 'Styrdokument',
+    ikalendern: 'Styrdokument att gå igenom',
+    sql: `select s.id, v.granskas_senast, v.titel, s.enhet_id, s.ansvarig_person_id, null, '/styrdokument/' || s.id, false
+      from styrdokument s join styrdokument_version v on v.styrdokument_id = s.id and v.status = 'faststalld'
+      where v.granskas_senast is not null`,
+  },
+  {
+    kod: 'krav',
+    grupp: 'Krav',
+    ikalendern: 'Kravuppföljning',
+    sql: `select k.id, k.datum, s.namn, k.enhet_id, k.gjord_av, null, '/kravuppfoljningar/' || k.id, k.klar_vid is not null
+      from kravuppfoljning k join kravsamling s on s.id = k.kravsamling_id where k.status <> 'avbruten'`,
+  },
+  {
+    kod: 'riskanalys',
+    grupp: 'Risker',
+    ikalendern: 'Riskanalys',
+    sql: `select r.id, r.datum, r.rubrik, r.enhet_id, r.skapad_av, null, '/riskanalyser/' || r.id,
+      r.status not in ('planerad', 'pagar') from riskanalys r where r.status <> 'avbruten'`,
+  },
+  {
+    kod: 'risk',
+    grupp: 'Risker',
+    ikalendern: 'Risk att bedöma på nytt',
+    sql: `select r.id, r.beslut_till, left(r.text, 160), null::bigint, null::bigint, 'kvalitetssamordnare', '/risker/' || r.id,
+      false from risk r where r.beslut_till is not null and r.status in ('accepterad', 'bevakas')`,
+  },
+  {
+    kod: 'atgard',
+    grupp: 'Åtgärder',
+    ikalendern: 'Åtgärd',
+    sql: `select a.id, a.klart_senast, left(a.text, 160), a.enhet_id, a.ansvarig_person_id,
+      case when a.enhet_id is null then 'kvalitetssamordnare' else 'enhetschef' end, '/atgarder/' || a.id,
+      a.genomford_datum is not null from atgard a where a.klart_senast is not null and a.status <> 'avbruten'`,
+  },
+  {
+    kod: 'rapport',
+    grupp: 'Rapporter',
+    ikalendern: 'Rapport till nämnden',
+    sql: `select r.id, r.sammantrade, r.titel, null::bigint, r.upprattad_av, 'kvalitetssamordnare', '/rapporter/' || r.id,
+      r.beslutad_vid is not null from rapport r where r.sammantrade is not null`,
+  },
+];
+
+export const GRUPPER: readonly string[] = [...new Set(PLIKTKALLOR.map(({ grupp }) => grupp))];
+
+/** All of them as one table. The names of the first one's columns hold for all. */
+export const PLIKTER = PLIKTKALLOR.map(
+  ({ kod, sql }) =>
+    `select '${kod}' as kalla, x.* from (${sql}) as x (id, datum, rubrik, enhet_id, ansvarig_id, roll, lank, klar)`,
+).join('\nunion all\n');
