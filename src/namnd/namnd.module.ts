@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { RapportModule } from '../rapporter/rapport.module.js';
+import { DokumentkontrollController } from './dokumentkontroll.controller.js';
+import { DokumentkontrollQueries } from './dokumentkontroll.queries.js';
 import { NamndController } from './namnd.controller.js';
 import { NamndQueries } from './namnd.queries.js';
 import { NamndService } from './namnd.service.js';
@@ -7,8 +9,8 @@ import { NamndService } from './namnd.service.js';
 /** The nämnd's own pages. */
 @Module({
   imports: [RapportModule],
-  controllers: [NamndController],
-  providers: [NamndQueries, NamndService],
+  controllers: [NamndController, DokumentkontrollController],
+  providers: [NamndQueries, NamndService, DokumentkontrollQueries],
   exports: [NamndQueries],
 })
 export class NamndModule {}

@@ -26,6 +26,7 @@ export const DORRAR: Readonly<Record<string, 'app' | 'nej'>> = {
   enkat_stang: 'app',
   enkat_svara: 'app',
   enkat_svarsfrekvens: 'app',
+  dokument_kontroll: 'app',
   handelse_lanka: 'nej',
   handelse_lanka_manga: 'app',
   har_handelse: 'app',

@@ -197,6 +197,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
       sida(PUBLIKA[nr] ?? '', null, `/synpunkt/${namndid}${slut}`),
     ),
     sida('/synpunkt/svar', null),
+    sida('/dokumentkontroll', null),
     sida('/processer/{id}', samordnare, `/processer/${process}?ar=2020`),
     sida('/processer/{id}/redigera', samordnare, `/processer/${process}/redigera`),
     ...(['medarbetare', 'kvalitetssamordnare'] as const).map((roll) =>
