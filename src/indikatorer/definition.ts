@@ -1,4 +1,5 @@
 import { OgiltigtFormular } from '../plattform/fel.js';
+import { matten } from '../uppdragsuppfoljning/matt.texter.js';
 import type { Kvalitetsomrade } from '../processer/kodlistor.texter.js';
 import { KATALOG } from './katalog.js';
 import type { Kallref } from './indikator.krav.js';
@@ -94,9 +95,17 @@ const kallfel = ({
         ...(kommun === undefined ? { kommun: ['Skriv den egna kommunens kod med fyra siffror.'] } : {}),
       };
     case 'granskning':
+      return { kalla: ['Granskningar ger inga värden än. Läs in dem från fil så länge.'] };
     case 'enkat':
-    case 'uppdrag':
-      return (kallkod ?? '').trim() === '' ? { kallkod: ['Välj vad värdet ska hämtas från.'] } : {};
+    case 'uppdrag': {
+      const finns = kalla === 'enkat' ? /^\d{1,15}$/.test(kallkod ?? '') : (kallkod ?? '') in matten;
+      return {
+        ...(finns
+          ? {}
+          : { kallkod: ['Välj en fråga i en enkät, eller ett mått på uppdragen, efter vilken källa det är.'] }),
+        ...(matform === 'andel' ? {} : { matform: ['Värdet är en andel i procent. Välj det.'] }),
+      };
+    }
     case 'hand':
     case 'fil':
       return {};

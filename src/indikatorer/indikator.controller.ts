@@ -1,12 +1,14 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { AtgardQueries } from '../atgarder/atgard.queries.js';
 import type { Vem } from '../database/vem.js';
+import { EnkatQueries } from '../enkater/enkat.queries.js';
 import { NY } from '../floden/flode.js';
 import { prova } from '../floden/prova.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { kodtext, kodval, kvalitetsomraden } from '../processer/kodlistor.texter.js';
+import { matten } from '../uppdragsuppfoljning/matt.texter.js';
 import { ProcessQueries } from '../processer/process.queries.js';
 import { indikatorFlode } from './indikator.flode.js';
 import type { Indikator, Serie } from './indikator.krav.js';
@@ -48,7 +50,8 @@ const VALEN = {
   typval: kodval(indikatortyper),
   matformsval: kodval(matformer),
   riktningsval: kodval(riktningar),
-  kallval: kodval(vardekallor),
+  // a granskning gives no values yet: what cannot be chosen is not offered
+  kallval: kodval(vardekallor).filter(({ varde }) => varde !== 'granskning'),
   frekvensval: kodval(periodiciteter),
   konval: kodval(konen),
   omradesval: kodval(kvalitetsomraden),
@@ -59,6 +62,11 @@ const VALEN = {
   faktumval: KATALOG.filter(({ bas }) => bas !== 'plan').map(({ kod, namn }) => ({ varde: kod, text: namn })),
 };
 
+const UPPDRAGSVAL = {
+  grupp: 'Uppdragsuppföljning',
+  valen: Object.entries(matten).map(([varde, { namn }]) => ({ varde, text: namn })),
+};
+
 @Controller('indikatorer')
 export class IndikatorController {
   constructor(
@@ -66,6 +74,7 @@ export class IndikatorController {
     private readonly queries: IndikatorQueries,
     private readonly processer: ProcessQueries,
     private readonly atgarder: AtgardQueries,
+    private readonly enkater: EnkatQueries,
     private readonly klocka: Klocka,
   ) {}
 
@@ -196,7 +205,9 @@ export class IndikatorController {
 
   private async val(vem: Vem) {
     const { personer } = await this.atgarder.formval(vem);
-    return { ...VALEN, personer, processval: await this.processer.alla(vem) };
+    const fragor = await this.enkater.fragorMedAndel(vem);
+    const kallkodval = [...(fragor.length > 0 ? [{ grupp: 'Enkät', valen: fragor }] : []), UPPDRAGSVAL];
+    return { ...VALEN, kallkodval, personer, processval: await this.processer.alla(vem) };
   }
 }
 

@@ -7,6 +7,7 @@ import { fyllsI, type Indikator, type Serie } from './indikator.krav.js';
 import type { Indikatorlage, Indikatorsida, Jamforelse, Varderad } from './indikator.queries.js';
 import { konen, vardekallor, type Periodicitet } from './indikator.texter.js';
 import { granserFor, periodicitetAv, ramar, type Serielage } from './serielage.js';
+import { FOR_GRANSER } from './trend/signaler.js';
 import { grupperade, signaltext, variationsmening } from './trend/signalord.js';
 import { bedom, gransmening, utfallstexter, type Utfallskod } from './trend/utfall.js';
 import { granstext, vardetext } from './varden/matt.js';
@@ -67,6 +68,8 @@ export const utveckling = ({ indikator, serier }: Pick<Indikatorsida, 'indikator
   return {
     bild,
     variation: variationsmening(nuvarande.lage.variation, text),
+    /** Enough values to say that there is no signal. */
+    kanSaga: nuvarande.lage.variation.antal >= FOR_GRANSER,
     signaler: grupperade(nuvarande.lage.variation.signaler).map((lika) =>
       signaltext(lika, indikator.riktning, (plats) => nuvarande.lage.punkter[plats]?.namn ?? ''),
     ),
@@ -93,7 +96,7 @@ const serietabell = (indikator: Indikator, serie: Serie, varden: readonly Varder
         period: periodnamn(periodicitetAv(rad, indikator.frekvens), rad),
         text: text(rad.varde),
         utfall: bedom(rad.varde, granser),
-        kalltext: fyllsI(rad) && fyllsI(indikator) ? null : kodtext(vardekallor, rad.kalla),
+        kalltext: annanKalla(indikator, rad) ? kodtext(vardekallor, rad.kalla) : null,
         delar: rad.namnare !== null,
         // so few that chance decides most of it
         litet: rad.namnare !== null && rad.namnare > 0 && rad.namnare < 5,
@@ -101,6 +104,10 @@ const serietabell = (indikator: Indikator, serie: Serie, varden: readonly Varder
     ),
   };
 };
+
+/** Worth a word only when the value came from elsewhere than the others. */
+const annanKalla = (indikator: Pick<Indikator, 'kalla'>, rad: Pick<Indikator, 'kalla'>): boolean =>
+  rad.kalla !== indikator.kalla && !(fyllsI(rad) && fyllsI(indikator));
 
 const FORST = 8;
 

@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
 import { AtgarderModule } from '../atgarder/atgarder.module.js';
+import { EnkaterModule } from '../enkater/enkater.module.js';
 import { FlodenModule } from '../floden/floden.module.js';
 import { ProcesserModule } from '../processer/processer.module.js';
+import { UppdragsuppfoljningModule } from '../uppdragsuppfoljning/uppdragsuppfoljning.module.js';
 import { FaktaController } from './fakta.controller.js';
 import { FaktaQueries } from './fakta.queries.js';
+import { EnkatHamtare } from './hamtning/enkat.hamtare.js';
 import { HamtningController } from './hamtning/hamtning.controller.js';
 import { Indikatorvarden } from './hamtning/hamtning.jobb.js';
 import { Hamtning } from './hamtning/hamtning.service.js';
 import { RapportfaktaHamtare } from './hamtning/rapportfakta.hamtare.js';
+import { UppdragHamtare } from './hamtning/uppdrag.hamtare.js';
 import { IndikatorController } from './indikator.controller.js';
 import { indikatorFlode } from './indikator.flode.js';
 import { IndikatorQueries } from './indikator.queries.js';
@@ -22,7 +26,13 @@ import { VardeService } from './varden/varde.service.js';
 
 /** What is counted in the system (fakta), and what is followed over time from there and from elsewhere (indikatorer). */
 @Module({
-  imports: [ProcesserModule, AtgarderModule, FlodenModule.registrera(indikatorFlode)],
+  imports: [
+    ProcesserModule,
+    AtgarderModule,
+    EnkaterModule,
+    UppdragsuppfoljningModule,
+    FlodenModule.registrera(indikatorFlode),
+  ],
   controllers: [FaktaController, IndikatorController, VardeController, VardefilController, HamtningController],
   providers: [
     FaktaQueries,
@@ -31,6 +41,8 @@ import { VardeService } from './varden/varde.service.js';
     VardeService,
     Vardefiler,
     RapportfaktaHamtare,
+    EnkatHamtare,
+    UppdragHamtare,
     Hamtning,
     Indikatorvarden,
     KoladaKlient,

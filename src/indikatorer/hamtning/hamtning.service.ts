@@ -13,8 +13,10 @@ import type { Vardekalla } from '../indikator.texter.js';
 import { rakna } from '../varden/matt.js';
 import { perioderMellan } from '../varden/perioder.js';
 import { loggad, skillnaden, skrivVarden, type Vardepost } from '../varden/vardelagring.js';
+import { EnkatHamtare } from './enkat.hamtare.js';
 import type { Hamtare, Hamtat } from './hamtare.js';
 import { RapportfaktaHamtare } from './rapportfakta.hamtare.js';
+import { UppdragHamtare } from './uppdrag.hamtare.js';
 
 export interface Hamtsvar {
   readonly nya: number;
@@ -37,8 +39,10 @@ export class Hamtning {
     private readonly klocka: Klocka,
     private readonly jobb: Jobb,
     rapportfakta: RapportfaktaHamtare,
+    enkat: EnkatHamtare,
+    uppdrag: UppdragHamtare,
   ) {
-    this.hamtare = { rapportfakta };
+    this.hamtare = { rapportfakta, enkat, uppdrag };
   }
 
   /** By a person: the work itself is a job. Gives its id. */
