@@ -5,6 +5,7 @@ import type { Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { arendesida, type Arendesida } from '../processer/arendesida.queries.js';
+import type { Val } from '../processer/process.queries.js';
 import { fyllPaGranskning, granskningFlode } from './granskning.flode.js';
 import type { Granskning } from './granskning.krav.js';
 import { granskningstexter, granskningston, type Granskningsstatus } from './granskning.texter.js';
@@ -110,34 +111,40 @@ export class GranskningQueries {
   }
 
   /**
-   * One question as an indikator counts it, from the granskningar with that tema whose period ends within these days and
-   * whose figures stand. Per enhet, and all together where enhetId is null; a protected number is left out.
+   * One question as an indikator counts it: from every granskning with the same tema and the same question whose period
+   * ends within these days and whose figures stand, so that what is looked at again makes a series. Per enhet, and all
+   * together where enhetId is null; a protected number is left out.
    */
   andelar(
     vem: Vem,
-    val: { readonly tema: string; readonly fraga: string; readonly fran: string; readonly till: string },
+    fragaId: number,
+    fran: string,
+    till: string,
   ): Promise<{ enhetId: number | null; taljare: number; namnare: number }[]> {
     return this.databas.las(vem, (tx) =>
       tx.sql(
         'granskningar.andelar',
         `select r.enhet_id as "enhetId", sum(r.taljare)::int as taljare, sum(r.namnare)::int as namnare
-         from granskningsresultat r join granskningsfraga f on f.id = r.fraga_id
-           join granskning g on g.id = r.granskning_id
-         where lower(g.tema) = lower($1) and lower(f.text) = lower($2) and g.period_till between $3 and $4
-           and not r.skyddad and r.namnare > 0
+         from granskningsfraga q join granskning o on o.id = q.granskning_id
+           join granskning g on lower(g.tema) = lower(o.tema)
+           join granskningsfraga f on f.granskning_id = g.id and lower(f.text) = lower(q.text) and f.svarsslag = q.svarsslag
+           join granskningsresultat r on r.fraga_id = f.id
+         where q.id = $1 and g.period_till between $2 and $3 and not r.skyddad and r.namnare > 0
          group by r.enhet_id order by r.enhet_id nulls first`,
-        [val.tema, val.fraga, val.fran, val.till],
+        [fragaId, fran, till],
       ),
     );
   }
 
-  /** Every question that has figures, by its tema: what an indikator can be made of. */
-  fragorMedResultat(vem: Vem): Promise<{ tema: string; fraga: string }[]> {
+  /** What an indikator can be made of: every question that has figures, once for each tema, by its latest granskning. */
+  fragorMedAndel(vem: Vem): Promise<Val[]> {
     return this.databas.las(vem, (tx) =>
-      tx.sql(
-        'granskningar.fragor-med-resultat',
-        `select distinct g.tema, f.text as fraga from granskningsresultat r join granskningsfraga f on f.id = r.fraga_id
-           join granskning g on g.id = r.granskning_id order by 1, 2`,
+      tx.sql<Val>(
+        'granskningar.fragor-med-andel',
+        `select max(f.id) as varde, min(g.tema) || ': ' || min(f.text) as text
+         from granskningsfraga f join granskning g on g.id = f.granskning_id
+         where exists (select 1 from granskningsresultat r where r.fraga_id = f.id)
+         group by lower(g.tema), lower(f.text), f.svarsslag order by 2`,
       ),
     );
   }
