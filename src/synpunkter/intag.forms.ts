@@ -90,8 +90,20 @@ export class PubliktForm extends IntagForm {
   webbplats?: string;
 }
 
-/** The same for children, with the ways of answering that are safe for them. */
+const SKRIV_NAGOT = { message: 'Skriv några ord om det.' };
+
+/**
+ * The same for children, with the ways of answering that are safe for them. What must be filled in is declared anew, in
+ * the words of the page and in its order: in that order they are told what is missing.
+ */
 export class BarnetsForm extends PubliktForm {
+  @IsIn(Object.keys(typer), { message: 'Välj vad du vill säga.' })
+  declare typ: Typ;
+
+  @IsString(SKRIV_NAGOT)
+  @Length(3, HOGST_TECKEN, SKRIV_NAGOT)
+  declare text: string;
+
   @IsIn([...BARNETS_VAGAR, 'inget'], { message: 'Välj hur du vill ha svar.' })
   declare svarsvag: Svarsvag | 'inget';
 }

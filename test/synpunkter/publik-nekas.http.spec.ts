@@ -101,6 +101,15 @@ describe('nekas', () => {
   it('barnets sida tar inte emot sätt att svara som inte är trygga', () =>
     nekas({ svarsvag: 'brev', kontakt: 'Hemgatan 1' }, 'Välj hur du vill ha svar', 20, `${sida}/barn`));
 
+  it('barnet får veta vad som saknas med sidans egna ord, i sidans ordning', async () => {
+    const svar = await (await sandare()).skicka(`${sida}/barn`, { typ: '', text: '', svarsvag: '' });
+    const platser = ['Välj vad du vill säga.', 'Skriv några ord om det.', 'Välj hur du vill ha svar.'].map((mening) =>
+      svar.text.indexOf(mening),
+    );
+    expect(platser).not.toContain(-1);
+    expect(platser).toEqual(platser.toSorted((en, annan) => en - annan));
+  });
+
   it('personnummer pekas ut en gång, sedan bestämmer den som skriver', async () => {
     const text = 'Mitt nummer är 19811218-9876 och ingen ringde.';
     const svar = await nekas({ text }, 'ser ut som ett personnummer');
