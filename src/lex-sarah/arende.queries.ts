@@ -27,6 +27,7 @@ import { bilagetext } from './lex-sarah.queries.js';
 import { lexSarahFlode } from './lex-sarah.flode.js';
 import type { LexSarah } from './lex-sarah.krav.js';
 import {
+  ANDRA,
   lexSarahhjalp,
   lexSarahtexter,
   lexSarahton,
@@ -119,7 +120,7 @@ const handlingsvyer = (
     .filter(({ handling }) => handling !== 'komplettera')
     .map(({ handling, etikett, url, brister, nekad, frist, lagrum }) => ({
       namn: handling,
-      etikett,
+      etikett: andrar(sak, handling) ?? etikett,
       url: `/lex-sarah/${String(sak.id)}/${url}`,
       formularUrl: `/lex-sarah/${String(sak.id)}/${url}`,
       hjalp: lexSarahhjalp[handling] ?? null,
@@ -129,6 +130,14 @@ const handlingsvyer = (
       lagrum: lagrumsrad(lagrum),
       version: sak.version,
     }));
+
+/** What an act is called that changes what has been done. */
+const andrar = (sak: LexSarah, handling: LexSarahhandling): string | null => {
+  if (handling === 'utseUtredare') return sak.utredare_id === null ? null : ANDRA.utseUtredare;
+  if (handling === 'registreraIvoArendenummer')
+    return sak.ivo_arendenummer === null ? null : ANDRA.registreraIvoArendenummer;
+  return null;
+};
 
 const utredningen = ({ uppgifter }: Arendeunderlag) =>
   INNEHALL.map((kod) => ({

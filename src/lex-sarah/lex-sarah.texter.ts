@@ -186,3 +186,9 @@ export const lexSarahhjalp: Readonly<Partial<Record<LexSarahhandling, string>>> 
   angeInvolverad: 'Den som är inblandad kan inte bedöma, utreda eller besluta.',
   aterkoppla: 'Rapportören ser det du skriver. Skriv inte om den enskilde.',
 };
+
+/** What these acts are called when they have been done once. */
+export const ANDRA = {
+  utseUtredare: 'Byt utredare',
+  registreraIvoArendenummer: 'Ändra IVO:s ärendenummer',
+} as const;

@@ -162,3 +162,21 @@ describe('chefens startsida', () => {
     expect((await sidan(hus, namnd.verksamhetschef)).perEnhet?.enheter).toHaveLength(3);
   });
 });
+
+describe('den lex Sarah-ansvarigas startsida', () => {
+  it('börjar med det som väntar på henne, och annars med rapporteringen', async () => {
+    const ordning = async (): Promise<number> => {
+      const text = await html(hus, namnd.lexSarahAnsvarig);
+      return Math.sign(text.indexOf('id="lex-sarah"') - text.indexOf('href="/avvikelser/ny">Rapportera en avvikelse'));
+    };
+    expect(await ordning()).toBe(1);
+    await hus.db.agare.query(
+      `insert into lex_sarah (namnd_id, dnr_ar, dnr_nr, enhet_id, enhet_version_id, status, nyckel, rapportor_namn,
+         rapportor_befattning, rapport_text, rapporterad_vid, rapporterad_datum)
+       select $1, 2026, 1, $2, v.id, 'rapporterad', gen_random_uuid(), 'N', 'B', 'Text.', '2026-11-22T08:00Z', '2026-11-22'
+       from enhet_version v where v.enhet_id = $2`,
+      [namnd.namndId, namnd.enhet],
+    );
+    expect(await ordning()).toBe(-1);
+  });
+});

@@ -10,7 +10,7 @@ import type { Avvikelseretur } from '../../lex-sarah/retur.service.js';
 import { LexSarahSteg } from '../../lex-sarah/steg.service.js';
 import { LexSarahUtredning } from '../../lex-sarah/utredning.service.js';
 import type { Flodesmotor } from '../../floden/flodesmotor.js';
-import { plusDagar } from '../../plattform/klocka/datum.js';
+import { plusDagar, svensktDatum } from '../../plattform/klocka/datum.js';
 import type { Klocka } from '../../plattform/klocka/klocka.js';
 import type { Databas } from '../databas.js';
 import type { Vem } from '../vem.js';
@@ -81,7 +81,7 @@ export const lexSarahLopp = (
       slag: vad.grad === 3 ? 'pataglig_risk' : 'allvarligt',
       kontakt: 'Socialt ansvarig samordnare, telefon 0123-45 67 89',
       verksamhet: vad.enhet,
-      varOchNar: `På enheten, dagen före den ${datum}`,
+      varOchNar: `På enheten, ${svensktDatum(plusDagar(dag, -1))}`,
       beskrivning: vad.text,
       utredningBifogad,
       kanal: 'e_tjanst',
