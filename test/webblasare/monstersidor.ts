@@ -1,6 +1,10 @@
 import type { Personroll } from '../../src/database/vem.js';
 import type { Sida } from './sidor.js';
 
+/** Patterns, what most of it is, and who is silent. */
+export const monsterlistor = (som: string): Sida[] =>
+  ['/monster', '/monster/pareto', '/monster/rapportering'].map((vag) => ({ rutt: vag, som, vag }));
+
 /** A pattern in one enhet, one in several, one told without its rows, and what belongs to a process. */
 export const monstersidor = async (
   id: (sql: string) => Promise<string>,

@@ -6,7 +6,7 @@ import { uppdragssidor } from './uppdragssidor.js';
 import { indikatorsidor } from './indikatorsidor.js';
 import { atgardssidor } from './atgardssidor.js';
 import { egenkontrollsidor } from './egenkontrollsidor.js';
-import { monstersidor } from './monstersidor.js';
+import { monsterlistor, monstersidor } from './monstersidor.js';
 
 /** One page to look at: the route as it is declared, who looks (null: nobody is logged in), and the address. */
 export interface Sida {
@@ -46,9 +46,8 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     ...['/atgarder', '/atgarder/tavla', '/atgarder/ny', '/luckor', '/plan/import', '/plan/format', '/rapporter'].map(
       (vag) => sida(vag, samordnare),
     ),
-    ...['/monster', '/monster/pareto', '/monster/rapportering'].map((vag) => sida(vag, samordnare)),
     ...['/indikatorer', '/indikatorer/ny', '/indikatorvarden/fil'].map((vag) => sida(vag, samordnare)),
-    ...enkatlistor(samordnare),
+    ...[...monsterlistor(samordnare), ...enkatlistor(samordnare)],
     sida('/synpunkter/apt', vem('enhetschef')),
     ...['', '/lankar', '/affisch', '/affisch/barn', '/fraser'].map((slut) =>
       sida(`/synpunkter${slut}`, vem('registrator')),
