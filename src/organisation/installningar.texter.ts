@@ -1,4 +1,5 @@
 import type { Lagrumskod } from '../floden/lagrum.js';
+import { styrdokument } from './styrdokumentval.texter.js';
 
 /** Where a choice stands: in a provision that leaves room for it, or in what the nämnd has settled for itself. */
 export type Stod = readonly [Lagrumskod, ...Lagrumskod[]] | 'lokal tidsgräns' | 'lokal rutin';
@@ -196,6 +197,7 @@ export const INSTALLNINGSGRUPPER = [
   { rubrik: 'Risk i avvikelser', val: riskskala },
   { rubrik: 'Risker', val: risker },
   { rubrik: 'Åtgärder', val: atgarder },
+  { rubrik: 'Styrdokument', val: styrdokument },
   { rubrik: 'Lex Sarah', val: lexSarah },
   { rubrik: 'Synpunkter och klagomål', val: synpunkter },
   { rubrik: 'Enkäter', val: enkater },
@@ -208,6 +210,7 @@ const ALLA = {
   ...riskskala,
   ...risker,
   ...atgarder,
+  ...styrdokument,
   ...lexSarah,
   ...synpunkter,
   ...enkater,

@@ -5,6 +5,7 @@ export const SOKSLAG = {
   avvikelse: 'Avvikelser',
   lex_sarah: 'Lex Sarah',
   synpunkt: 'Synpunkter',
+  riskanalys: 'Riskanalyser',
   risk: 'Risker',
   atgard: 'Åtgärder',
   process: 'Processer',
@@ -43,6 +44,10 @@ export const KALLOR: Readonly<Record<Sokslag, string>> = {
       s.text || ' ' || s.utredning || ' ' || coalesce(s.svar, '') as text
     from sok_synpunkt((select sokfraga($1)), $2, $3, $4, $5, $6) k join synpunkt s on s.id = k.id
       left join enhet_version v on v.id = s.enhet_version_id`,
+  riskanalys: `
+    select a.id, a.rubrik as titel, p.namn as plats, a.datum, '/riskanalyser/' || a.id as lank, false as egen,
+      concat_ws(' ', a.rubrik, a.team, a.avgransning, a.sammanfattning) as text
+    from riskanalys a left join process p on p.id = a.process_id`,
   risk: `
     select r.id, 'Risk i planen ' || r.plan_ar as titel, p.namn as plats, make_date(r.plan_ar, 1, 1) as datum,
       '/risker/' || r.id as lank, false as egen, concat_ws(' ', r.text, r.motivering, r.acceptans) as text

@@ -7,6 +7,8 @@ import { BeskrivningQueries } from './beskrivning.queries.js';
 import { Kvalitetsdokumentjobb } from './dokument.jobb.js';
 import { Kvalitetsdokument } from './dokument.service.js';
 import { Faststallelse } from './faststallelse.service.js';
+import { KravOverTidController } from './krav-over-tid.controller.js';
+import { KravOverTid } from './krav-over-tid.queries.js';
 import { KravQueries } from './krav.queries.js';
 import { KravkatalogController } from './kravkatalog.controller.js';
 import { Kravkatalog } from './kravkatalog.service.js';
@@ -46,6 +48,7 @@ import { VersionQueries } from './version.queries.js';
     LaskvittoController,
     KravkatalogController,
     KravuppfoljningController,
+    KravOverTidController,
     KvalitetsmatrisController,
     BeskrivningController,
   ],
@@ -67,6 +70,7 @@ import { VersionQueries } from './version.queries.js';
     Kravkatalog,
     Kvalitetsmatris,
     KravQueries,
+    KravOverTid,
     KravuppfoljningService,
     Kvalitetsdokumentjobb,
     LasareQueries,

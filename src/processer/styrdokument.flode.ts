@@ -20,7 +20,9 @@ const LEDNINGEN = ['verksamhetschef', 'forvaltningschef'] as const;
 const RUTIN = 'Nämndens rutin för styrdokument';
 const { textFinns, ansvaretFinns, utanPersonnummer, sammantradeOchParagraf } = krav;
 const { gallerEfterBeslutet, gallerEfterForra, ersattsInteRedan, skaletFinns } = krav;
-const FASTSTALLS = [textFinns, ansvaretFinns, utanPersonnummer, gallerEfterBeslutet, gallerEfterForra] as const;
+const FASTSTALLS = [
+  ...[textFinns, ansvaretFinns, utanPersonnummer, krav.remissHallen, gallerEfterBeslutet, gallerEfterForra],
+] as const;
 
 const beslutasAv =
   (...nivaer: readonly Beslutsniva[]) =>
@@ -32,6 +34,8 @@ export const fyllPaVersion = async (tx: Tx, version: krav.Styrdokumentversion): 
   const om = await tx.en<Partial<krav.Styrdokumentversion>>(
     'processer.styrdokument-om',
     `select s.slag, s.enhet_id, s.ansvarig_person_id,
+       coalesce((select (n.installningar ->> ('styrdokument_remiss_' || s.slag))::boolean from namnd n
+         where n.id = s.namnd_id), false) as remiss_kravs,
        to_json(array(select distinct h.person_id from handelse h where h.sak = 'styrdokument_version' and h.sak_id = $2
          and h.handling in ('skapa', 'skriv') and h.person_id is not null)) as skribenter,
        (select max(case when v.status = 'upphavd' then v.galler_till else v.galler_fran end)

@@ -31,6 +31,8 @@ export interface Styrdokumentversion extends Sakrad {
   readonly upptagen_till: string | null;
   /** Everybody who has written in it, not the last one alone. */
   readonly skribenter: readonly number[];
+  /** The nämnd wants such a document to have been out for comments first. */
+  readonly remiss_kravs: boolean;
   /** Those who shall hear that it holds; only after fastställelse and upphävande. */
   readonly lasare?: readonly number[];
 }
@@ -57,6 +59,16 @@ export const utanPersonnummer: Krav<Styrdokumentversion> = ({ innehall, ansvar, 
   personnummerI(`${innehall}\n${ansvar}\n${andring}`).length > 0
     ? 'Texten innehåller något som ser ut som ett personnummer. Ta bort det.'
     : null;
+
+// SOSFS 2011:9 6 kap. 1 §: those who work here take part. Whether that is by a remiss is for the nämnd to say, type by type.
+export const remissHallen: Krav<Styrdokumentversion> = ({ remiss_kravs: kravs, svar_senast: senast }, form) => {
+  if (!kravs) return null;
+  if (senast === null) return 'Versionen ska ha varit på remiss innan den fastställs.';
+  const beslutsdatum = skickat(form)?.beslutsdatum;
+  return beslutsdatum !== undefined && beslutsdatum <= senast
+    ? `Remissen pågår till och med den ${svensktDatum(senast)}. Fastställ därefter.`
+    : null;
+};
 
 /** The nämnd decides in writing: KL 5 kap., the protocol has a date and a paragraph. */
 export const sammantradeOchParagraf: Krav<Styrdokumentversion> = (_, form) => {

@@ -26,6 +26,7 @@ const sak = (andrat: Partial<Styrdokumentversion> = {}): Styrdokumentversion => 
     ansvarig_person_id: 3,
     upptagen_till: null,
     skribenter: [1],
+    remiss_kravs: false,
   },
   ...andrat,
 });
@@ -36,6 +37,18 @@ const vem = (roll: Roll, om: Partial<Vem> = {}): Vem => ({
 const FORM = { beslutsdatum: '2026-11-22', gallerFran: '2026-12-01', paragraf: '§ 4' };
 
 describe('styrdokumentets flöde', () => {
+  it('fastställs efter remissen när nämnden vill det, och annars utan', () => {
+    const form = { beslutsdatum: '2026-10-02', gallerFran: '2026-10-02' };
+    const prov = (andrat: Partial<Styrdokumentversion>) =>
+      prova(styrdokumentFlode, 'faststallVerksamheten', sak(andrat), vem('verksamhetschef'), form);
+    expect(prov({}).tillaten).toBe(true);
+    expect(prov({ remiss_kravs: true }).brister).toEqual(['Versionen ska ha varit på remiss innan den fastställs.']);
+    expect(prov({ remiss_kravs: true, status: 'remiss', svar_senast: '2026-10-02' }).brister).toEqual([
+      'Remissen pågår till och med den 2 oktober 2026. Fastställ därefter.',
+    ]);
+    expect(prov({ remiss_kravs: true, status: 'remiss', svar_senast: '2026-10-01' }).tillaten).toBe(true);
+  });
+
   it('håller ihop', () => {
     expect(granska(styrdokumentFlode, '2026-11-22')).toEqual([]);
   });

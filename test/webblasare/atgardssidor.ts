@@ -1,6 +1,6 @@
 import type { Sida } from './sidor.js';
 
-/** The pages of åtgärder in the example: proposed, under way, carried out, and where the effect is planned. */
+/** The pages of åtgärder in the example, and of krav over time: proposed, under way, carried out, and where the effect is planned. */
 export const atgardssidor = async (id: (sql: string) => Promise<string>, samordnare: string): Promise<Sida[]> => {
   const sida = (rutt: string, vag: string): Sida => ({ rutt, som: samordnare, vag });
   const en = (villkor: string): Promise<string> => id(`select id from atgard where ${villkor} order by id desc`);
@@ -9,7 +9,11 @@ export const atgardssidor = async (id: (sql: string) => Promise<string>, samordn
   const [omtag, holl] = [await en('varv = 2'), await en(`status = 'avslutad' and matning_kravs`)];
   const yttre = await id('select id from atgard_yttre_kalla');
   const avvikelse = await id(`select sak_id as id from atgard_kalla where sak = 'avvikelse' order by 1`);
+  const krav = await id(`select id from kravuppfoljning where status = 'delgiven'`);
+  const kravPagar = await id(`select id from kravuppfoljning where status = 'pagar'`);
   return [
+    sida('/kravuppfoljningar/{id}', `/kravuppfoljningar/${kravPagar}`),
+    sida('/kravuppfoljningar/{id}/over-tid', `/kravuppfoljningar/${krav}/over-tid`),
     sida('/atgarder/{id}', `/atgarder/${foreslagen}`),
     sida('/atgarder/{id}', `/atgarder/${pagar}`),
     sida('/atgarder/{id}', `/atgarder/${genomford}`),

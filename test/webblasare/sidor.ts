@@ -110,7 +110,6 @@ const kravsidor = async (id: (sql: string) => Promise<string>, vem: (roll: Perso
     sida('/kvalitetsmatris/{omrade}/{princip}', samordnare, '/kvalitetsmatris/personal/grund'),
     sida('/kvalitetsmatris/{omrade}/{princip}', vem('medarbetare'), '/kvalitetsmatris/bemotande/grund'),
     sida('/krav/{id}', samordnare, `/krav/${await id(`select id from kravsamling where slag = 'namnd'`)}`),
-    sida('/kravuppfoljningar/{id}', samordnare, `/kravuppfoljningar/${pagar}`),
     sida('/kravuppfoljningar/{id}', vem('medarbetare'), `/kravuppfoljningar/${klar}`),
     sida('/kravuppfoljningar/{id}/krav/{kravId}', samordnare, `/kravuppfoljningar/${pagar}/krav/${krav}`),
   ];
