@@ -28,11 +28,26 @@ export const PLIKTKALLOR: readonly Pliktkalla[] = [
       from kontrolltillfalle t join egenkontroll e on e.id = t.egenkontroll_id where t.status <> 'struken'`,
   },
   {
+    kod: 'granskning',
+    grupp: 'Granskningar',
+    ikalendern: 'Granskning',
+    sql: `select g.id, g.klar_senast, g.tema, null::bigint, g.skapad_av, null, '/granskningar/' || g.id,
+      g.status not in ('planerad', 'urval_draget', 'pagar') from granskning g where g.status <> 'avbruten'`,
+  },
+  {
     kod: 'enkat',
     grupp: 'Enkäter',
     ikalendern: 'Enkät',
     sql: `select o.id, o.stanger, e.namn || ', ' || o.namn, null::bigint, o.ansvarig_id, null, '/enkatomgangar/' || o.id,
       o.status = 'sammanstalld' from enkatomgang o join enkat e on e.id = o.enkat_id where o.status <> 'avbruten'`,
+  },
+  {
+    kod: 'oppenvard',
+    grupp: 'Öppenvård',
+    ikalendern: 'Uppföljning i öppenvården',
+    sql: `select u.id, f.senast, 'Uppföljning av uppdrag ' || u.lopnummer, u.enhet_id, null::bigint, 'enhetschef',
+      '/oppenvardsuppdrag/' || u.id, f.genomford is not null
+      from oppenvardsuppfoljning f join oppenvardsuppdrag u on u.id = f.uppdrag_id where u.status <> 'avslutat'`,
   },
   {
     kod: 'styrdokument',

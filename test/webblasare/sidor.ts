@@ -30,9 +30,8 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     sida('/avvikelser', vem('verksamhetschef')),
     sida('/avvikelser/kvitto/anonym', vem('medarbetare')),
     ...['', '/ny', '/over-tiden', '/matt', '/import'].map((slut) => sida(`/oppenvardsuppdrag${slut}`, samordnare)),
-    sida('/avvikelser/blanketter', vem('medarbetare')),
+    ...['/avvikelser/blanketter', '/mina-rapporter'].map((vag) => sida(vag, vem('medarbetare'))),
     sida('/avvikelser/efterregistrering', vem('registrator')),
-    sida('/mina-rapporter', vem('medarbetare')),
     ...['/riskanalyser', '/riskanalyser/ny', '/intern-kontroll'].map((vag) => sida(vag, samordnare)),
     ...['/processer', '/processer/ny', '/risker', '/risker/ny', '/egenkontroller', '/egenkontroller/ny'].map((vag) =>
       sida(vag, samordnare),
