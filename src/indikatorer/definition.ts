@@ -95,14 +95,11 @@ const kallfel = ({
         ...(kommun === undefined ? { kommun: ['Skriv den egna kommunens kod med fyra siffror.'] } : {}),
       };
     case 'granskning':
-      return { kalla: ['Granskningar ger inga värden än. Läs in dem från fil så länge.'] };
     case 'enkat':
     case 'uppdrag': {
-      const finns = kalla === 'enkat' ? /^\d{1,15}$/.test(kallkod ?? '') : (kallkod ?? '') in matten;
+      const finns = kalla === 'uppdrag' ? (kallkod ?? '') in matten : /^\d{1,15}$/.test(kallkod ?? '');
       return {
-        ...(finns
-          ? {}
-          : { kallkod: ['Välj en fråga i en enkät, eller ett mått på uppdragen, efter vilken källa det är.'] }),
+        ...(finns ? {} : { kallkod: ['Välj en fråga eller ett mått i listan, efter vilken källa det är.'] }),
         ...(matform === 'andel' ? {} : { matform: ['Värdet är en andel i procent. Välj det.'] }),
       };
     }

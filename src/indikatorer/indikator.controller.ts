@@ -4,6 +4,7 @@ import type { Vem } from '../database/vem.js';
 import { EnkatQueries } from '../enkater/enkat.queries.js';
 import { NY } from '../floden/flode.js';
 import { prova } from '../floden/prova.js';
+import { GranskningQueries } from '../granskningar/granskning.queries.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
@@ -50,8 +51,7 @@ const VALEN = {
   typval: kodval(indikatortyper),
   matformsval: kodval(matformer),
   riktningsval: kodval(riktningar),
-  // a granskning gives no values yet: what cannot be chosen is not offered
-  kallval: kodval(vardekallor).filter(({ varde }) => varde !== 'granskning'),
+  kallval: kodval(vardekallor),
   frekvensval: kodval(periodiciteter),
   konval: kodval(konen),
   omradesval: kodval(kvalitetsomraden),
@@ -75,6 +75,7 @@ export class IndikatorController {
     private readonly processer: ProcessQueries,
     private readonly atgarder: AtgardQueries,
     private readonly enkater: EnkatQueries,
+    private readonly granskningar: GranskningQueries,
     private readonly klocka: Klocka,
   ) {}
 
@@ -205,8 +206,13 @@ export class IndikatorController {
 
   private async val(vem: Vem) {
     const { personer } = await this.atgarder.formval(vem);
-    const fragor = await this.enkater.fragorMedAndel(vem);
-    const kallkodval = [...(fragor.length > 0 ? [{ grupp: 'Enkät', valen: fragor }] : []), UPPDRAGSVAL];
+    const grupper = [
+      { grupp: 'Granskning', valen: await this.granskningar.fragorMedAndel(vem) },
+      { grupp: 'Enkät', valen: await this.enkater.fragorMedAndel(vem) },
+      UPPDRAGSVAL,
+    ];
+    // a group without choices is no group
+    const kallkodval = grupper.filter(({ valen }) => valen.length > 0);
     return { ...VALEN, kallkodval, personer, processval: await this.processer.alla(vem) };
   }
 }

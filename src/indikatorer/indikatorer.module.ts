@@ -2,11 +2,13 @@ import { Module } from '@nestjs/common';
 import { AtgarderModule } from '../atgarder/atgarder.module.js';
 import { EnkaterModule } from '../enkater/enkater.module.js';
 import { FlodenModule } from '../floden/floden.module.js';
+import { GranskningarModule } from '../granskningar/granskningar.module.js';
 import { ProcesserModule } from '../processer/processer.module.js';
 import { UppdragsuppfoljningModule } from '../uppdragsuppfoljning/uppdragsuppfoljning.module.js';
 import { FaktaController } from './fakta.controller.js';
 import { FaktaQueries } from './fakta.queries.js';
 import { EnkatHamtare } from './hamtning/enkat.hamtare.js';
+import { GranskningHamtare } from './hamtning/granskning.hamtare.js';
 import { HamtningController } from './hamtning/hamtning.controller.js';
 import { Indikatorvarden } from './hamtning/hamtning.jobb.js';
 import { Hamtning } from './hamtning/hamtning.service.js';
@@ -29,6 +31,7 @@ import { VardeService } from './varden/varde.service.js';
   imports: [
     ProcesserModule,
     AtgarderModule,
+    GranskningarModule,
     EnkaterModule,
     UppdragsuppfoljningModule,
     FlodenModule.registrera(indikatorFlode),
@@ -41,6 +44,7 @@ import { VardeService } from './varden/varde.service.js';
     VardeService,
     Vardefiler,
     RapportfaktaHamtare,
+    GranskningHamtare,
     EnkatHamtare,
     UppdragHamtare,
     Hamtning,

@@ -14,6 +14,7 @@ import { rakna } from '../varden/matt.js';
 import { perioderMellan } from '../varden/perioder.js';
 import { loggad, skillnaden, skrivVarden, type Vardepost } from '../varden/vardelagring.js';
 import { EnkatHamtare } from './enkat.hamtare.js';
+import { GranskningHamtare } from './granskning.hamtare.js';
 import type { Hamtare, Hamtat } from './hamtare.js';
 import { RapportfaktaHamtare } from './rapportfakta.hamtare.js';
 import { UppdragHamtare } from './uppdrag.hamtare.js';
@@ -39,10 +40,11 @@ export class Hamtning {
     private readonly klocka: Klocka,
     private readonly jobb: Jobb,
     rapportfakta: RapportfaktaHamtare,
+    granskning: GranskningHamtare,
     enkat: EnkatHamtare,
     uppdrag: UppdragHamtare,
   ) {
-    this.hamtare = { rapportfakta, enkat, uppdrag };
+    this.hamtare = { rapportfakta, granskning, enkat, uppdrag };
   }
 
   /** By a person: the work itself is a job. Gives its id. */
