@@ -57,4 +57,12 @@ describe('renderaren', () => {
     expect(html).not.toContain('ärvd');
     expect(() => vyer.rita('finns/inte', {})).toThrow('templates/finns/inte.hbs');
   });
+
+  it('har på startsidan ett komma mellan flaggorna, också för den som lyssnar', () => {
+    const rader = [
+      { id: 1, typtext: 'Klagomål', inkom: '2026-11-22', flaggor: ['Inte läst', 'Kan vara överklagande'] },
+    ];
+    const html = vyer.rita('oversikt/synpunkter', { synpunkter: { antal: 1, rader } });
+    expect(html.replace(/<[^>]+>/g, '')).toContain('Inte läst, Kan vara överklagande');
+  });
 });
