@@ -5,7 +5,15 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 
 interface Handelse {
   readonly sak:
-    'process' | 'egenkontroll' | 'plan' | 'styrdokument' | 'kravsamling' | 'kvalitetsmatris' | 'enkat' | 'arshjulspost';
+    | 'process'
+    | 'egenkontroll'
+    | 'plan'
+    | 'styrdokument'
+    | 'kravsamling'
+    | 'utforare'
+    | 'kvalitetsmatris'
+    | 'enkat'
+    | 'arshjulspost';
   readonly sakId: number;
   readonly handling: string;
   readonly lagrum: readonly Lagrumskod[];

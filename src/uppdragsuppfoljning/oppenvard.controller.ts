@@ -55,6 +55,7 @@ export class OppenvardController {
       utforarval: [{ varde: 0, text: 'Egen regi' }, ...(await this.queries.utforarval(vem))],
       farRegistrera: harRoll(vem, ...REGISTRERAR),
       farLasaIn: harRoll(vem, 'enhetschef', 'verksamhetschef', 'kvalitetssamordnare'),
+      farAndraGranser: harRoll(vem, 'kvalitetssamordnare', 'verksamhetschef'),
       farSeKvartal: harRoll(vem, ...SER.filter((roll) => roll !== 'medarbetare')),
       nasta: nasta && adress(fraga, nasta),
       forst: fraga.efter === undefined ? null : adress(fraga, null),

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { FlodenModule } from '../floden/floden.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ProcesserModule } from '../processer/processer.module.js';
+import { AvtalsgransController } from './avtalsgrans.controller.js';
+import { AvtalsgransService } from './avtalsgrans.service.js';
 import { EjVerkstalldaController } from './ej-verkstallda.controller.js';
 import { EjVerkstalldaQueries } from './ej-verkstallda.queries.js';
 import { MattController } from './matt.controller.js';
@@ -22,12 +24,14 @@ import { Uppdragsimport } from './uppdragsimport.service.js';
   imports: [OrganisationModule, ProcesserModule, FlodenModule.registrera(oppenvardFlode)],
   controllers: [
     UppdragsimportController,
+    AvtalsgransController,
     EjVerkstalldaController,
     MattController,
     OppenvardController,
     OppenvardsstegController,
   ],
   providers: [
+    AvtalsgransService,
     Uppdragsimport,
     UppdragsexportQueries,
     EjVerkstalldaQueries,

@@ -108,15 +108,6 @@ describe('ett uppdrag', () => {
     );
   });
 
-  it('får genomförandeplanens tid av avtalet när utföraren har ett', async () => {
-    const { rows } = await rum.db.agare.query<{ id: number }>(
-      `insert into utforare (namnd_id, namn, avtal_fran, plan_dagar) values ($1, 'Öppenvård AB', '2026-01-01', 21) returning id`,
-      [namnd.namndId],
-    );
-    const id = await ettStartat(rum, namnd, { utforareId: rows[0]?.id });
-    expect((await rum.queries.sida(namnd.chef, id)).sak.plan_senast).toBe('2026-10-05');
-  });
-
   it('följs upp gång på gång, med underlag en vecka före', async () => {
     const id = await ettStartat(rum, namnd);
     await rum.steg.boka(namnd.medarbetare, id, { version: 2, datum: '2026-11-20' });

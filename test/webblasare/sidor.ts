@@ -2,7 +2,7 @@ import type pg from 'pg';
 import { EXEMPELKONTON } from '../../src/organisation/exempelkonton.texter.js';
 import { ROLLER, type Personroll } from '../../src/database/vem.js';
 import { enkatlistor, enkatsidor } from './enkatsidor.js';
-import { uppdragssidor } from './uppdragssidor.js';
+import { uppdragslistor, uppdragssidor } from './uppdragssidor.js';
 import { indikatorsidor } from './indikatorsidor.js';
 import { atgardssidor } from './atgardssidor.js';
 import { egenkontrollsidor } from './egenkontrollsidor.js';
@@ -29,8 +29,8 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     sida('/avvikelser/ny', vem('medarbetare')),
     sida('/avvikelser', vem('verksamhetschef')),
     sida('/avvikelser/kvitto/anonym', vem('medarbetare')),
-    ...['', '/ny', '/over-tiden', '/matt', '/import'].map((slut) => sida(`/oppenvardsuppdrag${slut}`, samordnare)),
     ...['/avvikelser/blanketter', '/mina-rapporter'].map((vag) => sida(vag, vem('medarbetare'))),
+    ...uppdragslistor(samordnare),
     sida('/avvikelser/efterregistrering', vem('registrator')),
     ...['/riskanalyser', '/riskanalyser/ny', '/intern-kontroll'].map((vag) => sida(vag, samordnare)),
     ...['/processer', '/processer/ny', '/risker', '/risker/ny', '/egenkontroller', '/egenkontroller/ny'].map((vag) =>

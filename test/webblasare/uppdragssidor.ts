@@ -1,5 +1,12 @@
 import type { Sida } from './sidor.js';
 
+/** The pages that need no uppdrag. */
+export const uppdragslistor = (som: string): Sida[] =>
+  ['', '/ny', '/over-tiden', '/matt', '/import', '/tidsgranser'].map((slut) => {
+    const vag = `/oppenvardsuppdrag${slut}`;
+    return { rutt: vag, som, vag };
+  });
+
 /** An uppdrag to öppenvård that waits, one under way and one that is over. */
 export const uppdragssidor = async (
   id: (sql: string) => Promise<string>,
