@@ -95,7 +95,7 @@ const gemensamt = (url: string): PostgresDataSourceOptions => ({
 });
 
 /** What the product runs as: owns nothing, passes no policy by. */
-export const appDataSource = (url: string, anslutningar = 16): PostgresDataSourceOptions => ({
+export const appDataSource = (url: string, anslutningar = 10): PostgresDataSourceOptions => ({
   ...gemensamt(url),
   extra: { ...SAMMA_FOR_ALLA, pipeline: true },
   applicationName: 'kvalitet',

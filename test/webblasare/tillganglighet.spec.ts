@@ -33,7 +33,7 @@ describe('sidorna går att använda för alla', () => {
     stang.push(() => chromium.stang());
     await skapaExempel(prov.app, db.agareUrl);
     await dokumentIVarjeLage();
-  }, 90_000);
+  }, 180_000);
   afterAll(async () => {
     for (const gor of stang.reverse()) await gor();
   }, 30_000);
@@ -115,7 +115,7 @@ describe('sidorna går att använda för alla', () => {
       (rutt) => !besokta.has(rutt) && !egna.some((borjan) => rutt.startsWith(borjan)),
     );
     expect([...(await granskaAlla(sidor)), ...glomda.map((rutt) => `${rutt} besöks inte`)]).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   it('på varje sida, i en nämnd där inget finns än', async () => {
     const tom = await enNamnd(db, { namn: 'Tomma nämnden', losenordHash: await hasha(EXEMPELLOSENORD) });
@@ -125,7 +125,7 @@ describe('sidorna går att använda för alla', () => {
     );
     const epost = new Map(rows.map((rad) => [rad.roll, rad.epost]));
     expect(await granskaAlla(tommaSidor((roll) => epost.get(roll) ?? ''))).toEqual([]);
-  }, 300_000);
+  }, 600_000);
 
   it('när något är fel', async () => {
     const fynd: string[] = [];
