@@ -37,6 +37,7 @@ import { Oppenvardsuppdrag1764000008301 } from './migrations/1764000008301-oppen
 import { HandelseUtanNamndlas1764000008901 } from './migrations/1764000008901-handelse-utan-namndlas.js';
 import { Granskning1764000008102 } from './migrations/1764000008102-granskning.js';
 import { Arshjul1764000008202 } from './migrations/1764000008202-arshjul.js';
+import { RapportDisposition1764000009201 } from './migrations/1764000009201-rapport-disposition.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -78,6 +79,7 @@ export const MIGRERINGAR = [
   HandelseUtanNamndlas1764000008901,
   Granskning1764000008102,
   Arshjul1764000008202,
+  RapportDisposition1764000009201,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

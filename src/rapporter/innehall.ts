@@ -1,3 +1,4 @@
+import { disponera, type Disposition, type Kapitel } from './disposition/disposition.js';
 import { BERATTELSENS_INNEHALL } from './kvalitetsberattelse/innehall.js';
 import { kapiteltext } from './kvalitetsplan/kapitel.js';
 import { PLANENS_INNEHALL } from './kvalitetsplan/innehall.js';
@@ -11,14 +12,22 @@ export interface Skrivavsnitt {
   readonly hjalp: string;
 }
 
-const skrivbara = (innehall: readonly { kod: string; rubrik: string; hjalp: string | null }[]): Skrivavsnitt[] =>
-  innehall.flatMap(({ kod, rubrik, hjalp }) => (hjalp === null ? [] : [{ kod, rubrik, hjalp }]));
-
-/** The chapters of each kind of document that people write in. */
-export const SKRIVAVSNITT: Readonly<Record<Rapportslag, readonly Skrivavsnitt[]>> = {
-  kvalitetsplan: skrivbara(PLANENS_INNEHALL),
-  kvalitetsberattelse: skrivbara(BERATTELSENS_INNEHALL),
+/** Every chapter that each kind of document can have, in the order of the release. */
+export const KAPITEL: Readonly<Record<Rapportslag, readonly Kapitel[]>> = {
+  kvalitetsplan: PLANENS_INNEHALL,
+  kvalitetsberattelse: BERATTELSENS_INNEHALL,
 };
+
+const skrivbara = (kapitel: readonly Kapitel[]): Skrivavsnitt[] =>
+  kapitel.flatMap(({ kod, rubrik, hjalp }) => (hjalp === null ? [] : [{ kod, rubrik, hjalp }]));
+
+/** The chapters that people write in, as the nämnd has them. */
+export const skrivavsnitt = (slag: Rapportslag, disposition: Disposition): Skrivavsnitt[] =>
+  skrivbara(disponera(KAPITEL[slag], disposition));
+
+/** One that people write in, also when the nämnd has put it off: what is being written is never refused. */
+export const skrivavsnittet = (slag: Rapportslag, kod: string): Skrivavsnitt | null =>
+  skrivbara(KAPITEL[slag]).find((ett) => ett.kod === kod) ?? null;
 
 /** Chapter texts that an imported plan brings with it. */
 export const planensForstaTexter = (texter: readonly Plantext[]): { kod: string; text: string }[] =>

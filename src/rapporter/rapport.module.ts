@@ -2,6 +2,9 @@ import { Module } from '@nestjs/common';
 import { FlodenModule } from '../floden/floden.module.js';
 import { IndikatorerModule } from '../indikatorer/indikatorer.module.js';
 import { RodaTradenModule } from '../roda-traden/roda-traden.module.js';
+import { DispositionController } from './disposition/disposition.controller.js';
+import { DispositionQueries } from './disposition/disposition.queries.js';
+import { DispositionService } from './disposition/disposition.service.js';
 import { MaterialQueries } from './material.queries.js';
 import { RapportController } from './rapport.controller.js';
 import { rapportFlode } from './rapport.flode.js';
@@ -15,8 +18,10 @@ import { Utskrift } from './utskrift.service.js';
 
 @Module({
   imports: [FlodenModule.registrera(rapportFlode), IndikatorerModule, RodaTradenModule],
-  controllers: [RapportController],
+  controllers: [DispositionController, RapportController],
   providers: [
+    DispositionQueries,
+    DispositionService,
     MaterialQueries,
     Underlagsbyggare,
     RapportQueries,

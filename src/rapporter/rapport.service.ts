@@ -7,7 +7,7 @@ import { Andrad, FinnsInte, Regelbrott } from '../plattform/fel.js';
 import { Jobb } from '../plattform/ko/jobb.service.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { PlanQueries } from '../roda-traden/plan.queries.js';
-import { planensForstaTexter, SKRIVAVSNITT } from './innehall.js';
+import { planensForstaTexter, skrivavsnittet } from './innehall.js';
 import { kanonisktJson, sha256 } from './kanoniskt.js';
 import { rapportFlode, type Rapport, type Rapporthandling } from './rapport.flode.js';
 import { rapportslag } from './rapport.texter.js';
@@ -76,7 +76,7 @@ export class RapportService {
         id,
         uppgifter: { avsnitt: kod },
         skriv: async (rapport) => {
-          if (!SKRIVAVSNITT[rapport.slag].some((avsnitt) => avsnitt.kod === kod)) throw new FinnsInte();
+          if (!skrivavsnittet(rapport.slag, kod)) throw new FinnsInte();
           const nu = (await avsnittstexter(tx, id)).get(kod);
           if ((nu?.version ?? 0) !== form.version)
             throw new Andrad({ text: nu?.text ?? '', version: nu?.version ?? 0 });

@@ -1,8 +1,8 @@
 import type { Rapportslag } from './underlag.js';
 
-export const rapportslag: Readonly<Record<Rapportslag, { etikett: string; url: string }>> = {
-  kvalitetsplan: { etikett: 'Kvalitetsplan', url: 'kvalitetsplan' },
-  kvalitetsberattelse: { etikett: 'Kvalitetsberättelse', url: 'kvalitetsberattelse' },
+export const rapportslag: Readonly<Record<Rapportslag, { etikett: string; bestamd: string; url: string }>> = {
+  kvalitetsplan: { etikett: 'Kvalitetsplan', bestamd: 'kvalitetsplanen', url: 'kvalitetsplan' },
+  kvalitetsberattelse: { etikett: 'Kvalitetsberättelse', bestamd: 'kvalitetsberättelsen', url: 'kvalitetsberattelse' },
 };
 
 export const rapporttexter = {

@@ -10,8 +10,9 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 import { SafeHtml } from '../plattform/web/safe-html.js';
 import { Vyer } from '../plattform/web/vyer.js';
 import { PlanQueries } from '../roda-traden/plan.queries.js';
+import { dispositionI } from './disposition/disposition.queries.js';
 import { kapitlenHtml } from './dokument.js';
-import { SKRIVAVSNITT, type Skrivavsnitt } from './innehall.js';
+import { skrivavsnitt, skrivavsnittet } from './innehall.js';
 import { rapportFlode, type Rapport } from './rapport.flode.js';
 import { avsnittstexter, hamtaRapport, RapportQueries } from './rapport.queries.js';
 import { rapporttexter, vantarPa } from './rapport.texter.js';
@@ -38,17 +39,21 @@ export class Rapportsida {
 
   /** Status, chapters, what can be done next, and what has been done. */
   async visa(vem: Vem, id: number): Promise<object> {
-    const { rapport, texter, handelser } = await this.databas.las(vem, async (tx) => ({
-      rapport: await hamtaRapport(tx, id),
-      texter: await avsnittstexter(tx, id),
-      handelser: await tidslinje(tx, rapportFlode, id),
-    }));
+    const { rapport, disposition, texter, handelser } = await this.databas.las(vem, async (tx) => {
+      const rapport = await hamtaRapport(tx, id);
+      return {
+        rapport,
+        disposition: await dispositionI(tx, rapport.slag),
+        texter: await avsnittstexter(tx, id),
+        handelser: await tidslinje(tx, rapportFlode, id),
+      };
+    });
     return {
       ...rapport,
       brodsmulor: [LISTA, { text: rapport.titel }],
       statustext: rapporttexter.status[rapport.status],
       vantar: vantarPa[rapport.status],
-      avsnitt: SKRIVAVSNITT[rapport.slag].map((avsnitt) => {
+      avsnitt: skrivavsnitt(rapport.slag, disposition).map((avsnitt) => {
         const text = texter.get(avsnitt.kod);
         return {
           ...avsnitt,
@@ -68,7 +73,7 @@ export class Rapportsida {
   /** One chapter to write in, with its help text. @throws FinnsInte for a chapter that nobody writes. */
   async avsnitt(vem: Vem, id: number, kod: string): Promise<object> {
     const rapport = await this.queries.hamta(vem, id);
-    const avsnitt: Skrivavsnitt | undefined = SKRIVAVSNITT[rapport.slag].find((ett) => ett.kod === kod);
+    const avsnitt = skrivavsnittet(rapport.slag, kod);
     if (!avsnitt) throw new FinnsInte();
     const text = (await this.queries.texter(vem, id)).get(kod);
     return {

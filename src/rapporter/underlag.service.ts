@@ -3,6 +3,8 @@ import type { Vem } from '../database/vem.js';
 import { FaktaQueries } from '../indikatorer/fakta.queries.js';
 import { helaAret } from '../indikatorer/faktum.js';
 import { byggAvsnitt } from './avsnittsbygge.js';
+import { disponera } from './disposition/disposition.js';
+import { DispositionQueries } from './disposition/disposition.queries.js';
 import { BERATTELSENS_INNEHALL } from './kvalitetsberattelse/innehall.js';
 import { PLANENS_INNEHALL } from './kvalitetsplan/innehall.js';
 import type { FrystTrots } from './kvalitetsplan/material.js';
@@ -16,6 +18,7 @@ export class Underlagsbyggare {
   constructor(
     private readonly material: MaterialQueries,
     private readonly fakta: FaktaQueries,
+    private readonly disposition: DispositionQueries,
   ) {}
 
   /**
@@ -64,9 +67,18 @@ export class Underlagsbyggare {
     texter: ReadonlyMap<string, string>,
     frystTrots?: FrystTrots,
   ): Promise<FrystAvsnitt[]> {
+    const disposition = await this.disposition.hamta(vem, slag);
     return slag === 'kvalitetsplan'
-      ? byggAvsnitt(PLANENS_INNEHALL, { ...(await this.material.planmaterial(vem, ar)), frystTrots }, texter)
-      : byggAvsnitt(BERATTELSENS_INNEHALL, await this.material.berattelsematerial(vem, ar), texter);
+      ? byggAvsnitt(
+          disponera(PLANENS_INNEHALL, disposition),
+          { ...(await this.material.planmaterial(vem, ar)), frystTrots },
+          texter,
+        )
+      : byggAvsnitt(
+          disponera(BERATTELSENS_INNEHALL, disposition),
+          await this.material.berattelsematerial(vem, ar),
+          texter,
+        );
   }
 }
 

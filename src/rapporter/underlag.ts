@@ -101,5 +101,7 @@ export interface Avsnitt<Material> {
   readonly hjalp: string | null;
   /** Bilagor get letters instead of numbers. */
   readonly bilaga?: true;
+  /** Why the nämnd cannot leave it out, a Swedish sentence; without it, it can. */
+  readonly fast?: string;
   readonly bygg: (material: Material) => Avsnittsinnehall | null;
 }

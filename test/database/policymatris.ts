@@ -5,6 +5,7 @@ import { ATGARDSMATRIS, ATGARDSRATTIGHETER } from './atgardsmatris.js';
 import { EGENKONTROLLRATTIGHETER, egenkontrollmatris } from './egenkontrollmatris.js';
 import { ENKATMATRIS, ENKATRATTIGHETER } from './enkatmatris.js';
 import { MONSTERMATRIS, MONSTERRATTIGHETER } from './monsterrader.js';
+import { SKRIVMATRIS, SKRIVRATTIGHETER } from './rapportrader.js';
 import { GRANSKNINGSRATTIGHETER, granskningsmatris } from './granskningsmatris.js';
 
 export { FRAGARE, type Fragare } from './fragare.js';
@@ -113,6 +114,7 @@ export const RATTIGHETER: Readonly<Record<string, string>> = {
   rapport_avsnitt: 'läsa skapa ändra',
   rapport_dokument: 'läsa skapa',
   rapport_leverans: 'läsa skapa ändra',
+  ...SKRIVRATTIGHETER,
 };
 
 /** Tables without anybody's data: which version the schema has. */
@@ -234,4 +236,5 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
   ['rapport_avsnitt', 'text i utkastet', 'true', BEREDNINGEN],
   ['rapport_dokument', 'till den klara', 'true', [...BEREDNINGEN, 'ledamot']],
   ['rapport_leverans', 'till ledamoten', 'true', [...SORTERAR, 'forvaltningschef', 'ledamot']],
+  ...SKRIVMATRIS,
 ];

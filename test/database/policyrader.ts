@@ -9,6 +9,7 @@ import { granskningsraderI } from './granskningsrader.js';
 import { lexSarahraderI } from './lex-sarahrader.js';
 import { monsterraderI } from './monsterrader.js';
 import { oppenvardsraderI } from './oppenvardsrader.js';
+import { rapportraderI } from './rapportrader.js';
 import { styrdokumentraderI } from './styrdokumentrader.js';
 
 /** One row of every kind in the nämnd, made past the gateway. All concern `enhet` and its medarbetare. */
@@ -222,29 +223,5 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     );
   }
 
-  const rapport = (status: string, ar: number) =>
-    ny(
-      `rapport (namnd_id, slag, ar, titel, status, upprattad_vid) values ($1, 'kvalitetsberattelse', $2, 'Berättelse', $3, $4)`,
-      n,
-      ar,
-      status,
-      nu,
-    );
-  const utkast = await rapport('utkast', 2026);
-  const klar = await rapport('klar', 2025);
-  await rapport('publicerad', 2024);
-  await rad(`rapport_avsnitt (namnd_id, rapport_id, kod) values ($1, $2, '01')`, n, utkast);
-  await rad(
-    `rapport_dokument (namnd_id, rapport_id, sha256, innehall, sidor, skapad_vid) values ($1, $2, '\\x00', '\\x00', 1, $3)`,
-    n,
-    klar,
-    nu,
-  );
-  await rad(
-    `rapport_leverans (namnd_id, rapport_id, person_id, levererad_vid) values ($1, $2, $3, $4)`,
-    n,
-    klar,
-    namnd.ledamot.personId,
-    nu,
-  );
+  await rapportraderI(agare, namnd);
 };

@@ -6,6 +6,7 @@ import { uppdragslistor, uppdragssidor } from './uppdragssidor.js';
 import { indikatorsidor } from './indikatorsidor.js';
 import { atgardssidor } from './atgardssidor.js';
 import { egenkontrollsidor } from './egenkontrollsidor.js';
+import { skrivlistor } from './skrivsidor.js';
 import { monsterlistor, monstersidor } from './monstersidor.js';
 
 /** One page to look at: the route as it is declared, who looks (null: nobody is logged in), and the address. */
@@ -46,7 +47,7 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
       (vag) => sida(vag, samordnare),
     ),
     ...['/indikatorer', '/indikatorer/ny', '/indikatorvarden/fil'].map((vag) => sida(vag, samordnare)),
-    ...[...monsterlistor(samordnare), ...enkatlistor(samordnare)],
+    ...[...monsterlistor(samordnare), ...enkatlistor(samordnare), ...skrivlistor(vem)],
     sida('/synpunkter/apt', vem('enhetschef')),
     ...['', '/lankar', '/affisch', '/affisch/barn', '/fraser'].map((slut) =>
       sida(`/synpunkter${slut}`, vem('registrator')),

@@ -13,6 +13,7 @@ const NYCKELTAL = [
 export const sammanfattning: Avsnitt<Berattelsematerial> = {
   kod: '01-sammanfattning',
   rubrik: 'Sammanfattning',
+  fast: 'Den som bara hinner läsa en sida ska ha den.',
   hjalp: 'Högst en sida: årets tre viktigaste resultat, tre risker och tre prioriteringar för nästa år.',
   bygg: ({ ar, siffror, faktanamn }) => ({
     data: {

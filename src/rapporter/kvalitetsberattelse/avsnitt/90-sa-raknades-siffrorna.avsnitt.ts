@@ -7,5 +7,6 @@ export const saRaknadesSiffrorna: Avsnitt<Berattelsematerial> = {
   rubrik: 'Så räknades siffrorna',
   hjalp: null,
   bilaga: true,
+  fast: 'Nämnden ska kunna se vad varje siffra i dokumentet betyder och hur den är räknad.',
   bygg: () => ({ data: {} }),
 };

@@ -7,6 +7,7 @@ export const luckor: Avsnitt<Planmaterial> = {
   rubrik: 'Det här saknas i planen',
   hjalp: null,
   bilaga: true,
+  fast: 'Fryses planen trots att den har fel trycks skälet här.',
   bygg: (material) =>
     material.luckor.length === 0
       ? null

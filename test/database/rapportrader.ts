@@ -1,0 +1,47 @@
+import type pg from 'pg';
+import type { Namnd } from '../givet/organisation.js';
+import type { Fragare, MATRIS } from './policymatris.js';
+
+export const SKRIVRATTIGHETER: Readonly<Record<string, string>> = {
+  rapport_disposition: 'läsa skapa ändra',
+};
+
+const INLOGGADE: readonly Fragare[] = [
+  ...(['medarbetare', 'chef', 'annanChef', 'verksamhetschef', 'samordnare', 'mas', 'lexSarahAnsvarig'] as const),
+  ...(['lexSarahUtredare', 'forvaltningschef', 'ledamot', 'registrator', 'systemadmin', 'dataskyddsombud'] as const),
+  'system',
+];
+
+/** How documents are put together and written. */
+export const SKRIVMATRIS: typeof MATRIS = [['rapport_disposition', 'kapitlen i berättelsen', 'true', INLOGGADE]];
+
+/** A document in the making, one that the nämnd has and one that all may read, with what belongs to them. */
+export const rapportraderI = async (agare: pg.Pool, { namndId, samordnare, ledamot }: Namnd): Promise<void> => {
+  const nu = '2026-11-22T08:00:00Z';
+  const ny = async (text: string, ...varden: unknown[]): Promise<number> => {
+    const { rows } = await agare.query<{ id: number }>(`insert into ${text} returning id`, varden);
+    return rows[0]?.id ?? 0;
+  };
+  const rad = (text: string, ...varden: unknown[]) => agare.query(`insert into ${text}`, varden);
+  const rapport = (status: string, ar: number) =>
+    ny(
+      `rapport (namnd_id, slag, ar, titel, status, upprattad_vid) values ($1, 'kvalitetsberattelse', $2, 'Berättelse', $3, $4)`,
+      ...[namndId, ar, status, nu],
+    );
+  const utkast = await rapport('utkast', 2026);
+  const klar = await rapport('klar', 2025);
+  await rapport('publicerad', 2024);
+  await rad(`rapport_avsnitt (namnd_id, rapport_id, kod) values ($1, $2, '01')`, namndId, utkast);
+  await rad(
+    `rapport_dokument (namnd_id, rapport_id, sha256, innehall, sidor, skapad_vid) values ($1, $2, '\\x00', '\\x00', 1, $3)`,
+    ...[namndId, klar, nu],
+  );
+  await rad(
+    `rapport_leverans (namnd_id, rapport_id, person_id, levererad_vid) values ($1, $2, $3, $4)`,
+    ...[namndId, klar, ledamot.personId, nu],
+  );
+  await rad(
+    `rapport_disposition (namnd_id, slag, ordning, andrad_av, andrad_vid) values ($1, 'kvalitetsberattelse', '{}', $2, $3)`,
+    ...[namndId, samordnare.personId, nu],
+  );
+};
