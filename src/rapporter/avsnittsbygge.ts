@@ -18,19 +18,15 @@ export const byggAvsnitt = <Material>(
   let kapitel = 0;
   let bilagor = 0;
   for (const ett of innehall) {
-    const byggt = ett.bygg(material);
-    if (!byggt) continue;
     const arBilaga = ett.bilaga === true;
+    const text = texter.get(ett.kod) ?? '';
+    const nummer = numrera(kapitel + 1, bilagor + 1, arBilaga);
+    const byggt = ett.bygg(material, { nummer, skrivet: text.trim() !== '' });
+    if (!byggt) continue;
     if (arBilaga) bilagor += 1;
     else kapitel += 1;
     const id = `avsnitt-${ett.kod}`;
-    const text = texter.get(ett.kod) ?? '';
-    const rubrik: Rubrik = {
-      id,
-      niva: 1,
-      nummer: numrera(kapitel, bilagor, arBilaga),
-      text: byggt.rubrik ?? ett.rubrik,
-    };
+    const rubrik: Rubrik = { id, niva: 1, nummer, text: byggt.rubrik ?? ett.rubrik };
     const underrubriker: Rubrik[] = [
       ...markdownRubriker(text, id).map((under) => ({ id: under.id, niva: 2 as const, nummer: '', text: under.text })),
       ...(byggt.underrubriker ?? []).map((under) => ({

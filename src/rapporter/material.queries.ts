@@ -8,11 +8,9 @@ import { helaAret } from '../indikatorer/faktum.js';
 import { faktum } from '../indikatorer/katalog.js';
 import { fall } from '../indikatorer/summor.js';
 import { frekvenser, kvalitetsomraden } from '../processer/kodlistor.texter.js';
-import { luckorI } from '../roda-traden/luckor.js';
-import { PlanQueries, type SparadPlan } from '../roda-traden/plan.queries.js';
-import type { Planunderlag } from '../roda-traden/planunderlag.js';
+import { PlanQueries } from '../roda-traden/plan.queries.js';
 import type { Atgardslage, Berattelsematerial } from './kvalitetsberattelse/material.js';
-import type { Planmaterial, Planprocessrad } from './kvalitetsplan/material.js';
+import { luckrader } from './kvalitetsplan/planrader.js';
 import { Siffror } from './siffror.js';
 
 interface Namndrad {
@@ -22,9 +20,6 @@ interface Namndrad {
 
 const etikett = (lista: Readonly<Record<string, { readonly etikett: string }>>, kod: string, utan: string): string =>
   kod === 'utan' || kod === 'saknas' ? utan : (lista[kod]?.etikett ?? kod);
-
-const uppgifter = (...delar: (string | null)[]): string =>
-  delar.filter((del) => del !== null && del !== '').join(' · ');
 
 /** Gathers all that the chapters are built from. Aggregates and the plan only: no case text ever comes here. */
 @Injectable()
@@ -43,21 +38,6 @@ export class MaterialQueries {
       if (!rad) throw new Error('Nämnden finns inte.');
       return rad;
     });
-  }
-
-  async planmaterial(vem: Vem, ar: number): Promise<Planmaterial> {
-    const [plan, { namn }] = await Promise.all([this.plan.planunderlag(vem, ar), this.namnd(vem)]);
-    return {
-      ar,
-      namnd: namn,
-      texter: plan.texter,
-      processer: planprocesser(plan),
-      luckor: luckorna(plan),
-      omraden: Object.entries(kvalitetsomraden).map(([kod, omrade]) => ({
-        namn: omrade.etikett,
-        antal: plan.risker.filter((risk) => (risk.kvalitetsomraden as readonly string[]).includes(kod)).length,
-      })),
-    };
   }
 
   async berattelsematerial(vem: Vem, ar: number): Promise<Berattelsematerial> {
@@ -96,7 +76,7 @@ export class MaterialQueries {
         frekvens: frekvens === null ? 'Anges inte' : frekvenser[frekvens].etikett,
         omfattning: omfattning ?? 'Anges inte',
       })),
-      luckor: luckorna(plan).map(({ rubrik, antal }) => ({ rubrik, antal })),
+      luckor: luckrader(plan).map(({ rubrik, antal }) => ({ rubrik, antal })),
     };
   }
 
@@ -164,54 +144,6 @@ const kodtext: Berattelsematerial['kodtext'] = (lista, kod) => {
       return (atgardstexter.status as Readonly<Record<string, string>>)[kod] ?? kod;
   }
 };
-
-const luckorna = (plan: Planunderlag): { rubrik: string; antal: number; processer: string }[] =>
-  luckorI(plan).map(({ rubrik, fynd }) => {
-    const perProcess = new Map<string, number>();
-    for (const { process } of fynd)
-      if (process) perProcess.set(process.nummer, (perProcess.get(process.nummer) ?? 0) + 1);
-    const processer = [...perProcess].map(([nummer, antal]) => (antal === 1 ? nummer : `${nummer} (${String(antal)})`));
-    return { rubrik, antal: fynd.length, processer: processer.join(', ') };
-  });
-
-const planprocesser = (plan: SparadPlan): Planprocessrad[] =>
-  plan.processer.map(({ nyckel, nummer, namn, slag, grupp, beskrivning }) => ({
-    nummer,
-    namn,
-    slag,
-    grupp,
-    beskrivning,
-    risker: plan.risker
-      .filter(({ process }) => process === nyckel)
-      .map((risk) => ({
-        omrade: risk.omradeIKallan ?? risk.kvalitetsomraden.map((kod) => kvalitetsomraden[kod].etikett).join(', '),
-        deltema: risk.deltema.join(', '),
-        text: risk.text,
-        s: risk.sannolikhet,
-        k: risk.konsekvens,
-      })),
-    egenkontroller: plan.egenkontroller
-      .filter(({ process }) => process === nyckel)
-      .map(({ text, frekvens, omfattning, ansvarig, malvarde }) => ({
-        text,
-        uppgifter: uppgifter(
-          frekvens === null ? null : frekvenser[frekvens].etikett,
-          omfattning,
-          ansvarig && `ansvarig: ${ansvarig}`,
-          malvarde && `mål: ${malvarde}`,
-        ),
-      })),
-    atgarder: plan.atgarder
-      .filter(({ process }) => process === nyckel)
-      .map(({ text, ansvarig, klartSenast, effektmatning }) => ({
-        text,
-        uppgifter: uppgifter(
-          ansvarig && `ansvarig: ${ansvarig}`,
-          klartSenast && `klart senast ${klartSenast}`,
-          effektmatning && `effekten mäts: ${effektmatning}`,
-        ),
-      })),
-  }));
 
 const enheterna = (tx: Tx, datum: string): Promise<{ id: number; namn: string }[]> =>
   tx.sql<{ id: number; namn: string }>(

@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { ArshjulModule } from '../arshjul/arshjul.module.js';
 import { FlodenModule } from '../floden/floden.module.js';
 import { IndikatorerModule } from '../indikatorer/indikatorer.module.js';
 import { RodaTradenModule } from '../roda-traden/roda-traden.module.js';
 import { DispositionController } from './disposition/disposition.controller.js';
 import { DispositionQueries } from './disposition/disposition.queries.js';
 import { DispositionService } from './disposition/disposition.service.js';
+import { PlanmaterialQueries } from './kvalitetsplan/planmaterial.queries.js';
 import { MaterialQueries } from './material.queries.js';
 import { RapportController } from './rapport.controller.js';
 import { rapportFlode } from './rapport.flode.js';
@@ -17,12 +19,13 @@ import { Underlagsbyggare } from './underlag.service.js';
 import { Utskrift } from './utskrift.service.js';
 
 @Module({
-  imports: [FlodenModule.registrera(rapportFlode), IndikatorerModule, RodaTradenModule],
+  imports: [FlodenModule.registrera(rapportFlode), IndikatorerModule, RodaTradenModule, ArshjulModule],
   controllers: [DispositionController, RapportController],
   providers: [
     DispositionQueries,
     DispositionService,
     MaterialQueries,
+    PlanmaterialQueries,
     Underlagsbyggare,
     RapportQueries,
     RapportService,

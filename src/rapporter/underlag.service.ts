@@ -8,6 +8,7 @@ import { DispositionQueries } from './disposition/disposition.queries.js';
 import { BERATTELSENS_INNEHALL } from './kvalitetsberattelse/innehall.js';
 import { PLANENS_INNEHALL } from './kvalitetsplan/innehall.js';
 import type { FrystTrots } from './kvalitetsplan/material.js';
+import { PlanmaterialQueries } from './kvalitetsplan/planmaterial.queries.js';
 import { MaterialQueries } from './material.queries.js';
 import type { Rapport } from './rapport.flode.js';
 import type { FrystAvsnitt, Underlag } from './underlag.js';
@@ -17,6 +18,7 @@ import type { FrystAvsnitt, Underlag } from './underlag.js';
 export class Underlagsbyggare {
   constructor(
     private readonly material: MaterialQueries,
+    private readonly plan: PlanmaterialQueries,
     private readonly fakta: FaktaQueries,
     private readonly disposition: DispositionQueries,
   ) {}
@@ -71,7 +73,7 @@ export class Underlagsbyggare {
     return slag === 'kvalitetsplan'
       ? byggAvsnitt(
           disponera(PLANENS_INNEHALL, disposition),
-          { ...(await this.material.planmaterial(vem, ar)), frystTrots },
+          { ...(await this.plan.planmaterial(vem, ar)), frystTrots },
           texter,
         )
       : byggAvsnitt(

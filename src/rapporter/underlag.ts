@@ -103,5 +103,12 @@ export interface Avsnitt<Material> {
   readonly bilaga?: true;
   /** Why the nämnd cannot leave it out, a Swedish sentence; without it, it can. */
   readonly fast?: string;
-  readonly bygg: (material: Material) => Avsnittsinnehall | null;
+  readonly bygg: (material: Material, plats: Plats) => Avsnittsinnehall | null;
+}
+
+/** Where a chapter stands in this very document, and whether anybody has written in it. */
+export interface Plats {
+  /** «5» or «Bilaga A». */
+  readonly nummer: string;
+  readonly skrivet: boolean;
 }

@@ -8,7 +8,7 @@ import { PdfSkrivare } from '../plattform/pdf/pdf-skrivare.js';
 import { Vyer } from '../plattform/web/vyer.js';
 import { tillDokument } from './dokument.js';
 import { planensForstaTexter } from './innehall.js';
-import { MaterialQueries } from './material.queries.js';
+import { PlanmaterialQueries } from './kvalitetsplan/planmaterial.queries.js';
 import { RapportQueries } from './rapport.queries.js';
 import { rapportslag } from './rapport.texter.js';
 import type { Rapportslag, Underlag } from './underlag.js';
@@ -20,7 +20,7 @@ export class Utskrift {
   constructor(
     private readonly rapporter: RapportQueries,
     private readonly byggare: Underlagsbyggare,
-    private readonly material: MaterialQueries,
+    private readonly plan: PlanmaterialQueries,
     private readonly skrivare: PdfSkrivare,
     private readonly vyer: Vyer,
     private readonly klocka: Klocka,
@@ -53,7 +53,7 @@ export class Utskrift {
   }
 
   private async utkast(vem: Vem, slag: Rapportslag, ar: number, id: number | undefined): Promise<Underlag> {
-    const plan = slag === 'kvalitetsplan' ? await this.material.planmaterial(vem, ar) : null;
+    const plan = slag === 'kvalitetsplan' ? await this.plan.planmaterial(vem, ar) : null;
     if (plan && plan.processer.every((p) => p.risker.length + p.egenkontroller.length + p.atgarder.length === 0))
       throw new FinnsInte(`Det finns ingen plan för ${String(ar)} att göra ett dokument av.`);
     const skrivet =

@@ -1,5 +1,5 @@
 import type { Plantext } from '../../roda-traden/planunderlag.js';
-import type { Avsnittsinnehall } from '../underlag.js';
+import type { Avsnittsinnehall, Plats } from '../underlag.js';
 import type { Planmaterial } from './material.js';
 
 /** The heading that the plan itself gives a chapter, if it does. */
@@ -22,14 +22,27 @@ export const kapiteltext = (texter: readonly Plantext[], kapitel: string): strin
   return [forsta.text, ...under].filter((del) => del !== '').join('\n\n');
 };
 
-/** The processes of one kind as a chapter, each with its number in the contents. Null when there are none. */
+/** A long row as a heading of a table: whole words, as many as there is room for. */
+export const kortad = (text: string, langd: number): string =>
+  text.length <= langd ? text : `${text.slice(0, langd).replace(/[\s,.]+\S*$/, '')} …`;
+
+/**
+ * The processes of one kind as a chapter, each in the contents. Null when there are none. A process has its number in
+ * the ledningssystem; where the chapter has another, the process keeps its own within brackets, so that it is found
+ * again in the tables and on screen.
+ */
 export const processkapitel = (
   material: Planmaterial,
   slag: 'huvudprocess' | 'stodprocess',
+  { nummer: kapitel }: Plats,
 ): Avsnittsinnehall | null => {
   const processer = material.processer
     .filter((process) => process.slag === slag)
-    .map((process) => ({ ...process, id: `process-${process.nummer.replaceAll('.', '-')}` }));
+    .map(({ nummer, namn, ...process }) => ({
+      ...process,
+      ...(nummer.startsWith(`${kapitel}.`) ? { nummer, namn } : { nummer: '', namn: `${namn} (process ${nummer})` }),
+      id: `process-${nummer.replaceAll('.', '-')}`,
+    }));
   const forsta = processer[0];
   if (!forsta) return null;
   return {

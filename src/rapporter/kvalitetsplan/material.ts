@@ -1,4 +1,5 @@
 import type { Plantext, Planprocess } from '../../roda-traden/planunderlag.js';
+import type { Siffror } from '../siffror.js';
 
 /** A risk as it is printed: area and deltema first, as in the plan, then the sentence. */
 export interface Riskrad {
@@ -15,11 +16,27 @@ export interface Kontrollrad {
   readonly uppgifter: string;
 }
 
+/** What of a row is done when, for the aktivitetsplan. Null where the plan does not say. */
+export interface Planrad extends Kontrollrad {
+  readonly ansvarig: string | null;
+}
+export interface Planegenkontrollrad extends Planrad {
+  readonly frekvens: string | null;
+}
+export interface Planatgardsrad extends Planrad {
+  readonly start: string | null;
+  readonly klart: string | null;
+  readonly typ: string | null;
+}
+
 export interface Planprocessrad extends Pick<Planprocess, 'nummer' | 'namn' | 'slag' | 'grupp'> {
+  readonly id: number;
   readonly beskrivning: string;
+  /** Where the demands on the process stand: laws, decisions of the nämnd, avtal. */
+  readonly kravkallor: readonly string[];
   readonly risker: readonly Riskrad[];
-  readonly egenkontroller: readonly Kontrollrad[];
-  readonly atgarder: readonly Kontrollrad[];
+  readonly egenkontroller: readonly Planegenkontrollrad[];
+  readonly atgarder: readonly Planatgardsrad[];
 }
 
 /** Somebody knew of the errors and froze the plan: who, why and how many they were. */
@@ -29,16 +46,41 @@ export interface FrystTrots {
   readonly fel: number;
 }
 
+export interface Luckrad {
+  readonly rubrik: string;
+  readonly niva: string;
+  readonly antal: number;
+  /** Where: «4.1 (2), 4.3». */
+  readonly processer: string;
+}
+
+/** A duty that the nämnd's årshjul has in the year of the plan. */
+export interface Arshjulsrad {
+  readonly datum: string;
+  readonly rubrik: string;
+  readonly ansvarig: string;
+}
+
+/** How an indikator that the plan is followed with is counted. */
+export interface Indikatorrad {
+  readonly namn: string;
+  readonly definition: string;
+  readonly mal: string;
+  readonly frekvens: string;
+  readonly kalla: string;
+}
+
 /** All that the chapters of a kvalitetsplan are built from, gathered in one snapshot. */
 export interface Planmaterial {
   readonly ar: number;
   readonly namnd: string;
   readonly texter: readonly Plantext[];
   readonly processer: readonly Planprocessrad[];
-  /** Gap by number, and where: «4.1 (2), 4.3». */
-  readonly luckor: readonly { readonly rubrik: string; readonly antal: number; readonly processer: string }[];
+  readonly luckor: readonly Luckrad[];
   /** Set when a plan with errors has been frozen all the same. */
   readonly frystTrots?: FrystTrots | undefined;
-  /** Kvalitetsområde by number of risks, all six, also those without any. */
-  readonly omraden: readonly { readonly namn: string; readonly antal: number }[];
+  readonly omraden: readonly { readonly kod: string; readonly namn: string }[];
+  readonly siffror: Siffror;
+  readonly arshjul: readonly Arshjulsrad[];
+  readonly indikatorer: readonly Indikatorrad[];
 }

@@ -7,5 +7,5 @@ export const omPlanen: Avsnitt<Planmaterial> = {
   kod: '01-om-planen',
   rubrik: 'Vad är kvalitet?',
   hjalp: 'Vad kvalitet är i er verksamhet, vilka lagkrav och mål som gäller.',
-  bygg: ({ texter }) => ({ ...kapitelrubrik(texter, '1'), data: {} }),
+  bygg: ({ ar, texter }) => ({ ...kapitelrubrik(texter, '1'), data: { ar } }),
 };

@@ -7,5 +7,5 @@ export const forbattringsomraden: Avsnitt<Planmaterial> = {
   kod: '03-forbattringsomraden',
   rubrik: 'Identifierade förbättringsområden',
   hjalp: 'Det gångna året per kvalitetsområde: vad avvikelser, klagomål, lex Sarah och egenkontroll har visat.',
-  bygg: ({ texter }) => ({ ...kapitelrubrik(texter, '3'), data: {} }),
+  bygg: ({ texter }, { skrivet }) => (skrivet ? { ...kapitelrubrik(texter, '3'), data: {} } : null),
 };

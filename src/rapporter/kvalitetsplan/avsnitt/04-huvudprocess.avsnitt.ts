@@ -7,5 +7,5 @@ export const huvudprocess: Avsnitt<Planmaterial> = {
   kod: '04-huvudprocess',
   rubrik: 'Huvudprocess',
   hjalp: null,
-  bygg: (material) => processkapitel(material, 'huvudprocess'),
+  bygg: (material, plats) => processkapitel(material, 'huvudprocess', plats),
 };

@@ -6,5 +6,5 @@ export const stodprocesser: Avsnitt<Planmaterial> = {
   kod: '05-stodprocesser',
   rubrik: 'Stödprocesser',
   hjalp: null,
-  bygg: (material) => processkapitel(material, 'stodprocess'),
+  bygg: (material, plats) => processkapitel(material, 'stodprocess', plats),
 };

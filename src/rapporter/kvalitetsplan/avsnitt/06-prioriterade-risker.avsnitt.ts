@@ -1,5 +1,4 @@
 import { riskmatris } from '../../figurer.js';
-import { heltal } from '../../../plattform/klocka/datum.js';
 import type { Avsnitt } from '../../underlag.js';
 import type { Planmaterial } from '../material.js';
 
@@ -8,7 +7,7 @@ export const prioriteradeRisker: Avsnitt<Planmaterial> = {
   kod: '06-prioriterade-risker',
   rubrik: 'Prioriterade risker',
   hjalp: 'Vilka risker prioriterar ni, och varför just de?',
-  bygg: ({ ar, processer }) => {
+  bygg: ({ ar, processer, siffror }) => {
     const bedomda = processer
       .flatMap(({ nummer, namn, risker }) => risker.map((risk) => ({ ...risk, process: `${nummer} ${namn}` })))
       .flatMap((risk) => (risk.s === null || risk.k === null ? [] : [{ ...risk, s: risk.s, k: risk.k }]))
@@ -20,16 +19,11 @@ export const prioriteradeRisker: Avsnitt<Planmaterial> = {
           id: 'riskmatris',
           rubrik: `Bedömda risker i planen för ${String(ar)}`,
           lodrat: 'Konsekvens',
-          siffra: (s, k) => {
-            const varde = bedomda.filter((risk) => risk.s === s && risk.k === k).length;
-            const dimensioner = { ar, sannolikhet: s, konsekvens: k };
-            const period = { fran: `${String(ar)}-01-01`, till: `${String(ar)}-12-31` };
-            return { varde, visas: heltal(varde), fakta: { kod: 'risk.antal', dimensioner, period } };
-          },
+          siffra: (sannolikhet, konsekvens) => siffror.siffra('risk.antal', { ar, sannolikhet, konsekvens }),
         }),
         tabell: {
           id: 'tabell-prioriterade-risker',
-          rubrik: 'De tio högst bedömda riskerna',
+          rubrik: 'De högst bedömda riskerna',
           kolumner: [
             { rubrik: 'Risk', siffra: false },
             { rubrik: 'Process', siffra: false },

@@ -1,4 +1,3 @@
-import { heltal } from '../../../plattform/klocka/datum.js';
 import type { Avsnitt } from '../../underlag.js';
 import type { Planmaterial } from '../material.js';
 
@@ -8,7 +7,7 @@ export const riskerPerKvalitetsomrade: Avsnitt<Planmaterial> = {
   rubrik: 'Risker per kvalitetsområde',
   hjalp: null,
   bilaga: true,
-  bygg: ({ ar, omraden }) => ({
+  bygg: ({ ar, omraden, siffror }) => ({
     data: {
       tabell: {
         id: 'tabell-risker-per-omrade',
@@ -17,7 +16,10 @@ export const riskerPerKvalitetsomrade: Avsnitt<Planmaterial> = {
           { rubrik: 'Kvalitetsområde', siffra: false },
           { rubrik: 'Antal risker', siffra: true },
         ],
-        rader: omraden.map(({ namn, antal }) => [namn, heltal(antal)]),
+        rader: [...omraden, { kod: 'utan', namn: 'Utan kvalitetsområde' }].map(({ kod, namn }) => [
+          namn,
+          siffror.siffra('risk.antal', { ar, kvalitetsomrade: kod }),
+        ]),
         not: 'En risk kan höra till flera kvalitetsområden.',
       },
     },

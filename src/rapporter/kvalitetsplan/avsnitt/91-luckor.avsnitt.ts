@@ -1,3 +1,4 @@
+import { heltal } from '../../../plattform/klocka/datum.js';
 import type { Avsnitt } from '../../underlag.js';
 import type { Planmaterial } from '../material.js';
 
@@ -19,10 +20,13 @@ export const luckor: Avsnitt<Planmaterial> = {
               rubrik: 'Luckor i planen',
               kolumner: [
                 { rubrik: 'Lucka', siffra: false },
+                { rubrik: 'Slag', siffra: false },
                 { rubrik: 'Antal', siffra: true },
                 { rubrik: 'Processer', siffra: false },
               ],
-              rader: material.luckor.map(({ rubrik, antal, processer }) => [rubrik, String(antal), processer]),
+              rader: material.luckor.map(({ rubrik, niva, antal, processer }) => [
+                ...[rubrik, niva, { visas: heltal(antal), varde: antal }, processer],
+              ]),
             },
           },
         },
