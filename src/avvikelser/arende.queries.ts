@@ -65,6 +65,8 @@ export interface Arende extends Handlingsvyer {
   readonly bilagor: readonly Bilagerad[];
   readonly atgarder: readonly Atgardsrad[];
   readonly lankade: readonly Lankad[];
+  /** Of the same händelse, this one among them. */
+  readonly antalRapporter: number;
   readonly handelser: readonly {
     readonly tid: Date;
     readonly utanTid: boolean;
@@ -91,6 +93,7 @@ export class ArendeQueries {
       const idag = this.klocka.idag();
       const tidigare = await tidigareNummer(tx, 'avvikelse', id);
       const status = sak.status as Avvikelsestatus;
+      const andra = await lankade(tx, sak.huvudarende_id ?? id, id);
       return {
         id,
         version: sak.version,
@@ -112,7 +115,8 @@ export class ArendeQueries {
         ...(await fakta(tx, id)),
         bilagor: await bilagorna(tx, id),
         atgarder: await this.atgarder.atgarderForI(tx, 'avvikelse', id),
-        lankade: await lankade(tx, sak.huvudarende_id ?? id, id),
+        lankade: andra,
+        antalRapporter: andra.length + 1,
         ...handlingsvyer(sak, vem, idag, installningar),
         handelser: tidslinjevy(await tidslinje(tx, avvikelseFlode, id)),
       };

@@ -26,12 +26,13 @@ type Flaggad = Pick<
 export const flaggorna = (sak: Flaggad, dagar: number, idag: string, val: Sparat): string[] => {
   const flaggor: string[] = [];
   if (sak.status === 'avslutad') return flaggor;
-  if (sak.status === 'inkommen') {
-    const grans = talval(val, 'avvikelse_ej_paborjad_dagar');
-    flaggor.push(dagar > grans ? `Inte påbörjad på ${grans} dagar` : 'Inte mottagen');
-  }
-  const gammal = talval(val, 'avvikelse_utredning_dagar');
-  if (dagar > gammal) flaggor.push(`Mer än ${gammal} dagar (lokal tidsgräns)`);
+  const [grans, gammal] = [talval(val, 'avvikelse_ej_paborjad_dagar'), talval(val, 'avvikelse_utredning_dagar')];
+  const ejPaborjad = sak.status === 'inkommen' && dagar > grans;
+  // that nobody has begun says already that it has not been looked into
+  if (ejPaborjad) flaggor.push(`Inte påbörjad på ${grans} dagar`);
+  else if (sak.status === 'inkommen') flaggor.push('Inte mottagen');
+  const outredd = ['inkommen', 'granskas', 'utreds'].includes(sak.status) && !ejPaborjad;
+  if (dagar > gammal && outredd) flaggor.push(`Inte utredd på ${gammal} dagar (lokal tidsgräns)`);
   if (provningVantar(sak))
     flaggor.push(sak.misstankt_missforhallande ? 'Misstänkt missförhållande' : 'Väntar på lex Sarah-ansvarig');
   if (sak.komplettering_begard_vid !== null) flaggor.push('Väntar på rapportören');

@@ -21,7 +21,7 @@ import {
   type Underrattelsesvar,
 } from './kodlistor.texter.js';
 import type { Bilagetyp } from '../plattform/web/bilagor.js';
-import { checklista } from './checklista.js';
+import { checklista, obesvarade } from './checklista.js';
 import { loggaLasning } from './lasning.service.js';
 import { bilagetext } from './lex-sarah.queries.js';
 import { lexSarahFlode } from './lex-sarah.flode.js';
@@ -55,6 +55,7 @@ interface Dokumentrad {
   readonly slag: Dokumentslag;
   readonly bestalld: Date;
   readonly sidor: number | null;
+  readonly till: Underrattad | null;
 }
 
 /** One case with all that its page shows. Every reading leaves its trace in the same transaction. */
@@ -99,6 +100,7 @@ export class LexSaraharende {
         ivoBeslut: faktan(arende, 'ivo_beslut'),
         underrattelser: underrattelserna(arende),
         checklista: checklista(sak),
+        obesvarade: sak.avslutad_datum === null ? obesvarade(svarade(arende)) : [],
         krets: await kretsen(tx, id),
         kallor: await kallorna(tx, id),
         dokument: await dokumenten(tx, id),
@@ -165,6 +167,9 @@ const underrattelserna = ({ fakta }: Arendeunderlag) =>
     };
   });
 
+const svarade = (arende: Arendeunderlag): ReadonlySet<string> =>
+  new Set(faktan(arende, 'underrattelse').map(({ uppgifter }) => String(uppgifter.vem)));
+
 const kretsen = (tx: Tx, id: number): Promise<{ personId: number; namn: string; slag: string; skal: string }[]> =>
   tx.sql(
     'lex-sarah.kretsen',
@@ -214,10 +219,15 @@ const bilagorna = async (tx: Tx, id: number) => {
 const dokumenten = async (tx: Tx, id: number) => {
   const rader = await tx.sql<Dokumentrad>(
     'lex-sarah.dokumentlista',
-    `select id, slag, bestalld_vid as bestalld, sidor from lex_sarah_dokument where lex_sarah_id = $1 order by id desc`,
+    `select id, slag, bestalld_vid as bestalld, sidor, underlag::jsonb ->> 'till' as till
+     from lex_sarah_dokument where lex_sarah_id = $1 order by id desc`,
     [id],
   );
-  return rader.map(({ slag, ...rad }) => ({ ...rad, namn: dokumentslag[slag].etikett }));
+  return rader.map(({ slag, till, ...rad }) => ({
+    ...rad,
+    namn: dokumentslag[slag].etikett,
+    till: till && underrattade[till].etikett,
+  }));
 };
 
 const installningar = async (tx: Tx): Promise<Readonly<Record<string, unknown>>> =>

@@ -1,5 +1,5 @@
 import * as krav from './lex-sarah.krav.js';
-import { ALLVARLIGT_FRAN } from './kodlistor.texter.js';
+import { ALLVARLIGT_FRAN, underrattade, type Underrattad } from './kodlistor.texter.js';
 
 interface Kontrollpunkt {
   readonly text: string;
@@ -50,3 +50,10 @@ export const checklista = (sak: krav.LexSarah): { text: string; svar: string; br
     const brist = provar(sak);
     return { text, svar: brist === null ? (inte?.(sak) ?? 'ja') : 'nej', brist };
   });
+
+/**
+ * Who has been told is not in 27 kap. SoL, so that nobody has answered stops nothing. But it is asked before the case is
+ * closed: a child, or a crime, is easily forgotten when the rest is done.
+ */
+export const obesvarade = (svar: ReadonlySet<string>): string[] =>
+  (Object.keys(underrattade) as Underrattad[]).filter((vem) => !svar.has(vem)).map((vem) => underrattade[vem].fraga);

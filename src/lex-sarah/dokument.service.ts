@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { FinnsInte, Regelbrott } from '../plattform/fel.js';
+import { dagenFor } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Jobb } from '../plattform/ko/jobb.service.js';
 import { dokumentslag, type Dokumentslag } from './kodlistor.texter.js';
@@ -54,15 +55,19 @@ export class LexSarahDokument {
   /** The printed document; that it was read is written down. */
   hamta(vem: Vem, id: number, dokumentId: number): Promise<UtskrivetDokument> {
     return this.databas.skriv(vem, async (tx) => {
-      const rad = await tx.en<{ innehall: Buffer; slag: Dokumentslag; dnr: string }>(
+      const rad = await tx.en<{ innehall: Buffer; slag: Dokumentslag; dnr: string; till: string | null; vid: Date }>(
         'lex-sarah.dokument',
-        `select d.innehall, d.slag, l.dnr from lex_sarah_dokument d join lex_sarah l on l.id = d.lex_sarah_id
+        `select d.innehall, d.slag, l.dnr, d.underlag::jsonb ->> 'till' as till, d.bestalld_vid as vid
+         from lex_sarah_dokument d join lex_sarah l on l.id = d.lex_sarah_id
          where d.id = $1 and d.lex_sarah_id = $2 and d.innehall is not null`,
         [dokumentId, id],
       );
       if (!rad) throw new FinnsInte();
       loggaLasning(tx, { id, vad: `dokument:${rad.slag}`, vid: this.klocka.nu() });
-      return { innehall: rad.innehall, filnamn: `${rad.dnr.replace(/[ /]/g, '-').toLowerCase()}-${rad.slag}.pdf` };
+      // to several, on several days: two documents of a case never share a name
+      const arende = rad.dnr.replace(/[ /]/g, '-').toLowerCase();
+      const delar = [arende, rad.slag, rad.till?.replace('_', '-'), dagenFor(rad.vid)];
+      return { innehall: rad.innehall, filnamn: `${delar.filter(Boolean).join('-')}.pdf` };
     });
   }
 }

@@ -45,13 +45,19 @@ export type Uppgiftsart = keyof typeof uppgiftsarter;
 
 /** Who may need to be told. Each is a question of its own, with a day when the answer is ja. */
 export const underrattade = {
-  enskild: { etikett: 'Den enskilde' },
-  vardnadshavare: { etikett: 'Vårdnadshavare' },
-  god_man: { etikett: 'God man, förvaltare eller annan ställföreträdare' },
-  barn: { etikett: 'Barnet, på ett sätt som är anpassat efter barnet' },
-  namndordforande: { etikett: 'Nämndens ordförande' },
-  polis: { etikett: 'Polisen (polisanmälan)' },
-} as const satisfies Record<string, Kod>;
+  enskild: { etikett: 'Den enskilde', fraga: 'Har den som det gäller fått veta?' },
+  vardnadshavare: { etikett: 'Vårdnadshavare', fraga: 'Har vårdnadshavarna fått veta, om det gäller ett barn?' },
+  god_man: {
+    etikett: 'God man, förvaltare eller annan ställföreträdare',
+    fraga: 'Har god man, förvaltare eller annan ställföreträdare fått veta, om det finns någon?',
+  },
+  barn: {
+    etikett: 'Barnet, på ett sätt som är anpassat efter barnet',
+    fraga: 'Har barnet fått veta, på ett sätt som är anpassat efter barnet? (3 kap. 3 § socialtjänstlagen)',
+  },
+  namndordforande: { etikett: 'Nämndens ordförande', fraga: 'Har nämndens ordförande fått veta?' },
+  polis: { etikett: 'Polisen (polisanmälan)', fraga: 'Kan det vara ett brott, och är det i så fall polisanmält?' },
+} as const satisfies Record<string, Kod & { fraga: string }>;
 export type Underrattad = keyof typeof underrattade;
 
 export const underrattelsesvar = {

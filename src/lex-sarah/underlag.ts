@@ -40,6 +40,8 @@ export interface Underlag {
   readonly delar: readonly Del[];
   /** To a child: short sentences in large letters, and nothing that is not for the child. SoL 3 kap. 3 §. */
   readonly barn?: true;
+  /** Who the underrättelse is to. */
+  readonly till?: Underrattad;
   /** The day of the letter to a child. */
   readonly skrivet?: string | null;
 }
@@ -51,13 +53,14 @@ export const dokumentunderlag = (slag: Dokumentslag, arende: Arendeunderlag, ska
   const delar = BYGGEN[slag](arende);
   if (!delar) return null;
   const { sak, namnd, kommun } = arende;
-  if (slag === 'underrattelse' && senasteUnderrattelsen(arende)?.uppgifter.vem === 'barn')
-    return {
-      ...{ format: 1, slag, titel: 'Ett brev till dig', dnr: sak.dnr, namnd, kommun, skapad: skapad.toISOString() },
-      ...{ delar: tillBarnet(arende), barn: true, skrivet: senasteUnderrattelsen(arende)?.datum ?? null },
-    };
+  const allt = { format: 1, slag, dnr: sak.dnr, namnd, kommun, skapad: skapad.toISOString() } as const;
   const titel = `${dokumentslag[slag].etikett} enligt lex Sarah`;
-  return { format: 1, slag, titel, dnr: sak.dnr, namnd, kommun, skapad: skapad.toISOString(), delar };
+  if (slag !== 'underrattelse') return { ...allt, titel, delar };
+  const senaste = senasteUnderrattelsen(arende);
+  const till = senaste?.uppgifter.vem as Underrattad;
+  if (till !== 'barn') return { ...allt, titel, delar, till };
+  const skrivet = senaste?.datum ?? null;
+  return { ...allt, titel: 'Ett brev till dig', delar: tillBarnet(arende), barn: true, skrivet, till };
 };
 
 const rad = (namn: string, varde: string | null) => (varde === null || varde === '' ? [] : [{ namn, varde }]);

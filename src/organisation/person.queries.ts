@@ -4,7 +4,7 @@ import type { Personroll, Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { ROLLNAMN } from './organisation.texter.js';
 
-const PER_SIDA = 50;
+const PER_SIDA = 25;
 
 export interface Personrad {
   readonly id: number;

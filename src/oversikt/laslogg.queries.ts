@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Databas } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
-import { maskera } from '../plattform/text/personnummer.js';
-import { lastText, type Lasslag } from './laslogg.texter.js';
+import { lastText, soktText, type Lasslag } from './laslogg.texter.js';
 
-const PER_SIDA = 50;
+const PER_SIDA = 25;
 
 export interface Lasloggfilter {
   readonly slag?: Lasslag | undefined;
@@ -87,8 +86,6 @@ const medText = ({ id, vid, namn, sak, sakId, dnr, syns, vad, sokt }: Rad): Lasr
     namn,
     arende: sakId === null ? (sak === 'sok' ? null : slag) : (dnr ?? `${slag} ${String(sakId)}`),
     lank: syns ? `${vag}/${String(sakId)}` : null,
-    vad: lastText(vad),
-    // what was typed is kept as it was; a list says that it was a personnummer, and not whose
-    sokt: sokt === null ? null : maskera(sokt),
+    ...(sokt === null ? { vad: lastText(vad), sokt } : soktText(lastText(vad), sokt)),
   };
 };

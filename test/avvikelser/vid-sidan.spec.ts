@@ -164,12 +164,13 @@ describe('en avvikelse som ingen har börjat med', () => {
     expect(await framme()).toBe(false);
     rum.klocka.stall('2026-12-23');
     expect(await framme()).toBe(true);
-    expect(await flaggor(namnd.chef, id)).toEqual(['Inte påbörjad på 30 dagar', 'Mer än 30 dagar (lokal tidsgräns)']);
+    expect(await flaggor(namnd.chef, id)).toEqual(['Inte påbörjad på 30 dagar']);
     await installningar({ avvikelse_ej_paborjad_dagar: 60 });
     expect(await framme()).toBe(false);
     await installningar({ avvikelse_ej_paborjad_dagar: 30 });
     await rum.avvikelser.taEmot(namnd.chef, id, {});
     expect(await framme()).toBe(false);
+    expect(await flaggor(namnd.chef, id)).toEqual(['Inte utredd på 30 dagar (lokal tidsgräns)']);
     rum.klocka.stall('2026-11-22');
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { checklista } from '../../src/lex-sarah/checklista.js';
+import { checklista, obesvarade } from '../../src/lex-sarah/checklista.js';
 import type { LexSarah } from '../../src/lex-sarah/lex-sarah.krav.js';
 
 const NU = new Date('2026-11-22T10:00:00+01:00');
@@ -42,4 +42,13 @@ it.each([
   ],
 ])('%s', (_, om, svar) => {
   expect(svaren(om)).toEqual(svar);
+});
+
+it('frågar efter barnet och polisen tills någon har svarat, också nej', () => {
+  const alla = obesvarade(new Set());
+  expect(alla).toHaveLength(6);
+  expect(alla.join(' ')).toMatch(/barnet fått veta.*polisanmält/);
+  const kvar = obesvarade(new Set(['barn', 'polis']));
+  expect(kvar).toHaveLength(4);
+  expect(kvar.join(' ')).not.toMatch(/barnet fått veta|polisanmält/);
 });

@@ -47,7 +47,26 @@ it('och till andra ett dokument med ärende och verksamhet', async () => {
   const underlag = await senaste(id, 'underrattelse');
   expect(underlag.barn).toBeUndefined();
   expect(underlag.titel).toBe('Underrättelse enligt lex Sarah');
+  expect(underlag.till).toBe('enskild');
   expect(JSON.stringify(underlag)).toContain('Utredningsgruppen');
+});
+
+it('underrättelser till olika mottagare har olika filnamn', async () => {
+  const id = await rum.enSomUtreds();
+  await underratta(id, 'barn', 'Du fick vänta ensam.');
+  await underratta(id, 'enskild', 'Vi har berättat vad som hände.');
+  const tryckta = await rum.agare.query<{ id: number }>(
+    `update lex_sarah_dokument set innehall = 'x', sha256 = 'x', sidor = 1, klar_vid = bestalld_vid where lex_sarah_id = $1 returning id::int`,
+    [id],
+  );
+  const namn = tryckta.rows.map(async ({ id: nr }) => {
+    const { filnamn } = await rum.dokument.hamta(rum.namnd.lexSarahAnsvarig, id, nr);
+    return filnamn.replace(/^ls-\d+-\d+-/, '');
+  });
+  expect((await Promise.all(namn)).sort()).toEqual([
+    'underrattelse-barn-2026-11-22.pdf',
+    'underrattelse-enskild-2026-11-22.pdf',
+  ]);
 });
 
 it('utredningen har samtal och tillägg för sig, och nämner inte vem som rapporterade', async () => {

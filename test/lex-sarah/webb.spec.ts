@@ -167,7 +167,7 @@ describe('ett ärende från rapport till avslut, med vanliga formulär', () => {
     expect([...texter.keys()].sort()).toEqual([
       'Beslut',
       'Underlag till anmälan till IVO',
-      'Underrättelse',
+      'Underrättelse: Den enskilde',
       'Utredning',
     ]);
     for (const kod of INNEHALL) expect(texter.get('Utredning')).toContain(`Uppgift om ${kod}.`);
@@ -177,7 +177,7 @@ describe('ett ärende från rapport till avslut, med vanliga formulär', () => {
     expect(texter.get('Underlag till anmälan till IVO')).toMatch(
       /SN 2026\/88.*Allvarligt missförhållande.*Telefon 08-123.*Ja.*På enheten i januari.*Lämnades ensam\./,
     );
-    expect(texter.get('Underrättelse')).toContain('Vi har berättat vad som hände.');
+    expect(texter.get('Underrättelse: Den enskilde')).toContain('Vi har berättat vad som hände.');
     const min = await (await som('medarbetare')).oppna(`/mina-lex-sarah/${String(id)}`);
     expect(min.html).toContain('Tack. Nu finns nattpersonal.');
     expect(min.html).toContain('Allvarligt missförhållande');

@@ -31,9 +31,12 @@ it('exemplet har synpunkter i olika lägen och blir inte fler nästa gång', asy
       [exempel.namndId],
     );
     expect(rows).toEqual([
+      { status: 'besvarad', antal: 1 },
       { status: 'fordelad', antal: 1 },
-      { status: 'inkommen', antal: 2 },
-      { status: 'utreds', antal: 1 },
+      { status: 'inkommen', antal: 3 },
+      { status: 'overlamnad', antal: 3 },
+      { status: 'registrerad', antal: 1 },
+      { status: 'utreds', antal: 3 },
     ]);
     const { rows: ar } = await rum.agare.query<{
       ar: number;

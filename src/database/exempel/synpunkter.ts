@@ -8,60 +8,17 @@ import { Notisformedlare } from '../../floden/notis.js';
 import { plusDagar } from '../../plattform/klocka/datum.js';
 import { Klocka } from '../../plattform/klocka/klocka.js';
 import { Mejl } from '../../plattform/mejl/mejl.service.js';
-import type { Svarsvag, Typ } from '../../synpunkter/kodlistor.texter.js';
 import { SamtalService } from '../../synpunkter/samtal.service.js';
 import { SorteringService } from '../../synpunkter/sortering.service.js';
+import { ORSAK_FOR } from '../../synpunkter/synpunkt.flode.js';
 import { SynpunktService } from '../../synpunkter/synpunkt.service.js';
 import { TaEmotService } from '../../synpunkter/ta-emot.service.js';
 import { Databas } from '../databas.js';
 import type { Vem } from '../vem.js';
+import { Exempelklocka } from './exempelklocka.js';
 import { skrivGamlaSynpunkter, type Plats } from './gamla-synpunkter.js';
+import { NYA_SYNPUNKTER, type Exempelsynpunkt } from './nya-synpunkter.js';
 import type { Exempelnamnd } from './organisation.js';
-
-interface Exempelsynpunkt {
-  /** Came so many days ago. */
-  readonly for: number;
-  readonly typ: Typ;
-  readonly text: string;
-  readonly svarsvag?: Svarsvag;
-  readonly kategori?: string;
-  /** How far it has come. */
-  readonly till: 'inkommen' | 'fordelad' | 'utreds' | 'avslutad';
-  readonly svar?: string;
-}
-
-const SYNPUNKTER: readonly Exempelsynpunkt[] = [
-  {
-    for: 310,
-    typ: 'klagomal',
-    text: 'Jag har bytt handläggare tre gånger på ett halvår och får berätta allt från början varje gång.',
-    svarsvag: 'kod',
-    kategori: 'kontinuitet',
-    till: 'avslutad',
-    svar: 'Vi förstår att det är tungt. Vid byte träffas nu den gamla och den nya handläggaren tillsammans med dig.',
-  },
-  {
-    for: 205,
-    typ: 'forslag',
-    text: 'Ha telefontid på kvällen en dag i veckan, för oss som arbetar dagtid.',
-    svarsvag: 'kod',
-    kategori: 'tillganglighet',
-    till: 'avslutad',
-    svar: 'Tack för förslaget. Vi provar telefontid till klockan 19 på torsdagar under hösten.',
-  },
-  { for: 120, typ: 'berom', text: 'Tack till er som lyssnade på min son. Han vågar prata nu.', till: 'avslutad' },
-  {
-    for: 24,
-    typ: 'klagomal',
-    text: 'Ingen har ringt tillbaka trots att jag har lämnat meddelande fyra gånger.',
-    svarsvag: 'kod',
-    kategori: 'bemotande',
-    till: 'utreds',
-  },
-  { for: 9, typ: 'fraga', text: 'Kan jag få ett nytt möte med tolk?', svarsvag: 'kod', till: 'fordelad' },
-  { for: 3, typ: 'synpunkt', text: 'Väntrummet är så lyhört att man hör vad andra berättar.', till: 'inkommen' },
-  { for: 1, typ: 'klagomal', text: 'Beslutet är fel och jag vill överklaga det.', svarsvag: 'kod', till: 'inkommen' },
-];
 
 const FRASER = [
   ['Tack', 'Tack för att du berättade. Det hjälper oss att bli bättre.'],
@@ -82,19 +39,6 @@ const enheterna = async (agare: pg.Pool, namndId: number): Promise<Plats[]> => {
   return rows;
 };
 
-/** The example's days pass here, and nowhere else. */
-class Exempelklocka extends Klocka {
-  private dag = '2021-01-01';
-
-  stall(dag: string): void {
-    this.dag = dag;
-  }
-
-  override nu(): Date {
-    return new Date(`${this.dag}T09:12:00Z`);
-  }
-}
-
 /** Synpunkter of the example nämnd, taken in and answered through the flow. Made once. */
 export const skapaSynpunkter = async (
   app: Pick<INestApplicationContext, 'get'>,
@@ -107,7 +51,7 @@ export const skapaSynpunkter = async (
   await skrivGamlaSynpunkter(agare, namndId, await enheterna(agare, namndId), plusDagar(idag, -GAMMAL));
   for (const [rubrik, text] of FRASER)
     await agare.query('insert into svarsfras (namnd_id, rubrik, text) values ($1, $2, $3)', [namndId, rubrik, text]);
-  const klocka = new Exempelklocka();
+  const klocka = new Exempelklocka(idag);
   const databas = app.get(Databas, { strict: false });
   const motor = new Flodesmotor(klocka, app.get(Notisformedlare, { strict: false }));
   const intag = new TaEmotService(databas, motor, klocka, app.get(Installningar, { strict: false }));
@@ -123,23 +67,59 @@ export const skapaSynpunkter = async (
   const [registrator, chef] = [await som('registrator'), await som('enhetschef')];
   const [enhetId] = chef.enheter;
   if (enhetId === undefined) throw new Error('Exemplets enhetschef leder ingen enhet.');
-  for (const { for: dagar, typ, text, svarsvag, kategori, till, svar } of SYNPUNKTER) {
-    klocka.stall(plusDagar(idag, -dagar));
-    const { id } = await intag.skicka(namndId, { typ, text, svarsvag, enhetId });
-    if (till === 'inkommen') continue;
-    await sortering.bekrafta(registrator, id, {});
-    await sortering.fordela(registrator, id, { typ, enhetId, provad: true });
-    if (till === 'fordelad') continue;
-    klocka.stall(plusDagar(idag, 5 - dagar));
-    const utredning = typ === 'klagomal' ? 'Gruppen har gått igenom vad som hände.' : '';
-    const bedomning = typ === 'klagomal' ? ('befogat' as const) : undefined;
-    await synpunkter.utred(chef, id, { kategorier: kategori === undefined ? [] : [kategori], utredning, bedomning });
-    if (till === 'utreds') continue;
-    const motivering = 'Gruppen har ändrat sitt arbetssätt.';
-    if (svar === undefined) await synpunkter.avslutaUtanSvar(chef, id, { motivering });
-    else {
-      await synpunkter.svara(chef, id, { text: svar, svarssatt: ['kod'] });
-      await synpunkter.avsluta(chef, id, { motivering });
-    }
+  for (const synpunkt of NYA_SYNPUNKTER) {
+    const dag = (efter: number): void => {
+      klocka.stall(plusDagar(idag, Math.min(efter - synpunkt.for, 0)));
+    };
+    await spelaUpp(synpunkt, { dag, namndId, enhetId, intag, sortering, synpunkter, registrator, chef });
   }
+};
+
+interface Scen {
+  /** So many days after it came. */
+  readonly dag: (efter: number) => void;
+  readonly namndId: number;
+  readonly enhetId: number;
+  readonly intag: TaEmotService;
+  readonly sortering: SorteringService;
+  readonly synpunkter: SynpunktService;
+  readonly registrator: Vem;
+  readonly chef: Vem;
+}
+
+const spelaUpp = async (
+  { typ, text, kanal, svarsvag, kategori, over, till, forsening, svar, svarssatt, inteNojd }: Exempelsynpunkt,
+  { dag, namndId, enhetId, intag, sortering, synpunkter, registrator, chef }: Scen,
+): Promise<void> => {
+  dag(0);
+  const ny = { typ, text, svarsvag, enhetId };
+  const { id } = await (kanal === undefined
+    ? intag.skicka(namndId, ny)
+    : intag.registrera(registrator, { ...ny, kanal }));
+  if (over) {
+    await sortering.lamnaOver(registrator, id, over.som, { text: over.text });
+    if (over.kvittens === undefined) return;
+    dag(2);
+    await sortering.kvittera(registrator, id, { orsak: ORSAK_FOR[over.som], text: over.kvittens });
+    await sortering.avslutaOverlamnad(registrator, id, {});
+    return;
+  }
+  if (till === 'inkommen') return;
+  await sortering.bekrafta(registrator, id, {});
+  if (till === 'registrerad') return;
+  await sortering.fordela(registrator, id, { typ, enhetId, provad: true });
+  if (till === 'fordelad') return;
+  dag(5);
+  const utredning = typ === 'klagomal' ? 'Gruppen har gått igenom vad som hände.' : '';
+  const bedomning = typ === 'klagomal' ? ('befogat' as const) : undefined;
+  await synpunkter.utred(chef, id, { kategorier: kategori === undefined ? [] : [kategori], utredning, bedomning });
+  dag(12);
+  if (forsening !== undefined) await synpunkter.meddelaForsening(chef, id, { skal: forsening });
+  const motivering = 'Gruppen har ändrat sitt arbetssätt.';
+  if (svar !== undefined) await synpunkter.svara(chef, id, { text: svar, svarssatt: svarssatt ?? ['kod'] });
+  dag(15);
+  if (inteNojd) await synpunkter.noteraNojd(registrator, id, { nojd: false });
+  if (till !== 'avslutad') return;
+  if (svar === undefined) await synpunkter.avslutaUtanSvar(chef, id, { motivering });
+  else await synpunkter.avsluta(chef, id, { motivering });
 };

@@ -12,7 +12,7 @@ export interface Mejlpost {
   readonly felmening: string | null;
 }
 
-const SIDA = 50;
+const SIDA = 25;
 
 /** The outbox, for the one who runs the system. */
 @Injectable()
