@@ -8,6 +8,8 @@ import { iTurOchOrdning } from './matt.mjs';
 const ANSLUTNINGAR = 16;
 const SEKUNDER = 2;
 const VARV = 7;
+/** Ten seconds of load a side: the compiler is still at work in the first ones, and the more code the longer. */
+const VARMNING = 5;
 
 export const forberedHttp = async (miljo, produkt, { namnder }) => {
   const barBas = await startaServer('bar-server.mjs', { DATABASE_URL: miljo.agareUrl });
@@ -34,6 +36,7 @@ export const mattLista = ({ last, bas, barBas, namnder, samordnare }) => {
       produkt: () => last(alla({ adress: `${bas}/avvikelser`, metod: 'GET', huvud: samordnare })),
     },
     VARV,
+    VARMNING,
   );
 };
 
@@ -74,5 +77,6 @@ export const mattSkapa = ({ last, bas, barBas, namnder, rapportorer }) => {
       enNamnd: () => last(spridda.map(() => produkt(namnder[1], 1))),
     },
     VARV,
+    VARMNING,
   );
 };

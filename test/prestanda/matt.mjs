@@ -15,16 +15,17 @@ export const sekunder = async (gor) => {
 
 /**
  * Runs every side once a round and gives the medians per side, and per side its ratio to the first one: the median over
- * the rounds of what was measured in the same round. The first round warms up and is thrown away.
+ * the rounds of what was measured in the same round.
  * @param sidor functions that give a speed (more is better); the first is what the others are held against
+ * @param varmning rounds before, thrown away: what is held against each other is servers that have been running a while
  */
-export const iTurOchOrdning = async (sidor, varv) => {
+export const iTurOchOrdning = async (sidor, varv, varmning = 1) => {
   const namn = Object.keys(sidor);
   const varden = Object.fromEntries(namn.map((ett) => [ett, []]));
-  for (let v = 0; v <= varv; v++) {
+  for (let v = -varmning; v < varv; v++) {
     for (const ett of v % 2 ? namn : [...namn].reverse()) {
       const fart = await sidor[ett]();
-      if (v > 0) varden[ett].push(fart);
+      if (v >= 0) varden[ett].push(fart);
     }
   }
   const [ankare] = namn;
