@@ -1,18 +1,21 @@
-import { AxePuppeteer } from '@axe-core/puppeteer';
+import axeCore from 'axe-core';
 import type { Besok, Skarm } from './chromium.js';
 
 const TAGGAR = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page as it stands: rule and element. */
+/** What axe finds on the page as it stands: rule and element. Laid into the page once, however often it is asked. */
 export const axe = async ({ page }: Besok): Promise<string[]> => {
-  const { violations } = await new AxePuppeteer(page)
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .withTags(TAGGAR)
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
-  );
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeCore.source);
+  return page.evaluate(async (taggar) => {
+    const { axe: granskaren } = globalThis as unknown as { axe: typeof axeCore };
+    const { violations } = await granskaren.run(document, {
+      runOnly: { type: 'tag', values: taggar },
+      resultTypes: ['violations'],
+    });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
+    );
+  }, TAGGAR);
 };
 
 /** What sticks out to the right of the screen, if one has to scroll sideways to read. */

@@ -127,6 +127,17 @@ describe('sidorna går att använda för alla', () => {
     expect(await granskaAlla(tommaSidor((roll) => epost.get(roll) ?? ''))).toEqual([]);
   }, 600_000);
 
+  it('och granskningen ser det som är fel', async () => {
+    const besok = await chromium.besok(prov.url, { skarm: 'dator' });
+    await besok.oppna('/logga-in');
+    await besok.page.$eval('main', (main) => {
+      main.querySelectorAll('label').forEach((etikett) => etikett.removeAttribute('for'));
+      main.style.width = '2000px';
+    });
+    const fynd = (await granska(besok, 'inloggningen')).join('\n');
+    for (const fel of ['(dator) label: ', '(mobil) label: ', '(smal) sidan är bredare']) expect(fynd).toContain(fel);
+  }, 30_000);
+
   it('när något är fel', async () => {
     const fynd: string[] = [];
     const medarbetare = await som(konto('medarbetare'));
