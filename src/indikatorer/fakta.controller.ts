@@ -1,21 +1,28 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import { stringify } from 'csv-stringify/sync';
 import { harRoll, type Vem } from '../database/vem.js';
 import { FinnsInte, SaknarBehorighet } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import { somText } from '../plattform/text/formel.js';
 import { Den, Vy } from '../plattform/web/decorators.js';
-import { kallaFor } from './faktasql.js';
-import { helaAret, type Dimensionsvarden } from './faktum.js';
+import { DimensionQueries, filterIOrd } from './dimension.queries.js';
+import { basforklaring } from './dimension.texter.js';
+import { helaAret, type Dimensionsvarden, type Faktum, type Period } from './faktum.js';
 import { FaktaFraga } from './fakta.forms.js';
 import { FaktaQueries } from './fakta.queries.js';
-import { KATALOG } from './katalog.js';
+import { dimensionerFor, KATALOG } from './katalog.js';
 
 const PA_SIDAN = 50;
+/** More rows than a year of the largest nämnd. */
+const I_FILEN = 100_000;
 
 /** Every number can be opened: definition, period, counting base and the rows, as far as the reader may see them. */
 @Controller('fakta')
 export class FaktaController {
   constructor(
     private readonly fakta: FaktaQueries,
+    private readonly dimensioner: DimensionQueries,
     private readonly klocka: Klocka,
   ) {}
 
@@ -41,25 +48,54 @@ export class FaktaController {
     kravPersonal(vem);
     const ett = (await this.fakta.katalog(vem)).find((en) => en.kod === kod);
     if (!ett) throw new FinnsInte();
-    const period = { ...helaAret(Number(this.klocka.idag().slice(0, 4))), ...angivna(fraga) };
-    const dimensioner = tolkaDimensioner(fraga.per, Object.keys(kallaFor(ett).dimensioner));
+    const { period, dimensioner } = this.fraga(ett, fraga);
     const sida = fraga.sida ?? 1;
     const rader = await this.fakta.rader(vem, kod, period, dimensioner, {
       del: fraga.del,
       antal: PA_SIDAN,
       hoppa: (sida - 1) * PA_SIDAN,
     });
-    const adress = (nr: number): string =>
-      `/fakta/${kod}?${new URLSearchParams({ ...period, ...(fraga.per ? { per: fraga.per } : {}), ...(fraga.del ? { del: fraga.del } : {}), sida: String(nr) }).toString()}`;
+    const [varde] = await this.fakta.enskilda(vem, [{ kod, dimensioner, period }]);
+    const adress = (val: { del?: string; sida?: string }, slut = ''): string =>
+      `/fakta/${kod}${slut}?${new URLSearchParams({ ...period, ...(fraga.per ? { per: fraga.per } : {}), ...(fraga.del ? { del: fraga.del } : {}), ...val }).toString()}`;
     return {
       titel: ett.namn,
       faktum: ett,
       period,
-      dimensioner: Object.entries(dimensioner).map(([namn, varde]) => ({ namn, varde })),
+      basforklaring: basforklaring[ett.bas],
+      siffra: { ...varde, slag: ett.matt.slag, enhet: ett.matt.slag === 'median' ? ett.matt.enhet : '' },
+      del: ett.matt.slag === 'andel' ? (fraga.del ?? 'taljare') : null,
+      delar: { taljare: adress({ del: 'taljare' }), namnare: adress({ del: 'namnare' }) },
+      dimensioner: filterIOrd(ett.kalla, dimensioner, await this.dimensioner.namnen(vem)),
       ...rader,
       dolda: rader.antal - rader.synliga,
-      foregaende: sida > 1 ? adress(sida - 1) : null,
-      nasta: rader.synliga > sida * PA_SIDAN ? adress(sida + 1) : null,
+      csv: rader.synliga > 0 ? adress({}, '/rader.csv') : null,
+      foregaende: sida > 1 ? adress({ sida: String(sida - 1) }) : null,
+      nasta: rader.synliga > sida * PA_SIDAN ? adress({ sida: String(sida + 1) }) : null,
+    };
+  }
+
+  /** The rows that the reader may see, as a file for a spreadsheet. */
+  @Get(':kod/rader.csv')
+  @ApiProduces('text/csv')
+  @Header('content-type', 'text/csv; charset=utf-8')
+  @Header('content-disposition', 'attachment; filename="rader.csv"')
+  async csv(@Den() vem: Vem, @Param('kod') kod: string, @Query() fraga: FaktaFraga): Promise<string> {
+    kravPersonal(vem);
+    const ett = KATALOG.find((en) => en.kod === kod);
+    if (!ett) throw new FinnsInte();
+    const { period, dimensioner } = this.fraga(ett, fraga);
+    const { rader } = await this.fakta.rader(vem, kod, period, dimensioner, { del: fraga.del, antal: I_FILEN });
+    return stringify(
+      rader.map(({ text, datum, url }) => ({ rad: somText(text), datum: datum ?? '', adress: url })),
+      { header: true, columns: ['rad', 'datum', 'adress'], bom: true, delimiter: ';', record_delimiter: 'windows' },
+    );
+  }
+
+  private fraga(ett: Faktum, { per, ...angivet }: FaktaFraga): { period: Period; dimensioner: Dimensionsvarden } {
+    return {
+      period: { ...helaAret(Number(this.klocka.idag().slice(0, 4))), ...angivna(angivet) },
+      dimensioner: tolkaDimensioner(per, dimensionerFor(ett)),
     };
   }
 }

@@ -36,6 +36,13 @@ export interface Faktafraga {
   readonly per?: readonly Dimension[];
 }
 
+/** A value that somebody points at. */
+export interface Enskild {
+  readonly kod: string;
+  readonly dimensioner: Dimensionsvarden;
+  readonly period: Period;
+}
+
 type Svarsrad = Record<string, string | number | null>;
 
 @Injectable()
@@ -51,6 +58,32 @@ export class FaktaQueries {
       const svar: Faktavarde[][] = [];
       for (const fraga of fragor) svar.push(await this.berakna(tx, fraga));
       return svar;
+    });
+  }
+
+  /** One value each, whatever it is split by; a count that no row fell into is 0, anything else is null. */
+  async enskilda(vem: Vem, fragor: readonly Enskild[]): Promise<Faktavarde[]> {
+    const grupper = new Map<string, { koder: Set<string>; period: Period; per: Dimension[] }>();
+    const gruppen = ({ dimensioner, period }: Enskild): string =>
+      JSON.stringify([Object.keys(dimensioner).sort(), period.fran, period.till]);
+    for (const fraga of fragor) {
+      // fakta of several sources may share splits, and are computed by source below
+      const nyckel = gruppen(fraga);
+      const per = Object.keys(fraga.dimensioner).sort() as Dimension[];
+      const grupp = grupper.get(nyckel) ?? { koder: new Set<string>(), period: fraga.period, per };
+      grupper.set(nyckel, { ...grupp, koder: grupp.koder.add(fraga.kod) });
+    }
+    const nycklar = [...grupper.keys()];
+    const svar = await this.varden(vem, ...[...grupper.values()].map((g) => ({ ...g, koder: [...g.koder] })));
+    return fragor.map((fraga) => {
+      const funnet = svar[nycklar.indexOf(gruppen(fraga))]?.find(
+        ({ kod, dimensioner }) =>
+          kod === fraga.kod &&
+          Object.entries(fraga.dimensioner).every(
+            ([namn, varde]) => String(dimensioner[namn as Dimension]) === String(varde),
+          ),
+      );
+      return { ...(funnet ?? inget(fraga.kod)), dimensioner: fraga.dimensioner };
     });
   }
 
@@ -102,6 +135,12 @@ export class FaktaQueries {
     return tx.sql<Rad>(namn, sats.text, sats.varden);
   }
 }
+
+const inget = (kod: string): Omit<Faktavarde, 'dimensioner'> => {
+  const { slag } = faktum(kod).matt;
+  if (slag === 'antal') return { kod, varde: 0 };
+  return slag === 'andel' ? { kod, varde: null, taljare: 0, namnare: 0 } : { kod, varde: null };
+};
 
 const tillVarde = (fakta: Faktum, i: number, rad: Svarsrad, per: readonly Dimension[]): Faktavarde => {
   const nr = String(i);

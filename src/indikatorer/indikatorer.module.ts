@@ -5,6 +5,7 @@ import { FlodenModule } from '../floden/floden.module.js';
 import { GranskningarModule } from '../granskningar/granskningar.module.js';
 import { ProcesserModule } from '../processer/processer.module.js';
 import { UppdragsuppfoljningModule } from '../uppdragsuppfoljning/uppdragsuppfoljning.module.js';
+import { DimensionQueries } from './dimension.queries.js';
 import { FaktaController } from './fakta.controller.js';
 import { FaktaQueries } from './fakta.queries.js';
 import { EnkatHamtare } from './hamtning/enkat.hamtare.js';
@@ -39,6 +40,7 @@ import { VardeService } from './varden/varde.service.js';
   controllers: [FaktaController, IndikatorController, VardeController, VardefilController, HamtningController],
   providers: [
     FaktaQueries,
+    DimensionQueries,
     IndikatorService,
     IndikatorQueries,
     VardeService,
@@ -53,6 +55,15 @@ import { VardeService } from './varden/varde.service.js';
     Kolada,
     Koladahamtning,
   ],
-  exports: [FaktaQueries, IndikatorService, IndikatorQueries, VardeService, Vardefiler, Hamtning, Kolada],
+  exports: [
+    FaktaQueries,
+    DimensionQueries,
+    IndikatorService,
+    IndikatorQueries,
+    VardeService,
+    Vardefiler,
+    Hamtning,
+    Kolada,
+  ],
 })
 export class IndikatorerModule {}

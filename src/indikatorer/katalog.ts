@@ -1,4 +1,4 @@
-import type { Faktum } from './faktum.js';
+import type { Dimension, Faktum, Kalla } from './faktum.js';
 import { atgardAntal, atgardGenomforda, atgardMedEffekt, atgardUtanAnsvarig } from './katalog/atgarder.indikator.js';
 import { avvikelseAterkopplade } from './katalog/avvikelse-aterkopplade.indikator.js';
 import { avvikelseAvslutade } from './katalog/avvikelse-avslutade.indikator.js';
@@ -17,6 +17,7 @@ import {
   lexSarahInformationRapport,
   lexSarahRapporterade,
 } from './katalog/lex-sarah.indikator.js';
+import { KALLOR } from './kallor.js';
 import { processAntal } from './katalog/processer.indikator.js';
 import { riskAntal, riskUtanOmrade } from './katalog/risker.indikator.js';
 import {
@@ -65,3 +66,16 @@ export const faktum = (kod: string): Faktum => {
   if (!funnet) throw new Error(`Det finns inget faktum med koden ${kod}.`);
   return funnet;
 };
+
+const kallan = ({ kod, kalla }: Faktum): Kalla => {
+  const funnen = KALLOR[kalla];
+  if (!funnen) throw new Error(`Faktumet ${kod} räknar på ${kalla}, som inte är deklarerad.`);
+  return funnen;
+};
+
+/** What a number can be split by. */
+export const dimensionerFor = (ett: Faktum): readonly Dimension[] =>
+  Object.keys(kallan(ett).dimensioner) as Dimension[];
+
+/** What is counted, as a heading over its numbers. */
+export const kallnamn = (ett: Faktum): string => kallan(ett).namn;

@@ -8,6 +8,7 @@ import { dokumentHtml, innehallsforteckning } from '../plattform/pdf/utskrift.js
 import { SafeHtml } from '../plattform/web/safe-html.js';
 import type { Vyer } from '../plattform/web/vyer.js';
 import { markdownHtml } from '../plattform/text/markdown.js';
+import { faktaurl, medLankadeSiffror, medSiffror } from './textfakta/textsiffror.js';
 import type { Figur, FrystAvsnitt, Siffra, Underlag } from './underlag.js';
 
 const arFigur = (varde: unknown): varde is Figur =>
@@ -47,12 +48,6 @@ export const ritaFigur = (figur: Figur): string => {
 
 const arSiffra = (varde: object): varde is Siffra => 'visas' in varde && 'fakta' in varde;
 
-/** Where a number is opened: its definition, period and rows. */
-const faktaurl = ({ kod, dimensioner, period }: NonNullable<Siffra['fakta']>): string => {
-  const per = Object.entries(dimensioner).map(([namn, varde]) => `${namn}:${String(varde)}`);
-  return `/fakta/${kod}?${new URLSearchParams({ ...period, ...(per.length > 0 ? { per: per.join(',') } : {}) }).toString()}`;
-};
-
 /** The chapter's data with every figure drawn and, on screen, every number made a way to what is behind it. */
 const medFigurer = (data: unknown, oppna: boolean): unknown => {
   if (Array.isArray(data)) return data.map((del) => medFigurer(del, oppna));
@@ -74,9 +69,10 @@ const visarNagot = (figur: Figur): boolean => {
 };
 
 const kapitelHtml = (underlag: Underlag, avsnitt: FrystAvsnitt, vyer: Vyer, oppna: boolean): string => {
+  const text = (oppna ? medLankadeSiffror : medSiffror)(avsnitt.text, avsnitt.textsiffror);
   const innehall = vyer.rita(`rapport/${underlag.slag}/avsnitt/${avsnitt.kod}`, {
     data: medFigurer(avsnitt.data, oppna),
-    text: avsnitt.text.trim() === '' ? null : markdownHtml(avsnitt.text, avsnitt.rubrik.id),
+    text: text.trim() === '' ? null : markdownHtml(text, avsnitt.rubrik.id),
     definitioner: underlag.definitioner,
   });
   return vyer.rita('rapport/kapitel', { rubrik: avsnitt.rubrik, innehall: new SafeHtml(innehall) });

@@ -19,6 +19,7 @@ import { RapportQueries } from './rapport.queries.js';
 import { RapportService } from './rapport.service.js';
 import { rapportslag, rapporttexter } from './rapport.texter.js';
 import { Rapportsida } from './rapportsida.service.js';
+import { Textfakta } from './textfakta/textfakta.service.js';
 
 const sida = (id: number): string => `/rapporter/${String(id)}`;
 
@@ -29,6 +30,7 @@ export class RapportController {
     private readonly queries: RapportQueries,
     private readonly sidan: Rapportsida,
     private readonly klocka: Klocka,
+    private readonly textfakta: Textfakta,
   ) {}
 
   @Get()
@@ -87,6 +89,8 @@ export class RapportController {
   @Post(':id/avsnitt/:kod')
   @FormularSida('/rapporter/:id/avsnitt/:kod')
   async skriv(@Den() vem: Vem, @Id() id: number, @Param('kod') kod: string, @Body() form: AvsnittForm): Promise<Klart> {
+    const { ar } = await this.queries.hamta(vem, id);
+    await this.textfakta.kravRaknebar(vem, form.text, ar);
     await this.rapporter.skriv(vem, id, kod, form);
     return klart(sida(id), { flash: 'Texten är sparad.' });
   }

@@ -15,18 +15,21 @@ import { Rapportlage } from './rapportlage.queries.js';
 import { RapportQueries } from './rapport.queries.js';
 import { RapportService } from './rapport.service.js';
 import { Rapportsida } from './rapportsida.service.js';
+import { TextfaktaController } from './textfakta/textfakta.controller.js';
+import { Textfakta } from './textfakta/textfakta.service.js';
 import { Underlagsbyggare } from './underlag.service.js';
 import { Utskrift } from './utskrift.service.js';
 
 @Module({
   imports: [FlodenModule.registrera(rapportFlode), IndikatorerModule, RodaTradenModule, ArshjulModule],
-  controllers: [DispositionController, RapportController],
+  controllers: [DispositionController, RapportController, TextfaktaController],
   providers: [
     DispositionQueries,
     DispositionService,
     MaterialQueries,
     PlanmaterialQueries,
     Underlagsbyggare,
+    Textfakta,
     RapportQueries,
     RapportService,
     Rapportsida,

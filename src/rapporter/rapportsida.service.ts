@@ -8,6 +8,7 @@ import { tidslinjevy } from '../floden/tidslinjevy.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { SafeHtml } from '../plattform/web/safe-html.js';
+import { markdownHtml } from '../plattform/text/markdown.js';
 import { Vyer } from '../plattform/web/vyer.js';
 import { PlanQueries } from '../roda-traden/plan.queries.js';
 import { dispositionI } from './disposition/disposition.queries.js';
@@ -16,6 +17,8 @@ import { skrivavsnitt, skrivavsnittet } from './innehall.js';
 import { rapportFlode, type Rapport } from './rapport.flode.js';
 import { avsnittstexter, hamtaRapport, RapportQueries } from './rapport.queries.js';
 import { rapporttexter, vantarPa } from './rapport.texter.js';
+import { Textfakta } from './textfakta/textfakta.service.js';
+import { faktaurl, medLankadeSiffror } from './textfakta/textsiffror.js';
 import type { Underlag } from './underlag.js';
 import { Underlagsbyggare } from './underlag.service.js';
 
@@ -35,6 +38,7 @@ export class Rapportsida {
     private readonly klocka: Klocka,
     private readonly vyer: Vyer,
     private readonly plan: PlanQueries,
+    private readonly textfakta: Textfakta,
   ) {}
 
   /** Status, chapters, what can be done next, and what has been done. */
@@ -82,8 +86,19 @@ export class Rapportsida {
       rapport,
       avsnitt,
       text: text?.text ?? '',
+      ...(await this.textsiffror(vem, rapport.ar, text?.text ?? '', kod)),
       version: text?.version ?? 0,
       kanSkriva: this.kan(vem, rapport, 'skriv'),
+    };
+  }
+
+  /** The numbers that the text asks for, and the text as it reads with them. */
+  private async textsiffror(vem: Vem, ar: number, text: string, kod: string): Promise<object> {
+    const rader = await this.textfakta.rader(vem, text, ar);
+    const siffror = Object.fromEntries(rader.map(({ token, siffra }) => [token, siffra]));
+    return {
+      textsiffror: rader.map((rad) => ({ ...rad, url: rad.siffra.fakta && faktaurl(rad.siffra.fakta) })),
+      forhandsvisning: markdownHtml(medLankadeSiffror(text, siffror), `las-${kod}`),
     };
   }
 

@@ -29,9 +29,17 @@ export class Siffror {
 
   /** The number as it is printed, with the way to open it. Nothing to compute from is printed as a dash. */
   siffra(kod: string, dimensioner: Dimensionsvarden = {}): Siffra {
-    const varde = this.varde(kod, dimensioner);
-    const fakta = { kod, dimensioner, period: this.period };
-    return { varde, fakta, visas: varde === null ? '–' : this.skrivet(kod, dimensioner, varde) };
+    const raknat = this.varden.get(nyckel(kod, dimensioner)) ?? {
+      kod,
+      dimensioner,
+      varde: this.varde(kod, dimensioner),
+    };
+    return siffraAv(raknat, this.period);
+  }
+
+  /** What was computed; undefined where no row fell, or where it was never asked for. */
+  raknat(kod: string, dimensioner: Dimensionsvarden): Faktavarde | undefined {
+    return this.varden.get(nyckel(kod, dimensioner));
   }
 
   /** The values of one dimension that were computed for `kod` together with exactly the other dimensions given. */
@@ -44,12 +52,19 @@ export class Siffror {
     }
     return [...funna];
   }
-
-  private skrivet(kod: string, dimensioner: Dimensionsvarden, varde: number): string {
-    const { slag } = faktum(kod).matt;
-    if (slag === 'antal') return heltal(varde);
-    if (slag === 'median') return decimal(varde, Number.isInteger(varde) ? 0 : 1);
-    const { taljare = 0, namnare = 0 } = this.varden.get(nyckel(kod, dimensioner)) ?? {};
-    return procent(taljare, namnare) ?? '–';
-  }
 }
+
+/** A computed value as it is printed. `del` takes täljare or nämnare of a share. */
+export const siffraAv = (raknat: Faktavarde, period: Period, del?: 'taljare' | 'namnare'): Siffra => {
+  const { kod, dimensioner } = raknat;
+  const varde = del === undefined ? raknat.varde : (raknat[del] ?? 0);
+  const fakta = { kod, dimensioner, period, ...(del === undefined ? {} : { del }) };
+  return { varde, fakta, visas: varde === null ? '–' : skrivet(raknat, varde, del) };
+};
+
+const skrivet = ({ kod, taljare = 0, namnare = 0 }: Faktavarde, varde: number, del?: 'taljare' | 'namnare'): string => {
+  const { slag } = faktum(kod).matt;
+  if (slag === 'antal' || del !== undefined) return heltal(varde);
+  if (slag === 'median') return decimal(varde, Number.isInteger(varde) ? 0 : 1);
+  return procent(taljare, namnare) ?? '–';
+};

@@ -11,6 +11,7 @@ import type { FrystTrots } from './kvalitetsplan/material.js';
 import { PlanmaterialQueries } from './kvalitetsplan/planmaterial.queries.js';
 import { MaterialQueries } from './material.queries.js';
 import type { Rapport } from './rapport.flode.js';
+import { Textfakta } from './textfakta/textfakta.service.js';
 import type { FrystAvsnitt, Underlag } from './underlag.js';
 
 /** Brings texts and figures together into the underlag that is frozen, or shown as a preview until then. */
@@ -21,6 +22,7 @@ export class Underlagsbyggare {
     private readonly plan: PlanmaterialQueries,
     private readonly fakta: FaktaQueries,
     private readonly disposition: DispositionQueries,
+    private readonly textfakta: Textfakta,
   ) {}
 
   /**
@@ -70,17 +72,14 @@ export class Underlagsbyggare {
     frystTrots?: FrystTrots,
   ): Promise<FrystAvsnitt[]> {
     const disposition = await this.disposition.hamta(vem, slag);
-    return slag === 'kvalitetsplan'
-      ? byggAvsnitt(
-          disponera(PLANENS_INNEHALL, disposition),
-          { ...(await this.plan.planmaterial(vem, ar)), frystTrots },
-          texter,
-        )
-      : byggAvsnitt(
-          disponera(BERATTELSENS_INNEHALL, disposition),
-          await this.material.berattelsematerial(vem, ar),
-          texter,
-        );
+    if (slag === 'kvalitetsplan') {
+      const material = { ...(await this.plan.planmaterial(vem, ar)), frystTrots };
+      const textsiffror = await this.textfakta.siffror(vem, texter.values(), ar);
+      return byggAvsnitt(disponera(PLANENS_INNEHALL, disposition), material, texter, textsiffror);
+    }
+    const material = await this.material.berattelsematerial(vem, ar);
+    const textsiffror = await this.textfakta.siffror(vem, texter.values(), ar, material.siffror);
+    return byggAvsnitt(disponera(BERATTELSENS_INNEHALL, disposition), material, texter, textsiffror);
   }
 }
 

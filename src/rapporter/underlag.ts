@@ -7,7 +7,13 @@ export type Rapportslag = 'kvalitetsplan' | 'kvalitetsberattelse';
 export interface Siffra {
   readonly visas: string;
   readonly varde: number | null;
-  readonly fakta?: { readonly kod: string; readonly dimensioner: Dimensionsvarden; readonly period: Period };
+  readonly fakta?: {
+    readonly kod: string;
+    readonly dimensioner: Dimensionsvarden;
+    readonly period: Period;
+    /** The number is the täljare or nämnare of a share. */
+    readonly del?: 'taljare' | 'namnare';
+  };
 }
 
 export type Cell = string | Siffra;
@@ -54,6 +60,9 @@ export interface Rubrik {
   readonly text: string;
 }
 
+/** Token in a text → the number that stands there. */
+export type Textsiffror = Readonly<Record<string, Siffra>>;
+
 /** One chapter, frozen: what people wrote and what was counted. */
 export interface FrystAvsnitt {
   readonly kod: string;
@@ -61,6 +70,8 @@ export interface FrystAvsnitt {
   readonly underrubriker: readonly Rubrik[];
   /** Markdown written by a person. */
   readonly text: string;
+  /** The numbers that the text asks for, by the token as it is written there. */
+  readonly textsiffror?: Textsiffror;
   readonly data: unknown;
 }
 

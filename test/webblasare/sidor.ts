@@ -8,6 +8,7 @@ import { atgardssidor } from './atgardssidor.js';
 import { egenkontrollsidor } from './egenkontrollsidor.js';
 import { skrivlistor } from './skrivsidor.js';
 import { monsterlistor, monstersidor } from './monstersidor.js';
+import { rapportsidor } from './rapportsidor.js';
 
 /** One page to look at: the route as it is declared, who looks (null: nobody is logged in), and the address. */
 export interface Sida {
@@ -213,11 +214,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     ...(await indikatorsidor(id, konto)),
     ...(await atgardssidor(id, samordnare)),
     sida('/luckor', samordnare, '/luckor?ar=2020'),
-    sida('/rapporter/{id}', samordnare, `/rapporter/${utkast}`),
-    sida('/rapporter/{id}', konto('forvaltningschef'), `/rapporter/${fryst}`),
-    sida('/rapporter/{id}', konto('registrator'), `/rapporter/${klar}`),
-    sida('/rapporter/{id}/lasning', samordnare, `/rapporter/${fryst}/lasning`),
-    sida('/rapporter/{id}/avsnitt/{kod}', samordnare, `/rapporter/${utkast}/avsnitt/01-sammanfattning`),
+    ...rapportsidor({ utkast, fryst, klar }, konto),
     sida('/namnd', konto('registrator')),
     sida('/namnd/dokument/{id}', konto('namndledamot'), `/namnd/dokument/${klar}`),
     sida('/jobb', samordnare),
