@@ -37,9 +37,14 @@ const ORD: Readonly<Record<Orsak, readonly string[]>> = {
       'missbruk',
     ],
     ...['knark', 'orosanmäl', 'orolig för ett barn', 'orolig för barn', 'gör mig illa', 'gör illa'],
+    ...['blåmärk', 'stryk.', 'skriker', 'gråter', 'ensamma', 'ensam hemma', 'lämnas ensam', 'dricker', 'påtänd'],
+    ...['låst in', 'låste in', 'låser in'],
   ],
   overklagande: ['överklag', 'överprövning', 'ändra beslutet', 'beslutet är fel', 'fel beslut', 'avslag'],
-  lex_sarah: ['missförhålland', 'vanvård', 'lex sarah', 'kränk', 'försumm', 'stal.', 'stulit', 'stöld'],
+  lex_sarah: [
+    ...['missförhålland', 'vanvård', 'lex sarah', 'kränk', 'försumm', 'stal.', 'stulit', 'stöld', 'tvinga'],
+    ...['inlåst', 'låst in', 'låste in', 'låser in', 'fel medicin', 'fel dos', 'utan tillsyn'],
+  ],
   personuppgiftsincident: [
     ...[
       'personuppgift',
@@ -50,6 +55,11 @@ const ORD: Readonly<Record<Orsak, readonly string[]>> = {
       'skickat till fel',
       'läckt',
       'spridit',
+      'fel adress',
+      'fel mottagare',
+      'till fel person',
+      'annan familj',
+      'någon annans',
     ],
   ],
   annan_namnd: ['skolan', 'lärare', 'förskol', 'snöröj', 'bygglov', 'sophämt', 'gatubelys'],

@@ -62,6 +62,7 @@ interface Plats {
   readonly id: number;
 }
 
+const LAMNAD_VIDARE = 'Vi har läst det du skickade och lämnat det vidare.';
 const FEL_KOD = 'Koden stämmer inte. Kontrollera att du har skrivit alla 20 tecken.';
 
 /** What a sender does with the code, and nobody without it. */
@@ -129,7 +130,8 @@ const medOrd = ({ typ, inkomVid, overlamnad, meddelanden, ...lage }: Lage): Avsa
   ...lage,
   typ: typer[typ].etikett,
   statustext: synpunktstexter.status[lage.status],
-  innebord: statusForAvsandare[lage.status],
+  // who has handed it over has read it
+  innebord: lage.status === 'inkommen' && overlamnad.length > 0 ? LAMNAD_VIDARE : statusForAvsandare[lage.status],
   inkomVid: new Date(inkomVid),
   vantar: vantarPaSvar({ ...lage, overlamnad }),
   overlamnad: overlamnad.map((orsak) => overlamningar[orsak].tillAvsandaren),

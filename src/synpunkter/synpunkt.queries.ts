@@ -152,7 +152,7 @@ export const flaggorna = (
 ): string[] => {
   const osorterad = ['inkommen', 'registrerad'].includes(rad.status);
   return [
-    ...(rad.status === 'inkommen' ? ['Inte läst'] : []),
+    ...(rad.status === 'inkommen' && rad.overlamnad.length === 0 ? ['Inte läst'] : []),
     ...(osorterad
       ? rad.antydningar
           .filter((antydan) => !rad.overlamnad.some((orsak) => orsak === antydan))

@@ -35,9 +35,11 @@ describe('överlämning', () => {
   );
 
   it('en orosanmälan kan göras genast, innan någon har bekräftat eller fördelat', async () => {
-    const { id } = await rum.enSynpunkt({ text: 'Pappa slår mig.' });
+    const { id, kod } = await rum.enSynpunkt({ text: 'Pappa slår mig.' });
     expect(await rum.rad(id)).toMatchObject({ antydningar: ['orosanmalan'] });
+    expect((await rum.avsandare.visa(kod)).innebord).toContain('Ingen har börjat läsa');
     await rum.sortering.lamnaOver(rum.namnd.registrator, id, 'orosanmalan', { text: 'Socialjouren, kl. 20.10.' });
+    expect((await rum.avsandare.visa(kod)).innebord).toBe('Vi har läst det du skickade och lämnat det vidare.');
     const { rows } = await rum.agare.query(
       `select lagrum from handelse where sak = 'synpunkt' and sak_id = $1 and handling = 'orosanmalan'`,
       [id],
