@@ -35,6 +35,7 @@ import { Monster1764000008501 } from './migrations/1764000008501-monster.js';
 import { Enkat1764000008201 } from './migrations/1764000008201-enkat.js';
 import { Oppenvardsuppdrag1764000008301 } from './migrations/1764000008301-oppenvardsuppdrag.js';
 import { HandelseUtanNamndlas1764000008901 } from './migrations/1764000008901-handelse-utan-namndlas.js';
+import { NamndUppdrag1764000009601 } from './migrations/1764000009601-namnd-uppdrag.js';
 import { Granskning1764000008102 } from './migrations/1764000008102-granskning.js';
 import { Arshjul1764000008202 } from './migrations/1764000008202-arshjul.js';
 import { RapportDisposition1764000009201 } from './migrations/1764000009201-rapport-disposition.js';
@@ -77,6 +78,7 @@ export const MIGRERINGAR = [
   Enkat1764000008201,
   Oppenvardsuppdrag1764000008301,
   HandelseUtanNamndlas1764000008901,
+  NamndUppdrag1764000009601,
   Granskning1764000008102,
   Arshjul1764000008202,
   RapportDisposition1764000009201,

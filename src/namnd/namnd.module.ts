@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { RapportModule } from '../rapporter/rapport.module.js';
 import { DokumentkontrollController } from './dokumentkontroll.controller.js';
 import { DokumentkontrollQueries } from './dokumentkontroll.queries.js';
+import { NamnduppdragController } from './namnduppdrag.controller.js';
+import { NamnduppdragQueries } from './namnduppdrag.queries.js';
 import { NamndController } from './namnd.controller.js';
 import { NamndQueries } from './namnd.queries.js';
 import { NamndService } from './namnd.service.js';
@@ -9,8 +11,8 @@ import { NamndService } from './namnd.service.js';
 /** The nämnd's own pages. */
 @Module({
   imports: [RapportModule],
-  controllers: [NamndController, DokumentkontrollController],
-  providers: [NamndQueries, NamndService, DokumentkontrollQueries],
+  controllers: [NamnduppdragController, NamndController, DokumentkontrollController],
+  providers: [NamnduppdragQueries, NamndQueries, NamndService, DokumentkontrollQueries],
   exports: [NamndQueries],
 })
 export class NamndModule {}

@@ -26,7 +26,14 @@ export interface Rapport extends Sakrad {
   readonly publicerad_vid: Date | null;
   /** Filled in by `fyllPa`. */
   readonly harDokument?: boolean;
+  /** How many of the nämnd's uppdrag this berättelse should answer and nobody has. */
+  readonly obesvarade?: number;
 }
+
+/** What the krav must know and the row `r` does not hold. */
+export const FYLL_PA = `exists (select 1 from rapport_dokument d where d.rapport_id = r.id) as "harDokument",
+  case when r.slag = 'kvalitetsberattelse' then (select count(*)::int from namnd_uppdrag u
+    where u.namnd_id = r.namnd_id and u.besvaras_ar <= r.ar and u.status = 'oppet') else 0 end as obesvarade`;
 
 const BEREDER = ['kvalitetssamordnare', 'forvaltningschef'] as const;
 const RUTIN = 'Nämndens rutin för plan och berättelse';
@@ -44,10 +51,12 @@ export const rapportFlode = flode<Rapport, Rapportstatus, Rapporthandling, 'uppr
   relationer: (rapport, vem) =>
     rapport.upprattad_av !== null && rapport.upprattad_av === vem.personId ? ['upprattare'] : [],
   fyllPa: async (tx, rapport) => {
-    const dokument = await tx.en('rapport.har-dokument', 'select id from rapport_dokument where rapport_id = $1', [
-      rapport.id,
-    ]);
-    return { ...rapport, harDokument: dokument !== null };
+    const rad = await tx.en<Pick<Rapport, 'harDokument' | 'obesvarade'>>(
+      'rapport.fyll-pa',
+      `select ${FYLL_PA} from rapport r where r.id = $1`,
+      [rapport.id],
+    );
+    return { ...rapport, ...rad };
   },
   rader: {
     skapa: { fran: NY, till: 'utkast', av: BEREDER, lagrum: ['SOSFS 2011:9 7:1'] },
@@ -57,7 +66,7 @@ export const rapportFlode = flode<Rapport, Rapportstatus, Rapporthandling, 'uppr
       fran: 'utkast',
       till: 'fryst',
       av: BEREDER,
-      krav: [krav.dnrFinns, krav.felenMotiverade],
+      krav: [krav.dnrFinns, krav.uppdragenBesvarade, krav.felenMotiverade],
       lagrum: ['SOSFS 2011:9 7:1'],
     },
     aterta: { fran: ['fryst', 'klar'], till: 'atertagen', av: BEREDER, krav: [krav.skalAngivet], rutin: RUTIN },

@@ -7,6 +7,7 @@ import { DispositionController } from './disposition/disposition.controller.js';
 import { DispositionQueries } from './disposition/disposition.queries.js';
 import { DispositionService } from './disposition/disposition.service.js';
 import { PlanmaterialQueries } from './kvalitetsplan/planmaterial.queries.js';
+import { NamnduppdragModule } from './namnduppdrag/namnduppdrag.module.js';
 import { MaterialQueries } from './material.queries.js';
 import { RapportController } from './rapport.controller.js';
 import { rapportFlode } from './rapport.flode.js';
@@ -21,7 +22,13 @@ import { Underlagsbyggare } from './underlag.service.js';
 import { Utskrift } from './utskrift.service.js';
 
 @Module({
-  imports: [FlodenModule.registrera(rapportFlode), IndikatorerModule, RodaTradenModule, ArshjulModule],
+  imports: [
+    FlodenModule.registrera(rapportFlode),
+    IndikatorerModule,
+    RodaTradenModule,
+    ArshjulModule,
+    NamnduppdragModule,
+  ],
   controllers: [DispositionController, RapportController, TextfaktaController],
   providers: [
     DispositionQueries,
@@ -37,6 +44,6 @@ import { Utskrift } from './utskrift.service.js';
     Rapportlage,
     Utskrift,
   ],
-  exports: [RapportQueries, RapportService, Rapportsida, Rapportlage, Underlagsbyggare, Utskrift],
+  exports: [NamnduppdragModule, RapportQueries, RapportService, Rapportsida, Rapportlage, Underlagsbyggare, Utskrift],
 })
 export class RapportModule {}

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
-import type { Rapport } from './rapport.flode.js';
+import { FYLL_PA, type Rapport } from './rapport.flode.js';
 import type { Rapportslag, Underlag } from './underlag.js';
 
 export interface Rapportrad {
@@ -122,7 +122,7 @@ export class RapportQueries {
 export const hamtaRapport = async (tx: Tx, id: number): Promise<Rapport> => {
   const rad = await tx.en<Rapport>(
     'rapport.hamta',
-    `select ${KOLUMNER}, exists (select 1 from rapport_dokument d where d.rapport_id = r.id) as "harDokument"
+    `select ${KOLUMNER}, ${FYLL_PA}
      from rapport r where r.id = $1`,
     [id],
   );

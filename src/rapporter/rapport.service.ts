@@ -9,6 +9,7 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 import { PlanQueries } from '../roda-traden/plan.queries.js';
 import { planensForstaTexter, skrivavsnittet } from './innehall.js';
 import { kanonisktJson, sha256 } from './kanoniskt.js';
+import { NamnduppdragService } from './namnduppdrag/namnduppdrag.service.js';
 import { rapportFlode, type Rapport, type Rapporthandling } from './rapport.flode.js';
 import { rapportslag } from './rapport.texter.js';
 import { avsnittstexter, hamtaRapport } from './rapport.queries.js';
@@ -25,6 +26,7 @@ export class RapportService {
     private readonly plan: PlanQueries,
     private readonly underlag: Underlagsbyggare,
     private readonly jobb: Jobb,
+    private readonly uppdrag: NamnduppdragService,
   ) {}
 
   /** A new draft. Texts come from the latest utgåva, or for a plan from what was imported. */
@@ -112,6 +114,7 @@ export class RapportService {
         'update rapport set underlag = $2, underlag_sha256 = $3, fryst_av = $4, fryst_vid = $5 where id = $1',
         [id, underlag, sha256(underlag), vem.personId, nu],
       );
+      if (rapport.slag === 'kvalitetsberattelse') await this.uppdrag.frysSvar(tx, rapport, nu);
       await this.jobb.bestall(tx, {
         slag: 'rapport-pdf',
         nyckel: `rapport-${String(id)}-pdf`,
@@ -144,7 +147,10 @@ export class RapportService {
     id: number,
     form: { sammantrade: string; paragraf: string; version: number },
   ): Promise<void> {
-    await this.utfor(vem, 'faststall', id, form, (tx) => this.beslut(tx, id, form, null));
+    await this.utfor(vem, 'faststall', id, form, async (tx) => {
+      await this.beslut(tx, id, form, null);
+      await this.uppdrag.avslutaMed(tx, id);
+    });
   }
 
   async aterremittera(

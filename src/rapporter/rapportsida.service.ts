@@ -14,6 +14,8 @@ import { PlanQueries } from '../roda-traden/plan.queries.js';
 import { dispositionI } from './disposition/disposition.queries.js';
 import { kapitlenHtml } from './dokument.js';
 import { skrivavsnitt, skrivavsnittet } from './innehall.js';
+import { uppdragVid } from './namnduppdrag/namnduppdrag.queries.js';
+import { uppdragstexter } from './namnduppdrag/namnduppdrag.texter.js';
 import { rapportFlode, type Rapport } from './rapport.flode.js';
 import { avsnittstexter, hamtaRapport, RapportQueries } from './rapport.queries.js';
 import { rapporttexter, vantarPa } from './rapport.texter.js';
@@ -43,13 +45,14 @@ export class Rapportsida {
 
   /** Status, chapters, what can be done next, and what has been done. */
   async visa(vem: Vem, id: number): Promise<object> {
-    const { rapport, disposition, texter, handelser } = await this.databas.las(vem, async (tx) => {
+    const { rapport, disposition, texter, handelser, uppdrag } = await this.databas.las(vem, async (tx) => {
       const rapport = await hamtaRapport(tx, id);
       return {
         rapport,
         disposition: await dispositionI(tx, rapport.slag),
         texter: await avsnittstexter(tx, id),
         handelser: await tidslinje(tx, rapportFlode, id),
+        uppdrag: await uppdragVid(tx, id),
       };
     });
     return {
@@ -66,6 +69,8 @@ export class Rapportsida {
           skrivenVid: text?.skrivenVid,
         };
       }),
+      uppdrag: uppdrag.map((ett) => ({ ...ett, statustext: uppdragstexter.status[ett.status] })),
+      farGeUppdrag: rapport.beslutad_vid !== null && harRoll(vem, 'registrator'),
       kanSkriva: this.kan(vem, rapport, 'skriv'),
       acter: this.acter(vem, rapport, await this.felSomHindrar(vem, rapport)),
       handelser: tidslinjevy(handelser).reverse(),

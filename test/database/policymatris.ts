@@ -4,6 +4,7 @@ import { ARSHJULSMATRIS, ARSHJULSRATTIGHETER } from './arshjulsmatris.js';
 import { ATGARDSMATRIS, ATGARDSRATTIGHETER } from './atgardsmatris.js';
 import { EGENKONTROLLRATTIGHETER, egenkontrollmatris } from './egenkontrollmatris.js';
 import { ENKATMATRIS, ENKATRATTIGHETER } from './enkatmatris.js';
+import { LEVERANSMATRIS, LEVERANSRATTIGHETER } from './leveransrader.js';
 import { MONSTERMATRIS, MONSTERRATTIGHETER } from './monsterrader.js';
 import { SKRIVMATRIS, SKRIVRATTIGHETER } from './rapportrader.js';
 import { GRANSKNINGSRATTIGHETER, granskningsmatris } from './granskningsmatris.js';
@@ -115,6 +116,7 @@ export const RATTIGHETER: Readonly<Record<string, string>> = {
   rapport_dokument: 'läsa skapa',
   rapport_leverans: 'läsa skapa ändra',
   ...SKRIVRATTIGHETER,
+  ...LEVERANSRATTIGHETER,
 };
 
 /** Tables without anybody's data: which version the schema has. */
@@ -237,4 +239,5 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
   ['rapport_dokument', 'till den klara', 'true', [...BEREDNINGEN, 'ledamot']],
   ['rapport_leverans', 'till ledamoten', 'true', [...SORTERAR, 'forvaltningschef', 'ledamot']],
   ...SKRIVMATRIS,
+  ...LEVERANSMATRIS,
 ];

@@ -1,3 +1,4 @@
+import { leveransraderI } from './leveransrader.js';
 import type pg from 'pg';
 import type { Namnd } from '../givet/organisation.js';
 import { atgardsraderI } from './atgardsrader.js';
@@ -224,4 +225,5 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
   }
 
   await rapportraderI(agare, namnd);
+  await leveransraderI(agare, namnd);
 };

@@ -7,6 +7,7 @@ import { indikatorsidor } from './indikatorsidor.js';
 import { atgardssidor } from './atgardssidor.js';
 import { egenkontrollsidor } from './egenkontrollsidor.js';
 import { skrivlistor } from './skrivsidor.js';
+import { namndlistor, namndsidor } from './namndsidor.js';
 import { monsterlistor, monstersidor } from './monstersidor.js';
 import { rapportsidor } from './rapportsidor.js';
 
@@ -55,7 +56,7 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     ),
     sida('/synpunkter/ny', vem('medarbetare')),
     sida('/rapporter', vem('medarbetare')),
-    sida('/namnd', vem('namndledamot')),
+    ...namndlistor(vem),
     sida('/fakta', samordnare),
     sida('/fakta/{kod}', samordnare, '/fakta/avvikelse.rapporterade'),
     sida('/notiser', vem('enhetschef')),
@@ -215,7 +216,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     ...(await atgardssidor(id, samordnare)),
     sida('/luckor', samordnare, '/luckor?ar=2020'),
     ...rapportsidor({ utkast, fryst, klar }, konto),
-    sida('/namnd', konto('registrator')),
+    ...(await namndsidor(id, konto)),
     sida('/namnd/dokument/{id}', konto('namndledamot'), `/namnd/dokument/${klar}`),
     sida('/jobb', samordnare),
     sida('/jobb/{id}', admin, `/jobb/${await forsta('jobb')}`),

@@ -11,6 +11,7 @@ import { skapaKontrolltillfallen } from './kontrolltillfallen.js';
 import { skapaIndikatorer } from './indikatorer.js';
 import { skapaLexSarah } from './lex-sarah.js';
 import { skapaMonster } from './monster.js';
+import { skapaNamnduppdrag } from './namnduppdrag.js';
 import { skapaNackasPlan } from './nacka.js';
 import { skapaOrganisation, type Exempelnamnd } from './organisation.js';
 import { skapaPlan2025 } from './plan-2025.js';
@@ -57,6 +58,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaOppenvardsuppdrag(app, agare, exempel);
     await skapaIndikatorer(app, agare, samordnare);
     await skapaArshjul(app, agare, samordnare);
+    await skapaNamnduppdrag(app, agare, samordnare);
     const dokument = await skapaDokument(app, samordnare);
     return { konton: EXEMPELKONTON, losenord: EXEMPELLOSENORD, dokument };
   } finally {
