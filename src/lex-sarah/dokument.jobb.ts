@@ -2,7 +2,7 @@ import { Databas } from '../database/databas.js';
 import { systemFor } from '../database/vem.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Jobbutforare, type Jobbarbete, type Jobbresultat, type Utforare } from '../plattform/ko/jobbutforare.js';
-import { PdfTidsgrans } from '../plattform/pdf/pdf-fel.js';
+import { PdfFel } from '../plattform/pdf/pdf-fel.js';
 import { PdfSkrivare } from '../plattform/pdf/pdf-skrivare.js';
 import { dokumentHtml } from '../plattform/pdf/utskrift.js';
 import { Vyer } from '../plattform/web/vyer.js';
@@ -14,7 +14,7 @@ interface Uppgifter {
 }
 
 /** Prints what was frozen. The job sees a document only until it is printed, and nothing else of the case. */
-@Jobbutforare('lex-sarah-pdf', { namn: 'Lex Sarah-dokument som PDF', kandaFel: [PdfTidsgrans] })
+@Jobbutforare('lex-sarah-pdf', { namn: 'Lex Sarah-dokument som PDF', kandaFel: [PdfFel] })
 export class LexSarahJobb implements Utforare<Uppgifter> {
   constructor(
     private readonly databas: Databas,

@@ -2,7 +2,7 @@ import { Databas } from '../database/databas.js';
 import { systemFor } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Jobbutforare, type Jobbarbete, type Jobbresultat, type Utforare } from '../plattform/ko/jobbutforare.js';
-import { PdfTidsgrans } from '../plattform/pdf/pdf-fel.js';
+import { PdfFel } from '../plattform/pdf/pdf-fel.js';
 import { PdfSkrivare } from '../plattform/pdf/pdf-skrivare.js';
 import { Vyer } from '../plattform/web/vyer.js';
 import { tillPdf, type Dokumentunderlag } from './dokument.js';
@@ -23,7 +23,7 @@ const LANKAR: Readonly<Record<Dokumentsak['sak'], (id: number) => string>> = {
 };
 
 /** Prints what was frozen. Run twice, it finds the document of the first time. */
-@Jobbutforare('kvalitetsdokument-pdf', { namn: 'Dokument ur ledningssystemet som PDF', kandaFel: [PdfTidsgrans] })
+@Jobbutforare('kvalitetsdokument-pdf', { namn: 'Dokument ur ledningssystemet som PDF', kandaFel: [PdfFel] })
 export class Kvalitetsdokumentjobb implements Utforare<Uppgifter> {
   constructor(
     private readonly databas: Databas,

@@ -3,7 +3,7 @@ import { systemFor } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Jobbutforare, type Jobbarbete, type Jobbresultat, type Utforare } from '../plattform/ko/jobbutforare.js';
-import { PdfTidsgrans } from '../plattform/pdf/pdf-fel.js';
+import { PdfFel } from '../plattform/pdf/pdf-fel.js';
 import { RapportQueries } from './rapport.queries.js';
 import { Utskrift } from './utskrift.service.js';
 
@@ -12,7 +12,7 @@ interface Uppgifter {
 }
 
 /** Prints the frozen underlag. Run twice, it finds the document of the first time: never two, never none. */
-@Jobbutforare('rapport-pdf', { namn: 'Dokumentet som PDF', kandaFel: [PdfTidsgrans] })
+@Jobbutforare('rapport-pdf', { namn: 'Dokumentet som PDF', kandaFel: [PdfFel] })
 export class RapportJobb implements Utforare<Uppgifter> {
   constructor(
     private readonly databas: Databas,

@@ -4,7 +4,8 @@ import { basename } from 'node:path';
 import type { Browser } from 'puppeteer';
 import puppeteer from 'puppeteer';
 import { packaUppChromium } from './chromium-uppackning.js';
-import { ChromiumSaknas } from './pdf-fel.js';
+import { ChromiumSaknas, TillfalligDiskFull } from './pdf-fel.js';
+import { tillfalligDiskArFull } from './tillfallig-disk.js';
 
 /** What the search for a Chromium needs to know. */
 export interface ChromiumVal {
@@ -53,7 +54,11 @@ const ARGUMENT = [
 const namnuppslag = (nar?: string): string =>
   `--host-resolver-rules=MAP * ~NOTFOUND${nar === undefined ? '' : `, EXCLUDE ${nar}`}`;
 
-/** Starts the first Chromium that can run here: the chosen one, an installed one, the one from npm. */
+/**
+ * Starts the first Chromium that can run here: the chosen one, an installed one, the one from npm.
+ * @throws ChromiumSaknas when none can
+ * @throws TillfalligDiskFull when that is why
+ */
 export async function startaChromium(val: ChromiumVal): Promise<Browser> {
   const forsok: string[] = [];
   for await (const kandidat of kandidater(val, forsok)) {
@@ -65,7 +70,8 @@ export async function startaChromium(val: ChromiumVal): Promise<Browser> {
       }
     }
   }
-  throw new ChromiumSaknas(forsok);
+  const saknas = new ChromiumSaknas(forsok);
+  throw (await tillfalligDiskArFull()) ? new TillfalligDiskFull({ cause: saknas }) : saknas;
 }
 
 async function* kandidater(val: ChromiumVal, forsok: string[]): AsyncGenerator<Kandidat> {
@@ -100,7 +106,11 @@ async function starta(kandidat: Kandidat, sandlada: boolean, uppslag: string): P
     pipe: true,
     args: sandlada ? argument : ['--no-sandbox', ...argument],
     // A short environment of its own: the browser has no business with the secrets in ours.
-    env: { PATH: '/usr/bin:/bin', HOME: tmpdir(), LANG: 'sv_SE.UTF-8', TZ: 'Europe/Stockholm', ...kandidat.miljo },
+    env: {
+      ...{ PATH: '/usr/bin:/bin', HOME: tmpdir(), TMPDIR: tmpdir() },
+      ...{ LANG: 'sv_SE.UTF-8', TZ: 'Europe/Stockholm' },
+      ...kandidat.miljo,
+    },
     // The application decides when to stop; puppeteer would end the whole process.
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -36,8 +36,16 @@ export class PdfOstabil extends PdfFel {
   }
 }
 
+/** No room for what Chromium keeps while it prints. Goes away when somebody has made room. */
+export class TillfalligDiskFull extends PdfFel {
+  override name = 'TillfalligDiskFull';
+  constructor(options?: ErrorOptions) {
+    super('Dokumentet kunde inte skrivas ut för att serverns disk för tillfälliga filer är full.', options);
+  }
+}
+
 /** No Chromium could be started on this machine. For the one who runs the system, hence in two languages. */
-export class ChromiumSaknas extends PdfFel {
+export class ChromiumSaknas extends Error {
   override name = 'ChromiumSaknas';
   constructor(forsok: string[]) {
     super(

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import type { OnModuleDestroy } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import type { PdfDokument, UtskrivenPdf } from './pdf-dokument.js';
-import { PdfAvbruten, PdfMinnesgrans, PdfOstabil, PdfTidsgrans } from './pdf-fel.js';
+import { PdfAvbruten, PdfMinnesgrans, PdfOstabil, PdfTidsgrans, TillfalligDiskFull } from './pdf-fel.js';
 import { PdfFil } from './pdf-fil.js';
 import { fyllISidnummer } from './pdf-sidhanvisningar.js';
 import { lasMal, sidantal } from './pdf-sidor.js';
 import { gorTillganglig } from './pdf-ua.js';
 import { PdfVal } from './pdf-val.js';
 import { Turordning } from './turordning.js';
+import { tillfalligDiskArFull } from './tillfallig-disk.js';
 import { sidnummerSomSkiljer } from './utskrift.js';
 import type { Utskriftssida } from './utskriftssida.js';
 import { Webblasare } from './webblasare.js';
@@ -85,7 +86,8 @@ export class PdfSkrivare implements OnModuleDestroy {
       } catch (fel) {
         if (!dogWebblasaren(fel)) throw fel;
         dokument.signal?.throwIfAborted();
-        if (forsok === 2 || this.stangd) throw new PdfAvbruten({ cause: fel });
+        if (forsok === 1 && !this.stangd) continue;
+        throw (await tillfalligDiskArFull()) ? new TillfalligDiskFull({ cause: fel }) : new PdfAvbruten({ cause: fel });
       }
     }
   }
