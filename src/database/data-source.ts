@@ -37,6 +37,7 @@ import { Oppenvardsuppdrag1764000008301 } from './migrations/1764000008301-oppen
 import { HandelseUtanNamndlas1764000008901 } from './migrations/1764000008901-handelse-utan-namndlas.js';
 import { NamndUppdrag1764000009601 } from './migrations/1764000009601-namnd-uppdrag.js';
 import { Granskning1764000008102 } from './migrations/1764000008102-granskning.js';
+import { Riskskala1764000009701 } from './migrations/1764000009701-riskskala.js';
 import { Arshjul1764000008202 } from './migrations/1764000008202-arshjul.js';
 import { RapportDisposition1764000009201 } from './migrations/1764000009201-rapport-disposition.js';
 
@@ -82,6 +83,7 @@ export const MIGRERINGAR = [
   Granskning1764000008102,
   Arshjul1764000008202,
   RapportDisposition1764000009201,
+  Riskskala1764000009701,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -3,7 +3,7 @@ import { avvikelsetexter } from '../avvikelser/avvikelse.texter.js';
 import { kategorier as avvikelsekategorier, orsaker } from '../avvikelser/kodlistor.texter.js';
 import { grader } from '../lex-sarah/kodlistor.texter.js';
 import { kvalitetsomraden } from '../processer/kodlistor.texter.js';
-import { konsekvenser, sannolikheter } from '../processer/skalor.texter.js';
+import { SKR_SKALA } from '../processer/skalor.texter.js';
 import { risktexter } from '../riskanalyser/risk.texter.js';
 import { kategorier as synpunktskategorier, typer } from '../synpunkter/kodlistor.texter.js';
 import { synpunktstexter } from '../synpunkter/synpunkt.texter.js';
@@ -25,6 +25,7 @@ export const dimensionsnamn: Readonly<Partial<Record<Dimension, string>>> = {
   allvarlighet: 'Allvarlighet',
   konsekvens: 'Konsekvens',
   riskband: 'Bedömd risk',
+  riskskala: 'Skala nummer',
   kvalitetsomrade: 'Kvalitetsområde',
   process: 'Process',
   typ: 'Typ',
@@ -49,14 +50,15 @@ const BAND = ['låg', 'måttlig', 'hög', 'mycket hög', 'ej bedömd'].map((vard
 const gemensamma: Readonly<Partial<Record<Dimension, readonly Dimensionsval[]>>> = {
   kvartal: [1, 2, 3, 4].map((nr) => ({ varde: String(nr), text: `Kvartal ${String(nr)}` })),
   orsak: val(orsaker, 'Ännu ingen orsak angiven'),
-  sannolikhet: steg(sannolikheter),
-  allvarlighet: steg(konsekvenser),
-  konsekvens: steg(konsekvenser),
+  sannolikhet: steg(SKR_SKALA.sannolikheter),
+  allvarlighet: steg(SKR_SKALA.konsekvenser),
   riskband: BAND,
   kvalitetsomrade: val(kvalitetsomraden, 'Utan kvalitetsområde'),
   grad: val(grader),
   typ: val(typer),
 };
+
+const STEGEN = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((nr) => ({ varde: String(nr), text: `steg ${String(nr)}` }));
 
 const perKalla: Readonly<Record<string, Readonly<Partial<Record<Dimension, readonly Dimensionsval[]>>>>> = {
   avvikelse: {
@@ -64,7 +66,8 @@ const perKalla: Readonly<Record<string, Readonly<Partial<Record<Dimension, reado
     status: val(avvikelsetexter.status),
   },
   synpunkt: { kategori: val(synpunktskategorier, 'Ännu inte kategoriserad'), status: val(synpunktstexter.status) },
-  risk: { status: val(risktexter.status) },
+  // what the steps are called is told by the scale that the risk was assessed on
+  risk: { status: val(risktexter.status), sannolikhet: STEGEN, konsekvens: STEGEN },
   atgard: { status: val(atgardstexter.status) },
 };
 

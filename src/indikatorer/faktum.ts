@@ -14,6 +14,7 @@ export type Dimension =
   | 'allvarlighet'
   | 'konsekvens'
   | 'riskband'
+  | 'riskskala'
   | 'kvalitetsomrade'
   | 'process'
   | 'typ'

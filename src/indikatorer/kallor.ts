@@ -1,11 +1,15 @@
+import { SKR_SKALA } from '../processer/skalor.texter.js';
 import { talval, type Talnyckel } from '../organisation/installningar.texter.js';
 import type { Kalla } from './faktum.js';
 
+const tillOchMed = (kolumn: string, forval: number): string =>
+  `coalesce((select s.${kolumn} from riskskala s where s.id = t.skala_id), ${String(forval)})`;
+/** Each risk by the bands of the scale it was assessed on. */
 const RISKBAND = `case
-  when $K is null then 'ej bedömd'
-  when $K >= 12 then 'mycket hög'
-  when $K >= 8 then 'hög'
-  when $K >= 4 then 'måttlig'
+  when t.sannolikhet * t.konsekvens is null then 'ej bedömd'
+  when t.sannolikhet * t.konsekvens > ${tillOchMed('hog_till', SKR_SKALA.hogTill)} then 'mycket hög'
+  when t.sannolikhet * t.konsekvens > ${tillOchMed('mattlig_till', SKR_SKALA.mattligTill)} then 'hög'
+  when t.sannolikhet * t.konsekvens > ${tillOchMed('lag_till', SKR_SKALA.lagTill)} then 'måttlig'
   else 'låg' end`;
 
 /** A limit that the nämnd sets itself, as SQL; read once a question, not once a row. */
@@ -58,7 +62,9 @@ export const KALLOR: Readonly<Record<string, Kalla>> = {
       kvalitetsomrade: { av: 't.kvalitetsomraden', uttryck: 'omrade.kod', lateral: VARJE_KOD('omrade') },
       sannolikhet: { av: 't.sannolikhet' },
       konsekvens: { av: 't.konsekvens' },
-      riskband: { av: 't.sannolikhet * t.konsekvens', uttryck: RISKBAND },
+      // 0 is the product's own
+      riskskala: { av: 'coalesce(t.skala_id, 0)' },
+      riskband: { av: RISKBAND },
     },
     rad: { id: 't.id', datum: 'null::date', text: 't.text', url: `'/risker/' || t.id` },
   },

@@ -92,7 +92,7 @@ const vardetext = (nyckel: string, varde: unknown): string => {
     const enhet = ett?.slag === 'tal' ? ett.enhet : ett?.slag === 'tid' ? ett.forval.enhet : undefined;
     return enhet ? `${varde} ${enhet}` : String(varde);
   }
-  if (ett?.slag !== 'tid') return JSON.stringify(varde);
+  if (ett?.slag !== 'tid') return typeof varde === 'string' ? varde : JSON.stringify(varde);
   const { antal, enhet } = varde as Tidslangd;
   return `${antal} ${TIDSENHETER[enhet]}`;
 };

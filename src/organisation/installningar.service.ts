@@ -69,9 +69,14 @@ export class InstallningarService {
         [vem.namndId, JSON.stringify(Object.fromEntries(andringar.map(({ nyckel, till }) => [nyckel, till]))), version],
       );
       if (!satt) throw new FinnsInte();
-      await loggaOrganisation(tx, this.klocka, 'installning', vem.namndId, 'andra', { andringar });
+      await this.logga(tx, andringar);
       return andringar;
     });
+  }
+
+  /** A choice that is kept elsewhere is told in the same history. */
+  logga(tx: Tx, andringar: readonly Andring[]): Promise<void> {
+    return loggaOrganisation(tx, this.klocka, 'installning', tx.vem.namndId, 'andra', { andringar });
   }
 }
 

@@ -86,14 +86,6 @@ const riskskala = {
   avvikelse_lex_sarah_allvarlighet: grans('… och från allvarligheten', 3, 'Allvarligheten är 1–4.', 4),
 } satisfies Record<string, Installning>;
 
-const risker = {
-  risk_eskalering_fran: grans(
-    'Förvaltningschefen beslutar att acceptera eller bevaka från riskvärdet',
-    12,
-    'Gäller risker i planen och i riskanalyser. Då får förvaltningschefen också veta det när risken bedöms.',
-  ),
-} satisfies Record<string, Installning>;
-
 const atgarder = {
   atgard_paminn_dagar: dagar(
     'Påminn om en åtgärd som ska vara klar inom',
@@ -195,7 +187,6 @@ const inloggning = {
 export const INSTALLNINGSGRUPPER = [
   { rubrik: 'Avvikelser', val: avvikelser },
   { rubrik: 'Risk i avvikelser', val: riskskala },
-  { rubrik: 'Risker', val: risker },
   { rubrik: 'Åtgärder', val: atgarder },
   { rubrik: 'Styrdokument', val: styrdokument },
   { rubrik: 'Lex Sarah', val: lexSarah },
@@ -208,7 +199,6 @@ export const INSTALLNINGSGRUPPER = [
 const ALLA = {
   ...avvikelser,
   ...riskskala,
-  ...risker,
   ...atgarder,
   ...styrdokument,
   ...lexSarah,

@@ -44,6 +44,6 @@ import { Vemminne } from './vemminne.js';
     SessionsVemLasare,
     { provide: VEM_LASARE, useExisting: SessionsVemLasare },
   ],
-  exports: [EnhetService, EnhetQueries, PersonQueries, PersonService, UppdragService, VEM_LASARE],
+  exports: [InstallningarService, EnhetService, EnhetQueries, PersonQueries, PersonService, UppdragService, VEM_LASARE],
 })
 export class OrganisationModule {}

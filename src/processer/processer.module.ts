@@ -24,6 +24,8 @@ import { Laskvitto } from './laskvitto.service.js';
 import { ProcessController } from './process.controller.js';
 import { ProcessQueries } from './process.queries.js';
 import { ProcessService } from './process.service.js';
+import { RiskskalaController } from './riskskala.controller.js';
+import { RiskskalaService } from './riskskala.service.js';
 import { StyrdokumentController } from './styrdokument.controller.js';
 import { styrdokumentFlode } from './styrdokument.flode.js';
 import { Styrdokumentdagar } from './styrdokument.jobb.js';
@@ -51,6 +53,7 @@ import { VersionQueries } from './version.queries.js';
     KravOverTidController,
     KvalitetsmatrisController,
     BeskrivningController,
+    RiskskalaController,
   ],
   providers: [
     ProcessService,
@@ -74,7 +77,16 @@ import { VersionQueries } from './version.queries.js';
     KravuppfoljningService,
     Kvalitetsdokumentjobb,
     LasareQueries,
+    RiskskalaService,
   ],
-  exports: [ProcessService, ProcessQueries, Kvalitetslogg, StyrdokumentQueries, StyrdokumentService, Kvalitetsdokument],
+  exports: [
+    ProcessService,
+    ProcessQueries,
+    Kvalitetslogg,
+    StyrdokumentQueries,
+    StyrdokumentService,
+    Kvalitetsdokument,
+    RiskskalaService,
+  ],
 })
 export class ProcesserModule {}

@@ -1,17 +1,56 @@
-/** The 4×4 scale of SKR and Socialstyrelsen. Both factors are stored, never only the product. */
-export const sannolikheter = ['Mycket liten', 'Liten', 'Stor', 'Mycket stor'] as const;
-export const konsekvenser = ['Mindre', 'Måttlig', 'Betydande', 'Katastrofal'] as const;
-
 /** From low to very high. */
 export type Riskniva = 1 | 2 | 3 | 4;
 
-/** Bands of the product. Local rule, not law. */
-const BAND: readonly { readonly till: number; readonly niva: Riskniva; readonly text: string }[] = [
-  { till: 3, niva: 1, text: 'Låg risk' },
-  { till: 6, niva: 2, text: 'Måttlig risk' },
-  { till: 9, niva: 3, text: 'Hög risk' },
-  { till: 16, niva: 4, text: 'Mycket hög risk' },
-];
+const NIVATEXTER: Readonly<Record<Riskniva, string>> = {
+  1: 'Låg risk',
+  2: 'Måttlig risk',
+  3: 'Hög risk',
+  4: 'Mycket hög risk',
+};
+
+/** How a nämnd assesses its risks. Both factors are stored, never only the product. A local rule, not law. */
+export interface Riskskala {
+  /** Null for the scale of the product, which holds until the nämnd has made its own. */
+  readonly id: number | null;
+  /** Names of the steps, from the first. */
+  readonly sannolikheter: readonly string[];
+  readonly konsekvenser: readonly string[];
+  /** Last risk value of each band. */
+  readonly lagTill: number;
+  readonly mattligTill: number;
+  readonly hogTill: number;
+  /** From this risk value on the förvaltningschef decides. */
+  readonly eskalerasFran: number;
+}
+
+/** The 4×4 scale of SKR and Socialstyrelsen. */
+export const SKR_SKALA: Riskskala = {
+  id: null,
+  sannolikheter: ['Mycket liten', 'Liten', 'Stor', 'Mycket stor'],
+  konsekvenser: ['Mindre', 'Måttlig', 'Betydande', 'Katastrofal'],
+  ...{ lagTill: 3, mattligTill: 6, hogTill: 9, eskalerasFran: 12 },
+};
+
+/** «5 × 4»: sannolikhet first. */
+export const skalmatt = ({ sannolikheter, konsekvenser }: Riskskala): string =>
+  `${sannolikheter.length} × ${konsekvenser.length}`;
+
+/** The scales that a nämnd has had, and which of them holds. */
+export class Riskskalor {
+  constructor(
+    /** The latest first. */
+    private readonly egna: readonly Riskskala[],
+  ) {}
+
+  get gallande(): Riskskala {
+    return this.egna[0] ?? SKR_SKALA;
+  }
+
+  /** The scale that an assessment was made on. */
+  for(id: number | null): Riskskala {
+    return this.egna.find((skala) => skala.id === id) ?? SKR_SKALA;
+  }
+}
 
 export interface Riskbedomning {
   readonly tal: number;
@@ -19,12 +58,22 @@ export interface Riskbedomning {
   readonly text: string;
 }
 
+const nivan = (tal: number, { lagTill, mattligTill, hogTill }: Riskskala): Riskniva => {
+  if (tal <= lagTill) return 1;
+  if (tal <= mattligTill) return 2;
+  return tal <= hogTill ? 3 : 4;
+};
+
 /** Product and band; null until both factors are assessed. */
-export const riskbedomning = (sannolikhet: number | null, konsekvens: number | null): Riskbedomning | null => {
+export const riskbedomning = (
+  sannolikhet: number | null,
+  konsekvens: number | null,
+  skala: Riskskala,
+): Riskbedomning | null => {
   if (sannolikhet === null || konsekvens === null) return null;
   const tal = sannolikhet * konsekvens;
-  const band = BAND.find(({ till }) => tal <= till);
-  return band ? { tal, niva: band.niva, text: band.text } : null;
+  const niva = nivan(tal, skala);
+  return { tal, niva, text: NIVATEXTER[niva] };
 };
 
 /** «3 Stor», as a form offers the scale. */

@@ -6,6 +6,7 @@ import { stapeldiagram } from '../plattform/diagram/stapeldiagram.js';
 import type { PdfDokument } from '../plattform/pdf/pdf-dokument.js';
 import { dokumentHtml, innehallsforteckning } from '../plattform/pdf/utskrift.js';
 import { SafeHtml } from '../plattform/web/safe-html.js';
+import { SKR_SKALA } from '../processer/skalor.texter.js';
 import type { Vyer } from '../plattform/web/vyer.js';
 import { markdownHtml } from '../plattform/text/markdown.js';
 import { faktaurl, medLankadeSiffror, medSiffror } from './textfakta/textsiffror.js';
@@ -35,14 +36,17 @@ export const ritaFigur = (figur: Figur): string => {
         punkter: [...figur.etiketter],
         serier: figur.serier.map(({ namn, varden }) => ({ namn, varden: [...varden] })),
       });
-    case 'riskmatris':
+    case 'riskmatris': {
+      const { sannolikheter, konsekvenser, ...band } = figur.skala ?? SKR_SKALA;
       return riskmatris({
         ...grund,
         antal: figur.antal.map((rad) => [...rad]),
         lodrat: figur.lodrat,
-        sannolikhet: ['Mycket liten', 'Liten', 'Stor', 'Mycket stor'],
-        allvarlighet: ['Mindre', 'Måttlig', 'Betydande', 'Katastrofal'],
+        sannolikhet: [...sannolikheter],
+        allvarlighet: [...konsekvenser],
+        band: [band.lagTill, band.mattligTill, band.hogTill],
       });
+    }
   }
 };
 

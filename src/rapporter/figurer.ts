@@ -1,3 +1,4 @@
+import { SKR_SKALA, type Riskskala } from '../processer/skalor.texter.js';
 import type { Cell, Figur, Siffra, Tabell } from './underlag.js';
 
 interface Rubricerad {
@@ -61,21 +62,26 @@ export const stapelPerAr = (
   };
 };
 
-const STEG = [1, 2, 3, 4] as const;
-
 /**
- * Counts in the 4×4 matrix: a 1×4 is not the same as a 4×1, so both factors are shown. Sannolikhet to the right,
+ * Counts in the matrix of a scale: a 1×4 is not the same as a 4×1, so both factors are shown. Sannolikhet to the right,
  * konsekvens (allvarlighet) upwards, in the figure and in the table alike.
  */
 export const riskmatris = (
   val: Rubricerad & {
     readonly lodrat: 'Konsekvens' | 'Allvarlighet';
     readonly siffra: (sannolikhet: number, konsekvens: number) => Siffra;
+    /** Left out for what is always four by four. */
+    readonly skala?: Riskskala;
   },
 ): Figur => {
-  const antal = STEG.map((k) => STEG.map((s) => val.siffra(s, k).varde ?? 0));
+  const { sannolikheter, konsekvenser, lagTill, mattligTill, hogTill } = val.skala ?? SKR_SKALA;
+  const stegen = (namn: readonly string[]): number[] => namn.map((_, nr) => nr + 1);
+  const [vagrata, lodrata] = [stegen(sannolikheter), stegen(konsekvenser)];
+  const antal = lodrata.map((k) => vagrata.map((s) => val.siffra(s, k).varde ?? 0));
   const summa = antal.flat().reduce((a, b) => a + b, 0);
-  const hoga = STEG.flatMap((k) => STEG.filter((s) => s * k >= 8).map((s) => antal[k - 1]?.[s - 1] ?? 0));
+  const hoga = lodrata.flatMap((k) =>
+    vagrata.filter((s) => s * k > mattligTill).map((s) => antal[k - 1]?.[s - 1] ?? 0),
+  );
   const antalHoga = hoga.reduce((a, b) => a + b, 0);
   return {
     slag: 'riskmatris',
@@ -83,13 +89,14 @@ export const riskmatris = (
     rubrik: val.rubrik,
     lodrat: val.lodrat,
     antal,
-    alt: `Riskmatris med ${String(summa)} bedömda, varav ${String(antalHoga)} har riskvärde 8 eller mer.`,
+    ...(val.skala ? { skala: { sannolikheter, konsekvenser, lagTill, mattligTill, hogTill } } : {}),
+    alt: `Riskmatris med ${String(summa)} bedömda, varav ${String(antalHoga)} har riskvärde ${String(mattligTill + 1)} eller mer.`,
     tabell: tabellPer({
       id: `tabell-${val.id}`,
       rubrik: val.rubrik,
       forsta: val.lodrat,
-      rader: [...STEG].reverse().map((k) => ({ namn: String(k), varde: k })),
-      kolumner: STEG.map((s) => ({ namn: `Sannolikhet ${String(s)}`, varde: s })),
+      rader: [...lodrata].reverse().map((k) => ({ namn: String(k), varde: k })),
+      kolumner: vagrata.map((s) => ({ namn: `Sannolikhet ${String(s)}`, varde: s })),
       siffra: (k, s) => val.siffra(s, k),
     }),
   };

@@ -8,9 +8,10 @@ import { helaAret } from '../indikatorer/faktum.js';
 import { faktum } from '../indikatorer/katalog.js';
 import { fall } from '../indikatorer/summor.js';
 import { frekvenser, kvalitetsomraden } from '../processer/kodlistor.texter.js';
-import { PlanQueries } from '../roda-traden/plan.queries.js';
+import { PlanQueries, type SparadPlan } from '../roda-traden/plan.queries.js';
 import type { Atgardslage, Berattelsematerial } from './kvalitetsberattelse/material.js';
 import { luckrader } from './kvalitetsplan/planrader.js';
+import { andelAvHogsta, skalanI } from './riskskala.js';
 import { Siffror } from './siffror.js';
 
 interface Namndrad {
@@ -65,11 +66,12 @@ export class MaterialQueries {
       faktanamn: (kod) => faktum(kod).namn,
       kodtext,
       toppRisker: plan.risker
+        .toSorted((a, b) => andelen(b) - andelen(a))
         .flatMap(({ process, text, sannolikhet: s, konsekvens: k }) =>
           s === null || k === null ? [] : [{ process: processnamn.get(process) ?? process, text, s, k }],
         )
-        .sort((a, b) => b.s * b.k - a.s * a.k)
         .slice(0, 10),
+      riskskala: skalanI(plan),
       egenkontroller: plan.egenkontroller.map(({ process, text, frekvens, omfattning }) => ({
         process: processnamn.get(process) ?? process,
         text,
@@ -105,7 +107,7 @@ export class MaterialQueries {
       { koder: ['process.antal'], period: ett },
       { koder: ['risk.antal', 'risk.utan_omrade'], period: ett, per: ['ar'] },
       { koder: ['risk.antal'], period: ett, per: ['ar', 'kvalitetsomrade'] },
-      { koder: ['risk.antal'], period: ett, per: ['ar', 'sannolikhet', 'konsekvens'] },
+      { koder: ['risk.antal'], period: ett, per: ['ar', 'riskskala', 'sannolikhet', 'konsekvens'] },
       { koder: ['egenkontroll.antal', 'egenkontroll.utan_frekvens_eller_omfattning'], period: ett, per: ['ar'] },
       { koder: planmatt, period: ett, per: ['ar'] },
       { koder: ['atgard.antal'], period: ett, per: ['ar', 'status'] },
@@ -131,6 +133,9 @@ export class MaterialQueries {
     ]);
   }
 }
+
+const andelen = ({ sannolikhet, konsekvens, skala }: SparadPlan['risker'][number]): number =>
+  andelAvHogsta(sannolikhet, konsekvens, skala);
 
 const kodtext: Berattelsematerial['kodtext'] = (lista, kod) => {
   switch (lista) {

@@ -1,3 +1,4 @@
+import type { Riskskala } from '../processer/skalor.texter.js';
 import type { Dimensionsvarden, Faktum, Period } from '../indikatorer/faktum.js';
 
 /** What kind of document; the nämnd receives one of each a year. */
@@ -45,10 +46,12 @@ export type Figur = {
     }
   | {
       readonly slag: 'riskmatris';
-      /** [konsekvens or allvarlighet 1–4][sannolikhet 1–4] */
+      /** [konsekvens or allvarlighet][sannolikhet], each from its first step */
       readonly antal: readonly (readonly number[])[];
       /** Name of the upward axis. */
       readonly lodrat: string;
+      /** The steps and the last value of each band; left out for four by four. */
+      readonly skala?: Pick<Riskskala, 'sannolikheter' | 'konsekvenser' | 'lagTill' | 'mattligTill' | 'hogTill'>;
     }
 );
 

@@ -2,7 +2,9 @@ import { stringify } from 'csv-stringify/sync';
 import { Injectable } from '@nestjs/common';
 import { Databas } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
+import { riskskalor } from '../processer/riskskala.queries.js';
 import { riskbedomning, type Riskbedomning } from '../processer/skalor.texter.js';
+import { RISKAGARE } from './riskhistorik.queries.js';
 import { risktexter, type Riskstatus } from './risk.texter.js';
 
 export interface InternKontrollrad {
@@ -25,18 +27,21 @@ export class InternKontrollQueries {
 
   /** The highest assessed first. */
   async lista(vem: Vem): Promise<InternKontrollrad[]> {
-    const rader = await this.databas.las(vem, (tx) =>
-      tx.sql<Omit<InternKontrollrad, 'bedomning' | 'statustext'> & { status: Riskstatus }>(
+    const { rader, skalor } = await this.databas.las(vem, async (tx) => ({
+      skalor: await riskskalor(tx),
+      rader: await tx.sql<
+        Omit<InternKontrollrad, 'bedomning' | 'statustext'> & { status: Riskstatus; skalaId: number | null }
+      >(
         'riskanalyser.intern-kontroll',
-        `select r.id, r.text, p.nummer || ' ' || p.namn as process, r.plan_ar as "planAr", r.riskagare, r.sannolikhet,
-           r.konsekvens, r.intern_kontroll_sedan as sedan, r.status
+        `select r.id, r.text, p.nummer || ' ' || p.namn as process, r.plan_ar as "planAr", ${RISKAGARE}, r.sannolikhet,
+           r.konsekvens, r.skala_id as "skalaId", r.intern_kontroll_sedan as sedan, r.status
          from risk r join process p on p.id = r.process_id where r.intern_kontroll_sedan is not null
          order by r.sannolikhet * r.konsekvens desc nulls last, r.plan_ar desc, r.ordning, r.id`,
       ),
-    );
-    return rader.map(({ status, ...rad }) => ({
+    }));
+    return rader.map(({ status, skalaId, ...rad }) => ({
       ...rad,
-      bedomning: riskbedomning(rad.sannolikhet, rad.konsekvens),
+      bedomning: riskbedomning(rad.sannolikhet, rad.konsekvens, skalor.for(skalaId)),
       statustext: risktexter.status[status],
     }));
   }

@@ -5,6 +5,7 @@ import { Flodesmotor } from '../floden/flodesmotor.js';
 import { FinnsInte, OgiltigtFormular, Regelbrott } from '../plattform/fel.js';
 import type { Kvalitetsomrade } from '../processer/kodlistor.texter.js';
 import { riskFlode } from './risk.flode.js';
+import { kravKopplingar } from './riskkoppling.js';
 import type { Risk } from './risk.krav.js';
 import { riskmening, type Riskdelar } from './riskmening.js';
 
@@ -15,7 +16,8 @@ export interface NyRisk extends Riskdelar {
   readonly riskanalysId?: number | undefined;
   readonly barnperspektiv?: string | undefined;
   readonly kvalitetsomraden?: readonly Kvalitetsomrade[] | undefined;
-  readonly riskagare?: string | undefined;
+  readonly riskagareId?: number | undefined;
+  readonly aktivitetId?: number | undefined;
 }
 
 /** What a new row holds, however it came to be told. */
@@ -24,6 +26,8 @@ interface Rad extends Omit<NyRisk, keyof Riskdelar> {
   readonly delar: Riskdelar | null;
   readonly deltema?: readonly string[];
   readonly sammaSom?: number;
+  /** As the plan writes it. */
+  readonly riskagare?: string | null;
 }
 
 /** Risks that are found: in a riskanalys or beside one. SOSFS 2011:9 5 kap. 1 §. */
@@ -41,6 +45,7 @@ export class NyaRisker {
     return this.databas
       .skriv(vem, async (tx) => {
         if (ny.riskanalysId !== undefined) await kravPagar(tx, ny.riskanalysId);
+        await kravKopplingar(tx, ny.processId, ny);
         return this.lagg(tx, { ...ovrigt, delar, text: riskmening(delar) });
       })
       .catch(okandProcess);
@@ -69,7 +74,7 @@ export class NyaRisker {
           delar:
             vadHander === null || berorPa === null || lederTill === null ? null : { vadHander, berorPa, lederTill },
           ...{ kvalitetsomraden: risk.kvalitetsomraden, deltema: risk.deltema, barnperspektiv: risk.barnperspektiv },
-          riskagare: risk.riskagare ?? undefined,
+          ...{ riskagare: risk.riskagare, riskagareId: risk.riskagare_id ?? undefined },
         });
       })
       .catch(okandProcess);
@@ -84,15 +89,17 @@ export class NyaRisker {
         tx.en<Risk>(
           'riskanalyser.identifiera',
           `insert into risk (namnd_id, nyckel, plan_ar, process_id, ordning, text, kvalitetsomraden, riskagare, status,
-             riskanalys_id, vad_hander, beror_pa, leder_till, barnperspektiv, samma_som, deltema)
+             riskanalys_id, vad_hander, beror_pa, leder_till, barnperspektiv, samma_som, deltema, riskagare_id,
+             aktivitet_id)
            select $1, coalesce($2::text, 'R' || gen_random_uuid()), $3, $4, coalesce(max(ordning), 0) + 1, $5, $6, $7, $8,
-             $9, $10, $11, $12, $13, $14, $15
+             $9, $10, $11, $12, $13, $14, $15, $16, $17
            from risk where plan_ar = $3
            on conflict do nothing returning *`,
           [
             ...[tx.vem.namndId, nyckel, ny.ar, ny.processId, ny.text, ny.kvalitetsomraden ?? [], ny.riskagare ?? null],
             ...[status, ny.riskanalysId ?? null, delar?.vadHander ?? null, delar?.berorPa ?? null],
             ...[delar?.lederTill ?? null, ny.barnperspektiv ?? '', ny.sammaSom ?? null, ny.deltema ?? []],
+            ...[ny.riskagareId ?? null, ny.aktivitetId ?? null],
           ],
         ),
     });

@@ -1,10 +1,11 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { AtgardQueries } from '../atgarder/atgard.queries.js';
 import { harRoll, type Vem } from '../database/vem.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { kodval, kvalitetsomraden } from '../processer/kodlistor.texter.js';
 import { ProcessQueries } from '../processer/process.queries.js';
-import { konsekvenser, sannolikheter, skalval } from '../processer/skalor.texter.js';
+import { skalval } from '../processer/skalor.texter.js';
 import { NyaRisker } from './nya-risker.service.js';
 import {
   BedomningForm,
@@ -15,9 +16,9 @@ import {
   RiskstegForm,
   RiskuppgifterForm,
 } from './risk.forms.js';
+import type { Risk } from './risk.krav.js';
 import { RiskQueries } from './risk.queries.js';
 import { RiskService } from './risk.service.js';
-import { foreOchNu } from './riskmatris.js';
 
 const SIDA = '/risker/:id';
 const OMRADESVAL = kodval(kvalitetsomraden);
@@ -30,6 +31,7 @@ export class RiskController {
     private readonly nya: NyaRisker,
     private readonly queries: RiskQueries,
     private readonly processer: ProcessQueries,
+    private readonly atgarder: AtgardQueries,
   ) {}
 
   @Get()
@@ -41,7 +43,7 @@ export class RiskController {
     const omradesval = [...OMRADESVAL, { varde: 'utan', text: 'Utan kvalitetsområde' }];
     const val = { val: fraga, arval, processval, omradesval };
     const farLaggaTill = harRoll(vem, ...FAR_LAGGA_TILL);
-    return { titel: 'Risker', ar, ...val, risker, ...foreOchNu(risker), farLaggaTill };
+    return { titel: 'Risker', ar, ...val, risker, ...(await this.queries.matriser(vem, risker)), farLaggaTill };
   }
 
   @Get('ny')
@@ -51,7 +53,10 @@ export class RiskController {
     const { ar } = await this.processer.planar(vem, fraga.ar);
     const processer = await this.processer.valbara(vem, ar);
     const forvalt = { processId: fraga.process, riskanalysId: fraga.riskanalys };
-    return { titel: 'Ny risk', ar, processer, forvalt, omradesval: OMRADESVAL, brodsmulor: smulor('Ny risk') };
+    const aktivitetsval = fraga.process === undefined ? [] : await this.queries.aktiviteter(vem, fraga.process);
+    const { personer: personval } = await this.atgarder.formval(vem);
+    const valen = { processer, forvalt, aktivitetsval, personval, omradesval: OMRADESVAL };
+    return { titel: 'Ny risk', ar, ...valen, brodsmulor: smulor('Ny risk') };
   }
 
   @Post()
@@ -67,6 +72,7 @@ export class RiskController {
   async sida(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const sida = await this.queries.sida(vem, id);
     const farLaggaTill = harRoll(vem, ...FAR_LAGGA_TILL);
+    const { gallande } = sida.skalor;
     return {
       titel: 'Risk',
       ...sida,
@@ -75,10 +81,19 @@ export class RiskController {
       omradesval: OMRADESVAL,
       farLaggaTill,
       processval: farLaggaTill ? await this.processer.valbara(vem, sida.risk.plan_ar) : [],
-      sannolikhetsval: skalval(sannolikheter),
-      konsekvensval: skalval(konsekvenser),
+      ...(sida.andring ? await this.andringsval(vem, sida.risk) : {}),
+      // one on an older scale is assessed from the start
+      forra: sida.aldreSkala === null ? sida.risk : {},
+      sannolikhetsval: skalval(gallande.sannolikheter),
+      konsekvensval: skalval(gallande.konsekvenser),
       brodsmulor: smulor('Risk'),
     };
+  }
+
+  private async andringsval(vem: Vem, { process_id: processId, riskagare }: Risk): Promise<object> {
+    const { personer: personval } = await this.atgarder.formval(vem);
+    const riskagarhjalp = riskagare === null ? '' : `I planen står: ${riskagare}`;
+    return { personval, riskagarhjalp, aktivitetsval: await this.queries.aktiviteter(vem, processId) };
   }
 
   @Post(':id/uppgifter')

@@ -1,7 +1,7 @@
 import { flode, NY, OPPEN } from '../floden/flode.js';
 import type { Tx } from '../database/databas.js';
 import { harRoll, type Vem } from '../database/vem.js';
-import { talval, type Sparat } from '../organisation/installningar.texter.js';
+import { riskskalor } from '../processer/riskskala.queries.js';
 import * as krav from './risk.krav.js';
 import { risknotiser } from './risk.notiser.js';
 import { risktexter, type Riskhandling, type Riskrelation, type Riskstatus } from './risk.texter.js';
@@ -12,7 +12,7 @@ const { arBedomd, harAtgard, arOmvarderad } = krav;
 
 /** What the rules must know besides the row: is anything done about it, and is it assessed since that was decided? */
 export const fyllPaRisk = async (tx: Tx, risk: krav.Risk): Promise<krav.Risk> => {
-  const rad = await tx.en<{ atgarder: number; omvarderad: boolean; val: Sparat }>(
+  const rad = await tx.en<{ atgarder: number; omvarderad: boolean }>(
     'riskanalyser.fyll-pa',
     `select
        (select count(*)::int from atgard a where
@@ -20,12 +20,13 @@ export const fyllPaRisk = async (tx: Tx, risk: krav.Risk): Promise<krav.Risk> =>
           or (a.plan_ar = $2 and a.process_id = $3
             and not exists (select 1 from atgard_kalla k where k.atgard_id = a.id and k.sak = 'risk'))) as atgarder,
        coalesce((select max(nr) filter (where handling = 'omvardera') > max(nr) filter (where handling = 'atgarda')
-         from handelse where sak = 'risk' and sak_id = $1), false) as omvarderad,
-       (select installningar from namnd where id = $4) as val`,
-    [risk.id, risk.plan_ar, risk.process_id, risk.namnd_id],
+         from handelse where sak = 'risk' and sak_id = $1), false) as omvarderad`,
+    [risk.id, risk.plan_ar, risk.process_id],
   );
-  const { val = {}, ...fyllt } = rad ?? {};
-  return { ...risk, ...fyllt, eskaleringsgrans: talval(val, 'risk_eskalering_fran') };
+  const skalor = await riskskalor(tx);
+  // one that nobody has assessed is going to be assessed on the scale that holds
+  const skala = risk.sannolikhet === null ? skalor.gallande : skalor.for(risk.skala_id);
+  return { ...risk, ...rad, eskaleringsgrans: skala.eskalerasFran };
 };
 
 /** A risk over the nämnd's limit is not left as it is by the one who has it. A local rule, not law. */

@@ -5,8 +5,10 @@ import { kvalitetsomraden, type Kvalitetsomrade } from '../processer/kodlistor.t
 
 const OMRADEN = Object.keys(kvalitetsomraden);
 const RISKTEXT = { message: 'Beskriv risken med 5–2 000 tecken: vad kan hända, varför och med vilken följd.' };
-const STEG = { message: 'Välj ett steg från 1 till 4.' };
-const AGARE = { message: 'Riskägaren får ha högst 200 tecken.' };
+/** How many steps there are the nämnd's scale says; this is only what can be stored. */
+const STEG = { message: 'Välj ett steg i skalan.' };
+const AGARE = { message: 'Välj en person i listan.' };
+const AKTIVITET = { message: 'Välj en aktivitet i listan.' };
 const DEL = { message: 'Skriv varje del av risken med 3–700 tecken.' };
 const BARN = { message: 'Texten om barnperspektivet får ha högst 2 000 tecken.' };
 const AR = { message: 'Ange ett år från 2000 till 2100.' };
@@ -47,9 +49,12 @@ export class NyRiskForm extends SkapandeFormular {
   kvalitetsomraden?: Kvalitetsomrade[];
 
   @IsOptional()
-  @IsString(AGARE)
-  @Length(0, 200, AGARE)
-  riskagare?: string;
+  @IsInt(AGARE)
+  riskagareId?: number;
+
+  @IsOptional()
+  @IsInt(AKTIVITET)
+  aktivitetId?: number;
 }
 
 export class RiskuppgifterForm extends AndrandeFormular {
@@ -91,20 +96,23 @@ export class RiskuppgifterForm extends AndrandeFormular {
   deltema?: string;
 
   @IsOptional()
-  @IsString(AGARE)
-  @Length(0, 200, AGARE)
-  riskagare?: string;
+  @IsInt(AGARE)
+  riskagareId?: number;
+
+  @IsOptional()
+  @IsInt(AKTIVITET)
+  aktivitetId?: number;
 }
 
 export class BedomningForm extends AndrandeFormular {
   @IsInt({ message: 'Välj sannolikhet.' })
   @Min(1, STEG)
-  @Max(4, STEG)
+  @Max(10, STEG)
   sannolikhet!: number;
 
   @IsInt({ message: 'Välj konsekvens.' })
   @Min(1, STEG)
-  @Max(4, STEG)
+  @Max(10, STEG)
   konsekvens!: number;
 
   @IsOptional()

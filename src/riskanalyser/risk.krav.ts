@@ -18,7 +18,13 @@ export interface Risk extends Sakrad {
   readonly konsekvens: number | null;
   readonly motivering: string | null;
   readonly acceptans: string | null;
+  /** The person who owns it, or the function as an imported plan writes it. */
+  readonly riskagare_id: number | null;
   readonly riskagare: string | null;
+  /** The aktivitet of the process that it is found in. SOSFS 2011:9 4 kap. 3 §. */
+  readonly aktivitet_id: number | null;
+  /** The scale of the latest assessment; null for the product's own. */
+  readonly skala_id: number | null;
   readonly vad_hander: string | null;
   readonly beror_pa: string | null;
   readonly leder_till: string | null;
@@ -31,7 +37,7 @@ export interface Risk extends Sakrad {
   readonly intern_kontroll_sedan: string | null;
   /** Åtgärder that name the risk, or none and so the whole process. Filled in when the row is locked or shown. */
   readonly atgarder?: number;
-  /** From this riskvärde on the förvaltningschef decides; the nämnd's own setting. */
+  /** From this riskvärde on the förvaltningschef decides; the nämnd's own scale says which. */
   readonly eskaleringsgrans?: number;
   /** Assessed again after it was decided to act on it. */
   readonly omvarderad?: boolean;

@@ -22,7 +22,11 @@ export const risknotiser: Readonly<Record<Riskhandling, Notis<Risk> | 'ingen'>> 
   bevaka: { till: tillSamordnare, text: () => 'En risk ska bevakas till en viss dag.', lank },
   omprova: 'ingen',
   aterkom: {
-    till: () => [{ roll: 'kvalitetssamordnare' }, { roll: 'verksamhetschef' }],
+    till: ({ riskagare_id: agare }) => [
+      { roll: 'kvalitetssamordnare' },
+      { roll: 'verksamhetschef' },
+      ...(agare === null ? [] : [{ personId: agare }]),
+    ],
     text: () => 'Dagen för ett beslut om en risk har passerat. Bedöm risken och besluta igen.',
     lank,
   },

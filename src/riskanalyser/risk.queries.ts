@@ -7,19 +7,22 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 import { arendesida, type Arendesida } from '../processer/arendesida.queries.js';
 import { kodtext, kvalitetsomraden, type Kvalitetsomrade } from '../processer/kodlistor.texter.js';
 import type { Val } from '../processer/process.queries.js';
-import { riskbedomning, type Riskbedomning } from '../processer/skalor.texter.js';
+import { riskskalor } from '../processer/riskskala.queries.js';
+import { riskbedomning, skalmatt, type Riskbedomning, type Riskskalor } from '../processer/skalor.texter.js';
 import { fyllPaRisk, riskFlode } from './risk.flode.js';
 import type { Risk } from './risk.krav.js';
 import {
   bedomningarAv,
   beslutOm,
   FORST_BEDOMD,
+  RISKAGARE,
   sammaRisk,
   type Bedomningsrad,
   type Beslutsrad,
   type Sammarad,
 } from './riskhistorik.queries.js';
 import { risktexter, type Riskstatus } from './risk.texter.js';
+import { foreOchNu, type Forst, type Matriser } from './riskmatris.js';
 
 export interface Riskrad {
   readonly id: number;
@@ -29,9 +32,11 @@ export interface Riskrad {
   readonly process: string;
   readonly sannolikhet: number | null;
   readonly konsekvens: number | null;
+  readonly skalaId: number | null;
+  readonly aktivitet: string | null;
   readonly bedomning: Riskbedomning | null;
   /** As it was assessed the first time. */
-  readonly forst: { readonly sannolikhet: number; readonly konsekvens: number } | null;
+  readonly forst: Forst | null;
   readonly statustext: string;
 }
 
@@ -43,6 +48,13 @@ export interface Riskfilter {
 export interface Risksida extends Arendesida {
   readonly risk: Risk;
   readonly process: string;
+  readonly aktivitet: string | null;
+  /** The person who owns it, or the function that the plan names. */
+  readonly riskagare: string | null;
+  /** The nämnd's scales: the one that holds is the one it is assessed on next. */
+  readonly skalor: Riskskalor;
+  /** «4 × 4», when it was assessed on a scale that no longer holds. */
+  readonly aldreSkala: string | null;
   /** The riskanalys it was found or looked at in. */
   readonly riskanalys: string | null;
   readonly statustext: string;
@@ -70,36 +82,47 @@ export class RiskQueries {
 
   /** The risks of a year's plan in its order. */
   async lista(vem: Vem, ar: number, filter: Riskfilter): Promise<Riskrad[]> {
-    const rader = await this.databas.las(vem, (tx) =>
-      tx.sql<Rad>(
+    const { rader, skalor } = await this.databas.las(vem, async (tx) => ({
+      skalor: await riskskalor(tx),
+      rader: await tx.sql<Rad>(
         'riskanalyser.lista',
         `select r.id, r.text, r.kvalitetsomraden as omraden, r.process_id as "processId", r.sannolikhet, r.konsekvens,
-           r.status, p.nummer || ' ' || p.namn as process, ${FORST_BEDOMD}
-         from risk r join process p on p.id = r.process_id
+           r.skala_id as "skalaId", r.status, p.nummer || ' ' || p.namn as process, k.namn as aktivitet, ${FORST_BEDOMD}
+         from risk r join process p on p.id = r.process_id left join aktivitet k on k.id = r.aktivitet_id
          where r.plan_ar = $1 and ($2::bigint is null or r.process_id = $2)
            and ($3::text is null or $3 = any (r.kvalitetsomraden) or ($3 = 'utan' and r.kvalitetsomraden = '{}'))
          order by r.ordning, r.id`,
         [ar, filter.process ?? null, filter.omrade ?? null],
       ),
-    );
+    }));
     return rader.map(({ status, omraden, ...rad }) => ({
       ...rad,
       omraden: etiketter(omraden),
-      bedomning: riskbedomning(rad.sannolikhet, rad.konsekvens),
+      bedomning: riskbedomning(rad.sannolikhet, rad.konsekvens, skalor.for(rad.skalaId)),
       statustext: risktexter.status[status],
     }));
   }
 
+  /** The same as they stand in the matrix, before and after. */
+  matriser(vem: Vem, risker: readonly Riskrad[]): Promise<Matriser> {
+    return this.databas.las(vem, async (tx) => foreOchNu(risker, await riskskalor(tx)));
+  }
+
   sida(vem: Vem, id: number): Promise<Risksida> {
     return this.databas.las(vem, async (tx) => {
-      const rad = await tx.en<Risk & { process: string; riskanalys: string | null }>(
+      const rad = await tx.en<
+        Risk & { process: string; riskanalys: string | null; aktivitet: string | null; agare: string | null }
+      >(
         'riskanalyser.sida',
-        `select r.*, p.nummer || ' ' || p.namn as process, a.rubrik as riskanalys
-         from risk r join process p on p.id = r.process_id left join riskanalys a on a.id = r.riskanalys_id where r.id = $1`,
+        `select r.*, p.nummer || ' ' || p.namn as process, a.rubrik as riskanalys, k.namn as aktivitet,
+           (select o.agare from (select ${RISKAGARE}) o(agare)) as agare
+         from risk r join process p on p.id = r.process_id left join aktivitet k on k.id = r.aktivitet_id left join riskanalys a on a.id = r.riskanalys_id where r.id = $1`,
         [id],
       );
       if (!rad) throw new FinnsInte();
-      const { process, riskanalys, ...bar } = rad;
+      const { process, riskanalys, aktivitet, agare, ...bar } = rad;
+      const skalor = await riskskalor(tx);
+      const skala = skalor.for(bar.skala_id);
       const risk = await fyllPaRisk(tx, bar);
       const egenkontroller = await tx.sql<{ id: number; text: string }>(
         'riskanalyser.egenkontroller',
@@ -113,16 +136,31 @@ export class RiskQueries {
         risk,
         process,
         riskanalys,
+        aktivitet,
+        riskagare: agare,
+        skalor,
+        aldreSkala: risk.sannolikhet === null || skala.id === skalor.gallande.id ? null : skalmatt(skala),
         statustext: risktexter.status[risk.status as Riskstatus],
         omraden: etiketter(risk.kvalitetsomraden),
-        bedomning: riskbedomning(risk.sannolikhet, risk.konsekvens),
-        bedomningar: await bedomningarAv(tx, id),
+        bedomning: riskbedomning(risk.sannolikhet, risk.konsekvens, skala),
+        bedomningar: await bedomningarAv(tx, id, skalor),
         beslut: await beslutOm(tx, id),
-        samma: await sammaRisk(tx, risk),
+        samma: await sammaRisk(tx, risk, skalor),
         egenkontroller,
         atgarder: await this.atgarder.atgarderForI(tx, 'risk', id),
       };
     });
+  }
+
+  /** What a form offers: the aktiviteter of a process, in their order. */
+  aktiviteter(vem: Vem, processId: number): Promise<Val[]> {
+    return this.databas.las(vem, (tx) =>
+      tx.sql<Val>(
+        'riskanalyser.aktiviteter',
+        'select id as varde, namn as text from aktivitet where process_id = $1 order by ordning, id',
+        [processId],
+      ),
+    );
   }
 
   /** What a form offers: the risks of one process in the year's plan, or of the whole plan. */

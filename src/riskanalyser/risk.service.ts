@@ -5,7 +5,9 @@ import { Flodesmotor } from '../floden/flodesmotor.js';
 import { OgiltigtFormular } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import type { Kvalitetsomrade } from '../processer/kodlistor.texter.js';
+import { riskskalor } from '../processer/riskskala.queries.js';
 import { riskFlode } from './risk.flode.js';
+import { kravKopplingar, kravPaSkalan } from './riskkoppling.js';
 import type { Risk } from './risk.krav.js';
 import { loggaBedomning, loggaBeslut, type Bedomning, type Beslut } from './riskhistorik.js';
 import { riskdelar, riskmening, type Riskdelar } from './riskmening.js';
@@ -19,7 +21,8 @@ export interface Riskuppgifter extends Steg, Partial<Record<keyof Riskdelar, str
   readonly barnperspektiv?: string | undefined;
   readonly kvalitetsomraden?: readonly Kvalitetsomrade[] | undefined;
   readonly deltema?: string | undefined;
-  readonly riskagare?: string | undefined;
+  readonly riskagareId?: number | undefined;
+  readonly aktivitetId?: number | undefined;
 }
 
 interface Beslutsform extends Steg {
@@ -40,21 +43,24 @@ export class RiskService {
   async andra(vem: Vem, id: number, ny: Riskuppgifter): Promise<Risk> {
     const deltema = (ny.deltema ?? '').split('|').map((del) => del.trim());
     const { text, delar } = berattad(ny);
-    return this.utfor(vem, 'andra', id, ny, (tx) =>
-      tx.sql(
+    return this.utfor(vem, 'andra', id, ny, async (tx, risk) => {
+      await kravKopplingar(tx, risk.process_id, ny);
+      await tx.sql(
         'riskanalyser.andra',
-        `update risk set text = coalesce($2, text), kvalitetsomraden = $3, deltema = $4, riskagare = $5,
+        `update risk set text = coalesce($2, text), kvalitetsomraden = $3, deltema = $4, riskagare_id = $5,
+           aktivitet_id = $10,
            omrade_i_kallan = case when kvalitetsomraden = $3 then omrade_i_kallan end, vad_hander = $6, beror_pa = $7,
            leder_till = $8, barnperspektiv = $9,
            text_i_kallan = case when vad_hander is null and text <> coalesce($2, text) then coalesce(text_i_kallan, text)
              else text_i_kallan end
          where id = $1`,
         [
-          ...[id, text, ny.kvalitetsomraden ?? [], deltema.filter((en) => en !== ''), ny.riskagare ?? null],
+          ...[id, text, ny.kvalitetsomraden ?? [], deltema.filter((en) => en !== ''), ny.riskagareId ?? null],
           ...[delar?.vadHander ?? null, delar?.berorPa ?? null, delar?.lederTill ?? null, ny.barnperspektiv ?? ''],
+          ny.aktivitetId ?? null,
         ],
-      ),
-    );
+      );
+    });
   }
 
   vardera(vem: Vem, id: number, bedomning: Steg & Bedomning): Promise<Risk> {
@@ -113,10 +119,15 @@ export class RiskService {
 
   private bedom(vem: Vem, handling: 'vardera' | 'omvardera', id: number, form: Steg & Bedomning): Promise<Risk> {
     const { sannolikhet, konsekvens } = form;
-    const nu = { sannolikhet, konsekvens };
-    const logga = (tx: Tx, risk: Risk) => loggaBedomning(tx, risk, form, this.klocka.nu());
-    // the notis asks how high it is now
-    return this.utfor(vem, handling, id, form, logga, nu, nu);
+    return this.databas.skriv(vem, async (tx) => {
+      const { gallande } = await riskskalor(tx);
+      kravPaSkalan(form, gallande);
+      const nu = { sannolikhet, konsekvens };
+      const logga = (_: Tx, risk: Risk) => loggaBedomning(tx, risk, form, gallande, this.klocka.nu());
+      // the notis asks how high it is now, on the scale that holds now
+      const blir = { ...nu, eskaleringsgrans: gallande.eskalerasFran };
+      return this.utforI(tx, handling, id, form, logga, nu, blir);
+    });
   }
 
   /** Until a day that has not come yet; then the risk comes back. */
@@ -150,20 +161,29 @@ export class RiskService {
     form: Steg,
     skriv: (tx: Tx, risk: Risk) => Promise<unknown> = () => Promise.resolve(),
     uppgifter: Readonly<Record<string, unknown>> = {},
-    blir: Partial<Risk> = {},
   ): Promise<Risk> {
-    return this.databas.skriv(vem, (tx) =>
-      this.motor.utfor(tx, riskFlode, handling, {
-        id,
-        version: form.version,
-        form,
-        uppgifter,
-        skriv: async (risk) => {
-          await skriv(tx, risk);
-          return blir;
-        },
-      }),
-    );
+    return this.databas.skriv(vem, (tx) => this.utforI(tx, handling, id, form, skriv, uppgifter, {}));
+  }
+
+  private utforI(
+    tx: Tx,
+    handling: keyof typeof riskFlode.rader,
+    id: number,
+    form: Steg,
+    skriv: (tx: Tx, risk: Risk) => Promise<unknown>,
+    uppgifter: Readonly<Record<string, unknown>>,
+    blir: Partial<Risk>,
+  ): Promise<Risk> {
+    return this.motor.utfor(tx, riskFlode, handling, {
+      id,
+      version: form.version,
+      form,
+      uppgifter,
+      skriv: async (risk) => {
+        await skriv(tx, risk);
+        return blir;
+      },
+    });
   }
 }
 

@@ -21,7 +21,6 @@ import {
 import { RiskanalysQueries } from './riskanalys.queries.js';
 import { RiskanalysService } from './riskanalys.service.js';
 import { anledningar } from './riskanalys.texter.js';
-import { foreOchNu } from './riskmatris.js';
 
 const SIDA = '/riskanalyser/:id';
 const FAR_PLANERA = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
@@ -76,7 +75,7 @@ export class RiskanalysController {
       ar,
       version: analys.version,
       farTaIn,
-      ...foreOchNu(sida.risker),
+      ...sida.matriser,
       atgarder: await this.atgarder.atgarderFor(vem, 'riskanalys', id),
       farForesla: prova(atgardFlode, 'foresla', NY, vem).tillaten,
       riskval,

@@ -5,8 +5,10 @@ import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { arendesida, type Arendesida } from '../processer/arendesida.queries.js';
 import type { Val } from '../processer/process.queries.js';
+import { riskskalor } from '../processer/riskskala.queries.js';
 import { riskbedomning, type Riskbedomning } from '../processer/skalor.texter.js';
 import { FORST_BEDOMD } from './riskhistorik.queries.js';
+import { foreOchNu, type Forst, type Matriser } from './riskmatris.js';
 import { risktexter, type Riskstatus } from './risk.texter.js';
 import { fyllPaRiskanalys, riskanalysFlode } from './riskanalys.flode.js';
 import type { Riskanalys } from './riskanalys.krav.js';
@@ -37,12 +39,14 @@ export interface Analysrisk {
   readonly sannolikhet: number | null;
   readonly konsekvens: number | null;
   /** As it was assessed the first time. */
-  readonly forst: { readonly sannolikhet: number; readonly konsekvens: number } | null;
+  readonly skalaId: number | null;
+  readonly forst: Forst | null;
 }
 
 export interface Analyssida extends Arendesida, Gemensamt {
   readonly analys: Riskanalys;
   readonly risker: readonly Analysrisk[];
+  readonly matriser: Matriser;
 }
 
 const NAMN = `p.nummer || ' ' || p.namn as process,
@@ -84,9 +88,11 @@ export class RiskanalysQueries {
       if (!rad) throw new FinnsInte();
       const { process, enhet, ...bar } = rad;
       const analys = await fyllPaRiskanalys(tx, bar);
+      const skalor = await riskskalor(tx);
       const risker = await tx.sql<Omit<Analysrisk, 'bedomning' | 'statustext'> & { status: Riskstatus }>(
         'riskanalyser.risker-i-analysen',
-        `select r.id, r.text, r.sannolikhet, r.konsekvens, r.status, p.nummer || ' ' || p.namn as process, ${FORST_BEDOMD}
+        `select r.id, r.text, r.sannolikhet, r.konsekvens, r.skala_id as "skalaId", r.status,
+           p.nummer || ' ' || p.namn as process, ${FORST_BEDOMD}
          from risk r join process p on p.id = r.process_id where r.riskanalys_id = $1
          order by r.sannolikhet * r.konsekvens desc nulls first, r.id`,
         [id],
@@ -94,10 +100,10 @@ export class RiskanalysQueries {
       return {
         ...(await arendesida(tx, riskanalysFlode, analys, `/riskanalyser/${id}`, this.klocka.idag())),
         ...texterna(analys),
-        ...{ analys, process, enhet },
+        ...{ analys, process, enhet, matriser: foreOchNu(risker, skalor) },
         risker: risker.map(({ status, ...risk }) => ({
           ...risk,
-          bedomning: riskbedomning(risk.sannolikhet, risk.konsekvens),
+          bedomning: riskbedomning(risk.sannolikhet, risk.konsekvens, skalor.for(risk.skalaId)),
           statustext: risktexter.status[status],
         })),
       };

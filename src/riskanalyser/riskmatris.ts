@@ -1,8 +1,10 @@
-import { konsekvenser, riskbedomning, sannolikheter, type Riskniva } from '../processer/skalor.texter.js';
+import { riskbedomning, skalmatt, type Riskniva, type Riskskala, type Riskskalor } from '../processer/skalor.texter.js';
 
 interface Bedomd {
   readonly sannolikhet: number | null;
   readonly konsekvens: number | null;
+  /** The scale it was assessed on; null for the product's own. */
+  readonly skalaId: number | null;
 }
 
 export interface Matrisrad {
@@ -20,21 +22,51 @@ export interface Matris {
 
 /** Where each risk began and where it stands now. */
 interface Foljd extends Bedomd {
-  readonly forst: { readonly sannolikhet: number; readonly konsekvens: number } | null;
+  readonly forst: Forst | null;
+}
+export interface Forst extends Bedomd {
+  readonly sannolikhet: number;
+  readonly konsekvens: number;
+}
+
+/** What is drawn: a risk on an older scale cannot stand in the squares of a new one, so it has a matrix of its own. */
+export interface Matriser {
+  readonly matris: Matris;
+  readonly forematris: Matris | null;
+  readonly aldre: readonly { readonly namn: string; readonly matris: Matris }[];
 }
 
 /** The matrix as first assessed and as it is now; only one while nothing has been assessed again. */
-export const foreOchNu = (risker: readonly Foljd[]): { matris: Matris; forematris: Matris | null } => {
-  const andrad = ({ forst, sannolikhet, konsekvens }: Foljd): boolean =>
-    forst !== null && (forst.sannolikhet !== sannolikhet || forst.konsekvens !== konsekvens);
+export const foreOchNu = (risker: readonly Foljd[], skalor: Riskskalor): Matriser => {
+  const { gallande } = skalor;
+  const hit = (skala: Riskskala, alla: readonly Bedomd[]): Bedomd[] =>
+    alla.filter((en) => en.sannolikhet === null || en.skalaId === skala.id);
+  const andrad = ({ forst, sannolikhet, konsekvens, skalaId }: Foljd): boolean =>
+    forst?.skalaId === skalaId && (forst.sannolikhet !== sannolikhet || forst.konsekvens !== konsekvens);
+  const nu = hit(gallande, risker);
+  const fore = hit(
+    gallande,
+    risker.map((en) => en.forst ?? en),
+  );
+  const andra = new Set(risker.filter((en) => en.sannolikhet !== null).map((en) => en.skalaId));
+  andra.delete(gallande.id);
   return {
-    matris: riskmatris(risker),
-    forematris: risker.some(andrad) ? riskmatris(risker.map((en) => en.forst ?? en)) : null,
+    matris: riskmatris(nu, gallande),
+    forematris: risker.some((en) => en.skalaId === gallande.id && andrad(en)) ? riskmatris(fore, gallande) : null,
+    aldre: [...andra].map((id) => {
+      const skala = skalor.for(id);
+      const matris = riskmatris(
+        risker.filter((en) => en.skalaId === id && en.sannolikhet !== null),
+        skala,
+      );
+      return { namn: skalmatt(skala), matris };
+    }),
   };
 };
 
-/** Number of risks by sannolikhet and konsekvens, 4×4. */
-export const riskmatris = (risker: readonly Bedomd[]): Matris => {
+/** Number of risks by sannolikhet and konsekvens, on the steps of the scale. */
+export const riskmatris = (risker: readonly Bedomd[], skala: Riskskala): Matris => {
+  const { sannolikheter, konsekvenser } = skala;
   const antal = (s: number, k: number): number =>
     risker.filter(({ sannolikhet, konsekvens }) => sannolikhet === s && konsekvens === k).length;
   const obedomda = risker.filter(({ sannolikhet, konsekvens }) => sannolikhet === null || konsekvens === null).length;
@@ -45,7 +77,7 @@ export const riskmatris = (risker: readonly Bedomd[]): Matris => {
         rubrik: `${nr + 1} ${text}`,
         celler: sannolikheter.map((_text, s) => ({
           tal: (s + 1) * (nr + 1),
-          niva: riskbedomning(s + 1, nr + 1)?.niva ?? 1,
+          niva: riskbedomning(s + 1, nr + 1, skala)?.niva ?? 1,
           antal: antal(s + 1, nr + 1),
         })),
       }))

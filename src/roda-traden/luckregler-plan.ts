@@ -1,8 +1,10 @@
 import { citat, omradenUtan, processerUtan, rader, riskvarde, saknas, sammaRisk, tacks } from './lucktraffar.js';
+import { SKR_SKALA } from '../processer/skalor.texter.js';
 import type { Luckregel } from './luckor.js';
+import type { Planrisk } from './planunderlag.js';
 
-/** SKR's 4×4 scale: from this riskvärde on an åtgärd is expected. Local rule, not law. */
-export const HOG_RISK = 8;
+/** Above the middle band of its scale something is expected to be done. Local rule, not law. */
+const arHog = (risk: Planrisk): boolean => riskvarde(risk) > (risk.skala ?? SKR_SKALA).mattligTill;
 
 const RISKANALYS = 'SOSFS 2011:9 5 kap. 1 §';
 const EGENKONTROLL = 'SOSFS 2011:9 5 kap. 2 §';
@@ -50,20 +52,18 @@ export const planregler = [
   {
     kod: 'hog-risk-utan-egenkontroll',
     niva: 'fel',
-    rubrik: `Risker med riskvärde ${String(HOG_RISK)} eller högre utan egenkontroll`,
+    rubrik: 'Höga risker utan egenkontroll',
     grund: EGENKONTROLL,
-    mening: (t) =>
-      `Riskvärdet är ${String(HOG_RISK)} eller högre men ingen egenkontroll följer upp risken ${citat(t)}.`,
-    galler: (plan) =>
-      rader(plan, 'risk', plan.risker, (r) => riskvarde(r) >= HOG_RISK && !tacks(r, plan.egenkontroller)),
+    mening: (t) => `Risken är hög eller mycket hög men ingen egenkontroll följer upp den: ${citat(t)}.`,
+    galler: (plan) => rader(plan, 'risk', plan.risker, (r) => arHog(r) && !tacks(r, plan.egenkontroller)),
   },
   {
     kod: 'hog-risk-utan-atgard',
     niva: 'fel',
-    rubrik: `Risker med riskvärde ${String(HOG_RISK)} eller högre utan åtgärd`,
+    rubrik: 'Höga risker utan åtgärd',
     grund: PRAXIS,
-    mening: (t) => `Riskvärdet är ${String(HOG_RISK)} eller högre men ingen åtgärd möter risken ${citat(t)}.`,
-    galler: (plan) => rader(plan, 'risk', plan.risker, (r) => riskvarde(r) >= HOG_RISK && !tacks(r, plan.atgarder)),
+    mening: (t) => `Risken är hög eller mycket hög men ingen åtgärd möter den: ${citat(t)}.`,
+    galler: (plan) => rader(plan, 'risk', plan.risker, (r) => arHog(r) && !tacks(r, plan.atgarder)),
   },
   {
     kod: 'samma-risk-i-flera-processer',

@@ -7,9 +7,10 @@ import {
   kvalitetsomraden,
   processlag,
 } from '../processer/kodlistor.texter.js';
+import { skalmatt, SKR_SKALA } from '../processer/skalor.texter.js';
 import { somText } from '../plattform/text/formel.js';
 import { planKolumner, type Planfil } from './plan-kolumner.js';
-import type { Planunderlag } from './planunderlag.js';
+import type { Planrisk, Planunderlag } from './planunderlag.js';
 
 type Rad = Readonly<Record<string, string | number | null>>;
 
@@ -35,6 +36,12 @@ const utanFormler = (rad: Rad): Rad =>
     Object.entries(rad).map(([namn, varde]) => [namn, typeof varde === 'string' ? somText(varde) : varde]),
   );
 
+/** The format tells of four steps; what was assessed on another scale is left to be assessed where it is read in. */
+const iFormatet = ({ sannolikhet, konsekvens, skala }: Planrisk): Rad =>
+  skala === undefined || skalmatt(skala) === skalmatt(SKR_SKALA)
+    ? { sannolikhet, konsekvens }
+    : { sannolikhet: null, konsekvens: null };
+
 const RADER: Readonly<Record<Planfil, (plan: Planunderlag) => Rad[]>> = {
   processer: (plan) =>
     plan.processer.map(({ nyckel, nummer, namn, slag, grupp }) => ({
@@ -45,16 +52,16 @@ const RADER: Readonly<Record<Planfil, (plan: Planunderlag) => Rad[]>> = {
       grupp,
     })),
   risker: (plan) =>
-    plan.risker.map(({ nyckel, process, text, sannolikhet, konsekvens, riskagare, ...rad }) => ({
-      nyckel,
-      process,
+    plan.risker.map((risk) => ({
+      nyckel: risk.nyckel,
+      process: risk.process,
       // the source's own spelling is kept, so that a print can follow the original
-      kvalitetsomrade: rad.omradeIKallan ?? rad.kvalitetsomraden.map((kod) => kodtext(kvalitetsomraden, kod)).join('|'),
-      deltema: rad.deltema.join('|'),
-      text,
-      sannolikhet,
-      konsekvens,
-      riskagare,
+      kvalitetsomrade:
+        risk.omradeIKallan ?? risk.kvalitetsomraden.map((kod) => kodtext(kvalitetsomraden, kod)).join('|'),
+      deltema: risk.deltema.join('|'),
+      text: risk.text,
+      ...iFormatet(risk),
+      riskagare: risk.riskagare,
     })),
   egenkontroller: (plan) =>
     plan.egenkontroller.map(({ nyckel, process, text, risker, metod, frekvens, ...rad }) => ({

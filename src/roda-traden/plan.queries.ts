@@ -3,6 +3,8 @@ import { atgardstexter, effekter, type Atgardsstatus, type Effekt } from '../atg
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import { riskskalor } from '../processer/riskskala.queries.js';
+import type { Riskskala } from '../processer/skalor.texter.js';
 import { risktexter, type Riskstatus } from '../riskanalyser/risk.texter.js';
 import { kringPlanen } from './kring.queries.js';
 import { luckorI, type Lucka } from './luckor.js';
@@ -14,6 +16,8 @@ export interface SparadProcess extends Planprocess {
 }
 export interface SparadRisk extends Planrisk {
   readonly id: number;
+  /** What it was assessed on. */
+  readonly skala: Riskskala;
   readonly status: Riskstatus;
   readonly statustext: string;
 }
@@ -51,13 +55,14 @@ export const lasPlan = async (tx: Tx, ar: number): Promise<SparadPlan> => {
        from plan_process pp join process p on p.id = pp.process_id where pp.plan_ar = $1 order by pp.ordning, p.id`,
     [ar],
   );
-  const risker = await tx.sql<Omit<SparadRisk, 'statustext'>>(
+  const risker = await tx.sql<Omit<SparadRisk, 'statustext' | 'skala'> & { skalaId: number | null }>(
     'roda-traden.risker',
     `select r.id, r.nyckel, r.ordning, p.nyckel as process, r.text, r.kvalitetsomraden, r.omrade_i_kallan as "omradeIKallan",
-       r.deltema, r.sannolikhet, r.konsekvens, r.riskagare, r.status
+       r.deltema, r.sannolikhet, r.konsekvens, r.riskagare, r.status, r.skala_id as "skalaId"
      from risk r join process p on p.id = r.process_id where r.plan_ar = $1 order by r.ordning, r.id`,
     [ar],
   );
+  const skalor = await riskskalor(tx);
   const egenkontroller = await tx.sql<SparadEgenkontroll>(
     'roda-traden.egenkontroller',
     `select e.id, e.nyckel, e.ordning, p.nyckel as process, e.text,
@@ -87,7 +92,11 @@ export const lasPlan = async (tx: Tx, ar: number): Promise<SparadPlan> => {
   return {
     ar,
     processer,
-    risker: risker.map((rad) => ({ ...rad, statustext: risktexter.status[rad.status] })),
+    risker: risker.map(({ skalaId, ...rad }) => ({
+      ...rad,
+      skala: skalor.for(skalaId),
+      statustext: risktexter.status[rad.status],
+    })),
     egenkontroller,
     atgarder: atgarder.map((rad) => ({
       ...rad,

@@ -1,3 +1,4 @@
+import type { Riskskala } from '../processer/skalor.texter.js';
 import type { Kring } from './kring.js';
 import type {
   Atgardstyp,
@@ -47,6 +48,8 @@ export interface Planrisk {
   readonly sannolikhet: number | null;
   readonly konsekvens: number | null;
   readonly riskagare: string | null;
+  /** What it was assessed on; what is in a file is on the four by four. */
+  readonly skala?: Riskskala;
 }
 
 export interface Planegenkontroll {

@@ -80,7 +80,7 @@ export const processtrad = (plan: SparadPlan, nyckel: string): Processtrad => {
       text: risk.text,
       omraden: risk.kvalitetsomraden.map((kod) => kodtext(kvalitetsomraden, kod)),
       deltema: risk.deltema,
-      bedomning: riskbedomning(risk.sannolikhet, risk.konsekvens),
+      bedomning: riskbedomning(risk.sannolikhet, risk.konsekvens, risk.skala),
       statustext: risk.statustext,
     })),
     egenkontroller: egna(plan.egenkontroller).map((kontroll) => ({

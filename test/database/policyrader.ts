@@ -11,6 +11,7 @@ import { lexSarahraderI } from './lex-sarahrader.js';
 import { monsterraderI } from './monsterrader.js';
 import { oppenvardsraderI } from './oppenvardsrader.js';
 import { rapportraderI } from './rapportrader.js';
+import { riskraderI } from './riskrader.js';
 import { styrdokumentraderI } from './styrdokumentrader.js';
 
 /** One row of every kind in the nämnd, made past the gateway. All concern `enhet` and its medarbetare. */
@@ -73,11 +74,7 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
     n,
     process,
   );
-  await rad(`riskbedomning (namnd_id, risk_id, sannolikhet, konsekvens) values ($1, $2, 2, 3)`, n, risk);
-  await rad(
-    `riskbeslut (namnd_id, risk_id, beslut, till, beslutad_av, vid) values ($1, $2, 'bevaka', '2027-01-31', $3, $4)`,
-    ...[n, risk, jag, nu],
-  );
+  await riskraderI(agare, namnd, risk);
   await styrdokumentraderI(agare, namnd, process);
   await monsterraderI(agare, namnd, process);
   const egenkontroll = await ny(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { SKR_SKALA } from '../../src/processer/skalor.texter.js';
 import { byggAvsnitt } from '../../src/rapporter/avsnittsbygge.js';
 import { aktivitetsrader, atgardensManader } from '../../src/rapporter/kvalitetsplan/aktivitetsplan.js';
 import { PLANENS_INNEHALL } from '../../src/rapporter/kvalitetsplan/innehall.js';
@@ -16,7 +17,7 @@ const tomProcess: Planprocessrad = {
 };
 const fullProcess: Planprocessrad = {
   ...tomProcess,
-  risker: [{ omrade: 'Trygghet och säkerhet', deltema: '', text: 'Risk att skydd dröjer.', s: 2, k: 4 }],
+  risker: [{ omrade: 'Trygghet och säkerhet', deltema: '', text: 'Risk att skydd dröjer.', s: 2, k: 4, andel: 0.5 }],
   egenkontroller: [
     { text: 'Andel hörda barn.', uppgifter: 'Varje kvartal', frekvens: 'kvartalsvis', ansvarig: 'Gruppledare' },
   ],
@@ -29,6 +30,7 @@ const fullProcess: Planprocessrad = {
 };
 const material = (val: Partial<Planmaterial> = {}): Planmaterial => ({
   ...{ ar: AR, namnd: 'Socialnämnden', texter: [], processer: [], luckor: [], arshjul: [], indikatorer: [] },
+  riskskala: SKR_SKALA,
   omraden: [{ kod: 'trygghet', namn: 'Trygghet och säkerhet' }],
   siffror: new Siffror(period, [
     { kod: 'risk.antal', dimensioner: { ar: AR, process: 7, kvalitetsomrade: 'trygghet' }, varde: 1 },

@@ -6,13 +6,15 @@ import { prova } from '../../src/floden/prova.js';
 import { RISK_BEDOMD, RISK_START, riskFlode } from '../../src/riskanalyser/risk.flode.js';
 import type { Risk } from '../../src/riskanalyser/risk.krav.js';
 import { riskdelar, riskmening } from '../../src/riskanalyser/riskmening.js';
-import { foreOchNu, riskmatris } from '../../src/riskanalyser/riskmatris.js';
+import { Riskskalor, SKR_SKALA } from '../../src/processer/skalor.texter.js';
+import { foreOchNu, type Matris } from '../../src/riskanalyser/riskmatris.js';
 
 const risk = (andrat: Partial<Risk> = {}): Risk => ({
   ...{ id: 1, status: 'varderad', version: 1, namnd_id: 1, nyckel: 'R1', plan_ar: 2026, process_id: 1, ordning: 1 },
   ...{ text: 'Risk.', kvalitetsomraden: [], deltema: [], omrade_i_kallan: null, sannolikhet: 3, konsekvens: 4 },
   ...{ vad_hander: null, beror_pa: null, leder_till: null, text_i_kallan: null, barnperspektiv: '' },
   ...{ beslut_till: null, samma_som: null, intern_kontroll_sedan: null, riskanalys_id: null },
+  ...{ riskagare_id: null, aktivitet_id: null, skala_id: null },
   ...{ motivering: null, acceptans: null, riskagare: null, atgarder: 1, omvarderad: true },
   ...andrat,
 });
@@ -81,28 +83,55 @@ describe('riskens flöde', () => {
 });
 
 describe('riskmatrisen', () => {
+  const ingen = new Riskskalor([]);
+  const rutor = (matris: Matris | null | undefined) => matris?.rader[0]?.celler.map(({ antal }) => antal);
+
   it('räknar varje bedömd risk en gång, högsta konsekvens överst', () => {
-    const matris = riskmatris([
-      { sannolikhet: 4, konsekvens: 4 },
-      { sannolikhet: 1, konsekvens: 4 },
-      { sannolikhet: 1, konsekvens: 4 },
-      { sannolikhet: 2, konsekvens: null },
-    ]);
-    expect(matris.rader[0]?.celler.map(({ antal }) => antal)).toEqual([2, 0, 0, 1]);
+    const skalaId = null;
+    const { matris } = foreOchNu(
+      [
+        { sannolikhet: 4, konsekvens: 4, skalaId, forst: null },
+        { sannolikhet: 1, konsekvens: 4, skalaId, forst: null },
+        { sannolikhet: 1, konsekvens: 4, skalaId, forst: null },
+        { sannolikhet: 2, konsekvens: null, skalaId, forst: null },
+      ],
+      ingen,
+    );
+    expect(rutor(matris)).toEqual([2, 0, 0, 1]);
     expect(matris.rader[0]?.celler[3]).toMatchObject({ tal: 16, niva: 4 });
     expect([matris.bedomda, matris.obedomda]).toEqual([3, 1]);
   });
 
   it('visar var riskerna började först när någon har bedömts på nytt', () => {
-    const forst = { sannolikhet: 4, konsekvens: 4 };
-    expect(foreOchNu([{ ...forst, forst }]).forematris).toBeNull();
-    const { matris, forematris } = foreOchNu([
-      { sannolikhet: 1, konsekvens: 4, forst },
-      { sannolikhet: 2, konsekvens: 1, forst: null },
-    ]);
-    expect(forematris?.rader[0]?.celler.map(({ antal }) => antal)).toEqual([0, 0, 0, 1]);
-    expect(matris.rader[0]?.celler.map(({ antal }) => antal)).toEqual([1, 0, 0, 0]);
+    const forst = { sannolikhet: 4, konsekvens: 4, skalaId: null };
+    expect(foreOchNu([{ ...forst, forst }], ingen).forematris).toBeNull();
+    const { matris, forematris } = foreOchNu(
+      [
+        { sannolikhet: 1, konsekvens: 4, skalaId: null, forst },
+        { sannolikhet: 2, konsekvens: 1, skalaId: null, forst: null },
+      ],
+      ingen,
+    );
+    expect(rutor(forematris)).toEqual([0, 0, 0, 1]);
+    expect(rutor(matris)).toEqual([1, 0, 0, 0]);
     expect([matris.bedomda, forematris?.bedomda]).toEqual([2, 2]);
+  });
+
+  it('ritas på nämndens skala, och det som bedömts på en tidigare i en egen matris', () => {
+    const tre = { ...SKR_SKALA, id: 3, sannolikheter: ['a', 'b', 'c'], konsekvenser: ['x', 'y'] };
+    const { matris, forematris, aldre } = foreOchNu(
+      [
+        { sannolikhet: 3, konsekvens: 2, skalaId: 3, forst: { sannolikhet: 4, konsekvens: 4, skalaId: null } },
+        { sannolikhet: 2, konsekvens: 4, skalaId: null, forst: null },
+        { sannolikhet: null, konsekvens: null, skalaId: null, forst: null },
+      ],
+      new Riskskalor([tre]),
+    );
+    expect([matris.kolumner.length, matris.rader.length]).toEqual([3, 2]);
+    expect([rutor(matris), matris.bedomda, matris.obedomda, forematris]).toEqual([[0, 0, 1], 1, 1, null]);
+    expect(aldre.map(({ namn, matris: gammal }) => [namn, rutor(gammal), gammal.obedomda])).toEqual([
+      ['4 × 4', [0, 1, 0, 0], 0],
+    ]);
   });
 });
 

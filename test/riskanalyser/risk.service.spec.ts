@@ -8,12 +8,14 @@ import { InternKontrollQueries, internKontrollCsv } from '../../src/riskanalyser
 import { NyaRisker } from '../../src/riskanalyser/nya-risker.service.js';
 import { Riskdagar } from '../../src/riskanalyser/risk.jobb.js';
 import { RiskQueries } from '../../src/riskanalyser/risk.queries.js';
+import { RiskskalaService } from '../../src/processer/riskskala.service.js';
 import { RiskService } from '../../src/riskanalyser/risk.service.js';
 import { startaApp, type Provapp } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { StalldKlocka } from '../givet/klocka.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
 import { enProcess } from '../givet/plan.js';
+import { typad } from '../givet/riskskala.js';
 
 let db: Provdatabas;
 let prov: Provapp;
@@ -21,6 +23,7 @@ let namnd: Namnd;
 let risker: RiskService;
 let nya: NyaRisker;
 let queries: RiskQueries;
+let skalor: RiskskalaService;
 let processId: number;
 
 beforeAll(async () => {
@@ -31,6 +34,7 @@ beforeAll(async () => {
   risker = prov.app.get(RiskService, { strict: false });
   nya = prov.app.get(NyaRisker, { strict: false });
   queries = prov.app.get(RiskQueries, { strict: false });
+  skalor = prov.app.get(RiskskalaService, { strict: false });
 });
 afterAll(async () => {
   await prov.stang();
@@ -175,8 +179,6 @@ describe('en risk', () => {
   });
 
   it('säger till förvaltningschefen över nämndens gräns, som sedan är den som får acceptera', async () => {
-    const satt = (val: object) =>
-      db.agare.query('update namnd set installningar = $2 where id = $1', [namnd.namndId, JSON.stringify(val)]);
     const sagt = async (id: number): Promise<number> => {
       const { rows } = await db.agare.query<{ antal: number }>(
         'select count(*)::int as antal from notis where lank = $1 and person_id = $2',
@@ -185,7 +187,7 @@ describe('en risk', () => {
       return rows[0]?.antal ?? 0;
     };
     const [lag, hog] = [await nyRisk(), await nyRisk()];
-    await satt({ risk_eskalering_fran: 6 });
+    await skalor.andra(namnd.samordnare, typad(null, { eskalerasFran: 6 }));
     await risker.vardera(namnd.chef, lag, { version: 1, sannolikhet: 1, konsekvens: 4 });
     await risker.vardera(namnd.chef, hog, { version: 1, sannolikhet: 2, konsekvens: 3 });
     expect([await sagt(lag), await sagt(hog)]).toEqual([0, 1]);
@@ -194,12 +196,14 @@ describe('en risk', () => {
     await expect(risker.bevaka(namnd.samordnare, hog, form)).rejects.toThrow(SaknarBehorighet);
     await risker.acceptera(namnd.chef, lag, form);
     await risker.acceptera(namnd.forvaltningschef, hog, form);
-    await satt({});
+    const { gallande } = await skalor.skalor(namnd.samordnare);
+    await skalor.andra(namnd.samordnare, typad(gallande.id));
   });
 
   it('lämnas till intern kontroll som en lista, med båda faktorerna, och utan formler', async () => {
     const lista = prov.app.get(InternKontrollQueries, { strict: false });
-    const id = await nya.identifiera(namnd.chef, { ar: 2026, processId, ...DELAR, riskagare: '=1+1' });
+    const id = await nya.identifiera(namnd.chef, { ar: 2026, processId, ...DELAR });
+    await db.agare.query(`update risk set riskagare = '=1+1' where id = $1`, [id]);
     await expect(risker.taMed(namnd.chef, id, { version: 1 })).rejects.toThrow('Bedöm sannolikhet');
     await risker.vardera(namnd.chef, id, { version: 1, sannolikhet: 3, konsekvens: 3 });
     await risker.taMed(namnd.chef, id, { version: 2 });

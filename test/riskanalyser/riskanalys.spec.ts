@@ -8,11 +8,16 @@ import type { Riskanalys } from '../../src/riskanalyser/riskanalys.krav.js';
 import { NyaRisker } from '../../src/riskanalyser/nya-risker.service.js';
 import { RiskanalysQueries } from '../../src/riskanalyser/riskanalys.queries.js';
 import { RiskanalysService } from '../../src/riskanalyser/riskanalys.service.js';
+import { RiskQueries } from '../../src/riskanalyser/risk.queries.js';
+import { FaktaQueries } from '../../src/indikatorer/fakta.queries.js';
+import { helaAret } from '../../src/indikatorer/faktum.js';
+import { RiskskalaService } from '../../src/processer/riskskala.service.js';
 import { RiskService } from '../../src/riskanalyser/risk.service.js';
 import { startaApp, type Provapp } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
 import { enProcess } from '../givet/plan.js';
+import { typad } from '../givet/riskskala.js';
 
 const vem = (roll: Roll): Vem => ({
   ...{ slag: 'person', namndId: 1, namn: 'Prov', hemenheter: [], personId: 1, enheter: [], roller: [roll] },
@@ -157,5 +162,67 @@ describe('en riskanalys', () => {
     const id = await paborjad();
     await expect(queries.sida(namnd.ledamot, id)).rejects.toThrow(FinnsInte);
     expect(await queries.lista(namnd.ledamot)).toEqual([]);
+  });
+
+  describe('och riskerna i den', () => {
+    const DELAR = { vadHander: 'skyddet dröjer', berorPa: 'hög belastning', lederTill: 'att barnet far illa' };
+    const nyRisk = (): Promise<number> => nya.identifiera(namnd.chef, { ar: 2026, processId, ...DELAR });
+
+    it('bedöms på nämndens skala, och behåller den skala som en bedömning gjordes på', async () => {
+      const skalor = prov.app.get(RiskskalaService, { strict: false });
+      const riskqueries = prov.app.get(RiskQueries, { strict: false });
+      const id = await nyRisk();
+      await risker.vardera(namnd.chef, id, { version: 1, sannolikhet: 3, konsekvens: 4 });
+      const fem = { sannolikheter: '1\n2\n3\n4\n5', konsekvenser: 'a\nb\nc\nd\ne', mattligTill: 12, hogTill: 19 };
+      await skalor.andra(namnd.samordnare, typad(null, { ...fem, eskalerasFran: 20 }));
+      const fore = await riskqueries.sida(namnd.chef, id);
+      expect([fore.bedomning, fore.aldreSkala]).toEqual([{ tal: 12, niva: 4, text: 'Mycket hög risk' }, '4 × 4']);
+
+      const form = { version: 2, sannolikhet: 5, konsekvens: 3 };
+      await expect(risker.omvardera(namnd.chef, id, { ...form, sannolikhet: 6 })).rejects.toThrow('från 1 till 5');
+      await risker.omvardera(namnd.chef, id, form);
+      const efter = await riskqueries.sida(namnd.chef, id);
+      expect([efter.bedomning?.tal, efter.bedomning?.niva, efter.aldreSkala]).toEqual([15, 3, null]);
+      expect(efter.bedomningar.map(({ bedomning, skala }) => [bedomning?.niva, skala])).toEqual([
+        [4, '4 × 4'],
+        [3, null],
+      ]);
+      const { matris, aldre } = await riskqueries.matriser(namnd.chef, await riskqueries.lista(namnd.chef, 2026, {}));
+      expect([matris.kolumner.length, matris.bedomda, aldre.length]).toEqual([5, 1, 1]);
+      // in its own band, not in the one that four by four would give
+      const [band = []] = await prov.app.get(FaktaQueries, { strict: false }).varden(namnd.samordnare, {
+        ...{ koder: ['risk.antal'], period: helaAret(2026), per: ['riskskala', 'riskband'] },
+      });
+      const hit = band.filter(({ dimensioner }) => dimensioner.riskskala === efter.skalor.gallande.id);
+      expect(hit.map(({ dimensioner, varde }) => [dimensioner.riskband, varde])).toEqual([['hög', 1]]);
+      await expect(skalor.andra(namnd.samordnare, typad(null))).rejects.toThrow('Någon annan');
+      await expect(skalor.andra(namnd.chef, typad(efter.skalor.gallande.id))).rejects.toThrow();
+    });
+
+    it('har en ägare som arbetar här och en aktivitet i sin process', async () => {
+      const riskqueries = prov.app.get(RiskQueries, { strict: false });
+      const { rows } = await db.agare.query<{ aktivitet: number; annan: number }>(
+        `with a as (insert into aktivitet (namnd_id, process_id, ordning, namn) values ($1, $2, 1, 'Möt barnet')
+           returning id),
+         p as (insert into process (namnd_id, nyckel, slag, nummer, namn, ordning)
+           values ($1, 'P7', 'huvudprocess', '7', 'En annan', 9) returning id)
+         select a.id as aktivitet, p.id as annan from a, p`,
+        [namnd.namndId, processId],
+      );
+      const aktivitetId = rows[0]?.aktivitet;
+      const riskagareId = namnd.chef.personId;
+      const ny = { ar: 2026, processId, ...DELAR, aktivitetId, riskagareId };
+      const id = await nya.identifiera(namnd.chef, ny);
+      const sida = await riskqueries.sida(namnd.chef, id);
+      expect([sida.aktivitet, sida.riskagare]).toEqual(['Möt barnet', expect.stringContaining(namnd.chef.namn)]);
+      await expect(nya.identifiera(namnd.chef, { ...ny, processId: rows[0]?.annan ?? 0 })).rejects.toThrow(
+        'Aktiviteten finns inte i den processen.',
+      );
+      await expect(risker.andra(namnd.chef, id, { version: 1, ...DELAR, riskagareId: 999_999 })).rejects.toThrow(
+        'Personen finns inte.',
+      );
+      await risker.andra(namnd.chef, id, { version: 1, ...DELAR });
+      expect(await riskqueries.sida(namnd.chef, id)).toMatchObject({ aktivitet: null, riskagare: null });
+    });
   });
 });

@@ -35,7 +35,9 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     ...['/avvikelser/blanketter', '/mina-rapporter'].map((vag) => sida(vag, vem('medarbetare'))),
     ...uppdragslistor(samordnare),
     sida('/avvikelser/efterregistrering', vem('registrator')),
-    ...['/riskanalyser', '/riskanalyser/ny', '/intern-kontroll'].map((vag) => sida(vag, samordnare)),
+    ...['/riskanalyser', '/riskanalyser/ny', '/intern-kontroll', '/installningar/riskskala'].map((vag) =>
+      sida(vag, samordnare),
+    ),
     ...['/processer', '/processer/ny', '/risker', '/risker/ny', '/egenkontroller', '/egenkontroller/ny'].map((vag) =>
       sida(vag, samordnare),
     ),

@@ -3,6 +3,7 @@ import { ProcessQueries } from '../../processer/process.queries.js';
 import { RiskService } from '../../riskanalyser/risk.service.js';
 import { RiskanalysQueries } from '../../riskanalyser/riskanalys.queries.js';
 import { RiskanalysService } from '../../riskanalyser/riskanalys.service.js';
+import { Databas } from '../databas.js';
 import type { Vem } from '../vem.js';
 
 const AR = 2025;
@@ -15,6 +16,7 @@ export const skapaRiskanalyser = async (app: Pick<INestApplicationContext, 'get'
   const service = app.get(RiskanalysService, { strict: false });
   const queries = app.get(RiskanalysQueries, { strict: false });
   if ((await queries.lista(vem)).length > 0) return;
+  await agaRisker(app, vem);
   const processer = await app.get(ProcessQueries, { strict: false }).valbara(vem, AR);
   const processen = (namn: string): number | undefined => {
     const funnen = processer.find(({ text }) => text.endsWith(namn));
@@ -44,6 +46,21 @@ export const skapaRiskanalyser = async (app: Pick<INestApplicationContext, 'get'
     ...{ anledning: 'handelse', rubrik: 'Riskanalys efter uteblivna umgängesplaner', datum: '2026-12-08' },
   });
 };
+
+/** Who owns each risk of the year, and in which aktivitet it may happen where the process is described. */
+const agaRisker = (app: Pick<INestApplicationContext, 'get'>, vem: Vem): Promise<unknown> =>
+  app.get(Databas, { strict: false }).skriv(vem, (tx) =>
+    tx.sql(
+      'exempel.riskagare',
+      `update risk r set
+         riskagare_id = (select id from person where epost = case r.riskagare when 'Enhetschef'
+           then 'enhetschef@exempel.se' else 'verksamhetschef@exempel.se' end),
+         aktivitet_id = (select a.id from aktivitet a where a.process_id = r.process_id
+           order by abs(a.ordning - 1 - r.ordning % 4), a.id limit 1)
+       where r.plan_ar = $1`,
+      [AR],
+    ),
+  );
 
 const taInAlla = async (
   app: Pick<INestApplicationContext, 'get'>,

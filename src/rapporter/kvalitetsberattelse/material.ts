@@ -1,3 +1,4 @@
+import type { Riskskala } from '../../processer/skalor.texter.js';
 import type { Siffror } from '../siffror.js';
 
 /** An åtgärd of a plan as it stood when the material was gathered. */
@@ -22,6 +23,8 @@ export interface Berattelsematerial {
   readonly kodtext: (lista: 'kategori' | 'orsak' | 'kvalitetsomrade' | 'atgardsstatus', kod: string) => string;
   /** The year's åtgärder, in the plan's order. */
   readonly atgarder: readonly Atgardslage[];
+  /** The scale that the matrix of the plan's risks is drawn on. */
+  readonly riskskala: Riskskala;
   /** Risks of the plan from the highest assessed down, at most ten. */
   readonly toppRisker: readonly {
     readonly process: string;

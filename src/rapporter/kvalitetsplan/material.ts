@@ -1,3 +1,4 @@
+import type { Riskskala } from '../../processer/skalor.texter.js';
 import type { Plantext, Planprocess } from '../../roda-traden/planunderlag.js';
 import type { Siffror } from '../siffror.js';
 
@@ -8,6 +9,8 @@ export interface Riskrad {
   readonly text: string;
   readonly s: number | null;
   readonly k: number | null;
+  /** How high it is on the scale it was assessed on: 1 is the highest. */
+  readonly andel: number;
 }
 
 export interface Kontrollrad {
@@ -72,6 +75,8 @@ export interface Indikatorrad {
 
 /** All that the chapters of a kvalitetsplan are built from, gathered in one snapshot. */
 export interface Planmaterial {
+  /** The scale that the matrix is drawn on. */
+  readonly riskskala: Riskskala;
   readonly ar: number;
   readonly namnd: string;
   readonly texter: readonly Plantext[];

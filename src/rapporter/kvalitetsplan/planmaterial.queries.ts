@@ -8,6 +8,7 @@ import { periodiciteter, vardekallor, type Periodicitet, type Vardekalla } from 
 import { decimal } from '../../plattform/klocka/datum.js';
 import { kvalitetsomraden } from '../../processer/kodlistor.texter.js';
 import { PlanQueries, type SparadPlan } from '../../roda-traden/plan.queries.js';
+import { skalanI } from '../riskskala.js';
 import { Siffror } from '../siffror.js';
 import type { Arshjulsrad, Indikatorrad, Planmaterial } from './material.js';
 import { luckrader, planprocesser, type Processbakgrund } from './planrader.js';
@@ -38,6 +39,7 @@ export class PlanmaterialQueries {
       namnd: namnd.namn,
       texter: plan.texter,
       processer: planprocesser(plan, bakgrunden(plan, kring.kallor), kontrollindikatorer),
+      riskskala: skalanI(plan),
       luckor: luckrader(plan),
       omraden: Object.entries(kvalitetsomraden).map(([kod, { etikett }]) => ({ kod, namn: etikett })),
       siffror: await this.siffror(vem, ar),
@@ -51,7 +53,7 @@ export class PlanmaterialQueries {
     const koder = ['risk.antal'];
     const varden = await this.fakta.varden(
       vem,
-      { koder, period, per: ['ar', 'sannolikhet', 'konsekvens'] },
+      { koder, period, per: ['ar', 'riskskala', 'sannolikhet', 'konsekvens'] },
       { koder, period, per: ['ar', 'kvalitetsomrade'] },
       { koder, period, per: ['ar', 'process', 'kvalitetsomrade'] },
       { koder, period, per: ['ar', 'process'] },

@@ -2,6 +2,7 @@ import { frekvenser, kvalitetsomraden } from '../../processer/kodlistor.texter.j
 import { luckorI, type Luckniva } from '../../roda-traden/luckor.js';
 import type { SparadPlan } from '../../roda-traden/plan.queries.js';
 import type { Planunderlag } from '../../roda-traden/planunderlag.js';
+import { andelAvHogsta } from '../riskskala.js';
 import type { Luckrad, Planprocessrad } from './material.js';
 
 const NIVAER: Readonly<Record<Luckniva, string>> = { fel: 'Fel', varning: 'Varning', upplysning: 'Upplysning' };
@@ -47,6 +48,7 @@ export const planprocesser = (
         text: risk.text,
         s: risk.sannolikhet,
         k: risk.konsekvens,
+        andel: andelAvHogsta(risk.sannolikhet, risk.konsekvens, risk.skala),
       })),
       egenkontroller: under(plan.egenkontroller).map((rad) => ({
         text: rad.text,

@@ -7,7 +7,7 @@ export const riskanalys: Avsnitt<Berattelsematerial> = {
   kod: '07-riskanalys',
   rubrik: 'Riskanalys',
   hjalp: 'Vilka riskanalyser har gjorts, vad visade de och vilka risker kvarstår?',
-  bygg: ({ ar, siffror, kodtext, toppRisker }) => ({
+  bygg: ({ ar, siffror, kodtext, toppRisker, riskskala }) => ({
     data: {
       ar,
       antal: siffror.siffra('risk.antal', { ar }),
@@ -16,7 +16,9 @@ export const riskanalys: Avsnitt<Berattelsematerial> = {
         id: 'risker-per-sannolikhet-och-konsekvens',
         rubrik: `Bedömda risker i planen för ${String(ar)}`,
         lodrat: 'Konsekvens',
-        siffra: (sannolikhet, konsekvens) => siffror.siffra('risk.antal', { ar, sannolikhet, konsekvens }),
+        skala: riskskala,
+        siffra: (sannolikhet, konsekvens) =>
+          siffror.siffra('risk.antal', { ar, riskskala: riskskala.id ?? 0, sannolikhet, konsekvens }),
       }),
       omraden: {
         id: 'tabell-risker-per-omrade',

@@ -2,16 +2,16 @@ import { riskmatris } from '../../figurer.js';
 import type { Avsnitt } from '../../underlag.js';
 import type { Planmaterial } from '../material.js';
 
-/** The highest assessed risks and the 4×4 matrix; left out as long as nothing is assessed. */
+/** The highest assessed risks and the matrix of the scale they were assessed on; left out as long as nothing is assessed. */
 export const prioriteradeRisker: Avsnitt<Planmaterial> = {
   kod: '06-prioriterade-risker',
   rubrik: 'Prioriterade risker',
   hjalp: 'Vilka risker prioriterar ni, och varför just de?',
-  bygg: ({ ar, processer, siffror }) => {
+  bygg: ({ ar, processer, siffror, riskskala }) => {
     const bedomda = processer
       .flatMap(({ nummer, namn, risker }) => risker.map((risk) => ({ ...risk, process: `${nummer} ${namn}` })))
       .flatMap((risk) => (risk.s === null || risk.k === null ? [] : [{ ...risk, s: risk.s, k: risk.k }]))
-      .sort((a, b) => b.s * b.k - a.s * a.k);
+      .sort((a, b) => b.andel - a.andel);
     if (bedomda.length === 0) return null;
     return {
       data: {
@@ -19,7 +19,9 @@ export const prioriteradeRisker: Avsnitt<Planmaterial> = {
           id: 'riskmatris',
           rubrik: `Bedömda risker i planen för ${String(ar)}`,
           lodrat: 'Konsekvens',
-          siffra: (sannolikhet, konsekvens) => siffror.siffra('risk.antal', { ar, sannolikhet, konsekvens }),
+          skala: riskskala,
+          siffra: (sannolikhet, konsekvens) =>
+            siffror.siffra('risk.antal', { ar, riskskala: riskskala.id ?? 0, sannolikhet, konsekvens }),
         }),
         tabell: {
           id: 'tabell-prioriterade-risker',
