@@ -69,7 +69,7 @@ export const startaProdukt = async ({ mapp, appUrl }) => {
   barn.stderr.pipe(fil, { end: false });
   stadaSedan(() => stoppa(barn));
   await narDenSvarar(`${bas}/halsa`, barn, () => readFileSync(logg, 'utf8'));
-  return { bas, logg };
+  return { bas, logg, pid: barn.pid };
 };
 
 /** A small server of ours in a process of its own; `fil` lies beside this one. */

@@ -55,7 +55,8 @@ const forbered = async ({ agare, agareUrl }, { bas }, { namndId, samordnare }) =
   };
 };
 
-const enFryst = async (agare, { namndId, samordnare }, nr) => {
+/** A frozen report whose job has been stopped, ready to be let go. */
+export const enFryst = async (agare, { namndId, samordnare }, nr) => {
   const underlag = JSON.stringify(stortUnderlag(nr));
   const { rows } = await agare.query(
     `with r as (
