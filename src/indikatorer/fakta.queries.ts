@@ -147,7 +147,12 @@ const tillVarde = (fakta: Faktum, i: number, rad: Svarsrad, per: readonly Dimens
   const dimensioner = Object.fromEntries(per.map((dimension, d) => [dimension, rad[`d${String(d)}`] ?? 'saknas']));
   if (fakta.matt.slag !== 'andel') {
     const varde = rad[`v${nr}`];
-    return { kod: fakta.kod, dimensioner, varde: varde === null || varde === undefined ? null : Number(varde) };
+    return {
+      kod: fakta.kod,
+      dimensioner,
+      varde: varde === null || varde === undefined ? null : Number(varde),
+      ...(fakta.matt.slag === 'median' ? { namnare: Number(rad[`n${nr}`]) } : {}),
+    };
   }
   const taljare = Number(rad[`t${nr}`]);
   const namnare = Number(rad[`n${nr}`]);

@@ -45,7 +45,7 @@ const urval = (kalla: Kalla, fakta: Faktum): string => {
     : `${namnd} and ${period} between $2::date and $3::date`;
 };
 
-/** The columns of one faktum: v<i> is its value, t<i>/n<i> täljare and nämnare of an andel. */
+/** The columns of one faktum: v<i> is its value, t<i>/n<i> täljare and nämnare of an andel, n<i> how many a median is of. */
 const matt = (fakta: Faktum, i: number): readonly (readonly [namn: string, sql: string])[] => {
   const nr = String(i);
   switch (fakta.matt.slag) {
@@ -58,7 +58,10 @@ const matt = (fakta: Faktum, i: number): readonly (readonly [namn: string, sql: 
       ];
     case 'median': {
       const { uttryck } = fakta.matt;
-      return [[`v${nr}`, `percentile_cont(0.5) within group (order by ${uttryck}) filter (where ${fakta.villkor})`]];
+      return [
+        [`v${nr}`, `percentile_cont(0.5) within group (order by ${uttryck}) filter (where ${fakta.villkor})`],
+        [`n${nr}`, `count(*) filter (where ${fakta.villkor})::int`],
+      ];
     }
   }
 };

@@ -79,3 +79,7 @@ export const dimensionerFor = (ett: Faktum): readonly Dimension[] =>
 
 /** What is counted, as a heading over its numbers. */
 export const kallnamn = (ett: Faktum): string => kallan(ett).namn;
+
+/** Whether every row of the source has one value of the dimension, so that the parts add up to the whole. */
+export const delarUpp = (kalla: string, dimension: string): boolean =>
+  KALLOR[kalla]?.dimensioner[dimension as Dimension]?.lateral === undefined;

@@ -59,7 +59,14 @@ export const siffraAv = (raknat: Faktavarde, period: Period, del?: 'taljare' | '
   const { kod, dimensioner } = raknat;
   const varde = del === undefined ? raknat.varde : (raknat[del] ?? 0);
   const fakta = { kod, dimensioner, period, ...(del === undefined ? {} : { del }) };
-  return { varde, fakta, visas: varde === null ? '–' : skrivet(raknat, varde, del) };
+  return {
+    varde,
+    fakta,
+    visas: varde === null ? '–' : skrivet(raknat, varde, del),
+    // what a share is of decides whether the public may see it
+    ...(del !== undefined || raknat.namnare === undefined ? {} : { namnare: raknat.namnare }),
+    ...(del !== undefined || raknat.taljare === undefined ? {} : { taljare: raknat.taljare }),
+  };
 };
 
 const skrivet = ({ kod, taljare = 0, namnare = 0 }: Faktavarde, varde: number, del?: 'taljare' | 'namnare'): string => {

@@ -15,6 +15,11 @@ export interface Siffra {
     /** The number is the täljare or nämnare of a share. */
     readonly del?: 'taljare' | 'namnare';
   };
+  /** How many a share or a median is of, and for a share how many of them; never in the public edition. */
+  readonly namnare?: number;
+  readonly taljare?: number;
+  /** In the public edition: not shown, because it is small or would give a small one away. */
+  readonly dold?: true;
 }
 
 export type Cell = string | Siffra;
@@ -47,7 +52,7 @@ export type Figur = {
   | {
       readonly slag: 'riskmatris';
       /** [konsekvens or allvarlighet][sannolikhet], each from its first step */
-      readonly antal: readonly (readonly number[])[];
+      readonly antal: readonly (readonly (number | null)[])[];
       /** Name of the upward axis. */
       readonly lodrat: string;
       /** The steps and the last value of each band; left out for four by four. */

@@ -51,7 +51,7 @@ const inget = (slag: 'antal' | 'andel' | 'median', kod: string): Faktavarde => (
 const tillHamtat = (period: Period, enhetId: number | null, varde: Faktavarde | undefined, kod: string): Hamtat => ({
   ...period,
   ...{ enhetId, kon: null, kallaId: kod },
-  ...(varde?.namnare === undefined
+  ...(varde?.taljare === undefined
     ? { taljare: null, namnare: null, varde: varde?.varde ?? null }
-    : { taljare: varde.taljare ?? null, namnare: varde.namnare }),
+    : { taljare: varde.taljare, namnare: varde.namnare ?? null }),
 });

@@ -1,0 +1,138 @@
+import type { Dimensionsvarden, Faktum } from '../../indikatorer/faktum.js';
+import { KATALOG } from '../../indikatorer/katalog.js';
+import { arLitet, type Tal } from '../../plattform/smatal/dolj.js';
+import type { Siffra, Underlag } from '../underlag.js';
+import { spannet, type Spann } from './spann.js';
+
+/** What is counted: two fakta with the same source, counting base and condition count the same thing. */
+export interface Mangd {
+  readonly nyckel: string;
+  readonly kalla: string | null;
+  readonly bas: string;
+}
+
+/** One count, wherever and however many times it is printed. */
+export interface Cell {
+  readonly nyckel: string;
+  readonly mangd: Mangd;
+  readonly spann: Spann;
+  /** How it is split, but for time. */
+  readonly delar: Dimensionsvarden;
+  readonly varde: number;
+  readonly slag: Tal['slag'];
+}
+
+/** A printed number, and the counts that it gives away. Null when they are not known, and it cannot be shown. */
+export interface Tryckt {
+  readonly siffra: Siffra;
+  readonly rojer: readonly Cell[] | null;
+}
+
+export const cellnyckel = (mangd: Mangd, spann: Spann, delar: Dimensionsvarden): string =>
+  [
+    mangd.nyckel,
+    `${spann.fran}..${spann.till}`,
+    ...Object.entries(delar)
+      .map(([namn, varde]) => `${namn}=${String(varde)}`)
+      .sort(),
+  ].join('|');
+
+export const enCell = (
+  mangd: Mangd,
+  spann: Spann,
+  delar: Dimensionsvarden,
+  varde: number,
+  slag: Tal['slag'] = 'tryckt',
+): Cell => ({ nyckel: cellnyckel(mangd, spann, delar), mangd, spann, delar, varde, slag });
+
+type Kand = NonNullable<Siffra['fakta']>;
+
+export const arSiffra = (varde: unknown): varde is Siffra =>
+  typeof varde === 'object' && varde !== null && 'visas' in varde && 'varde' in varde;
+
+/** Every number of a document that is a faktum whose small counts are not for everybody. */
+export const kansliga = (underlag: Underlag): { siffra: Siffra; fakta: Kand }[] => {
+  const funna: { siffra: Siffra; fakta: Kand }[] = [];
+  const ga = (varde: unknown): void => {
+    if (typeof varde !== 'object' || varde === null) return;
+    if (arSiffra(varde)) {
+      if (varde.fakta && !farVisas(varde.fakta.kod)) funna.push({ siffra: varde, fakta: varde.fakta });
+      return;
+    }
+    for (const del of Object.values(varde)) ga(del);
+  };
+  ga(underlag.avsnitt);
+  return funna;
+};
+
+/** The counts behind every printed number, and which of them each number gives away. */
+export const trycktaTal = (underlag: Underlag): Tryckt[] => {
+  const siffror = kansliga(underlag);
+  const antal = new Map<string, Cell>();
+  for (const { siffra, fakta } of siffror) {
+    const cell = antalet(siffra, fakta);
+    if (cell) antal.set(cell.nyckel, cell);
+  }
+  return siffror.map(({ siffra, fakta }) => ({ siffra, rojer: rojdaAv(siffra, fakta, antal) }));
+};
+
+/** A code that this release no longer knows is taken to be one to be careful with. */
+const deklarerat = (kod: string): Faktum | undefined => KATALOG.find((ett) => ett.kod === kod);
+const farVisas = (kod: string): boolean => deklarerat(kod)?.smatal === 'visa';
+
+const mangden = (fakta: Faktum | undefined, kod: string, villkor = fakta?.villkor ?? kod): Mangd => ({
+  nyckel: [fakta?.kalla ?? '', fakta?.bas ?? '', villkor].join('|'),
+  kalla: fakta?.kalla ?? null,
+  bas: fakta?.bas ?? '',
+});
+
+const plats = (fakta: Kand): { spann: Spann; delar: Dimensionsvarden } => {
+  const { spann, kvar } = spannet(fakta.period, fakta.dimensioner);
+  return { spann, delar: kvar };
+};
+
+/** The whole of a share, those of them that are counted, and the others. */
+const andelens = (deklaration: Faktum, taljare: string): Record<'namnare' | 'taljare' | 'ovriga', Mangd> => {
+  const del = (villkor: string): Mangd =>
+    mangden(deklaration, deklaration.kod, `(${deklaration.villkor}) and ${villkor}`);
+  return {
+    namnare: mangden(deklaration, deklaration.kod),
+    taljare: del(`(${taljare})`),
+    ovriga: del(`not (${taljare})`),
+  };
+};
+
+const antalet = (siffra: Siffra, fakta: Kand): Cell | null => {
+  if (siffra.varde === null) return null;
+  const deklaration = deklarerat(fakta.kod);
+  const { spann, delar } = plats(fakta);
+  if (!deklaration || deklaration.matt.slag === 'antal')
+    return enCell(mangden(deklaration, fakta.kod), spann, delar, siffra.varde);
+  if (fakta.del === 'namnare') return enCell(mangden(deklaration, fakta.kod), spann, delar, siffra.varde);
+  if (fakta.del !== 'taljare' || deklaration.matt.slag !== 'andel') return null;
+  return enCell(andelens(deklaration, deklaration.matt.taljare).taljare, spann, delar, siffra.varde);
+};
+
+/**
+ * A count gives itself away. A share gives its täljare away to whoever knows its nämnare, and so what is left of it; it
+ * is never shown of fewer than five. A median gives nothing but that there is somebody, unless there are too few.
+ */
+const rojdaAv = (siffra: Siffra, fakta: Kand, antal: ReadonlyMap<string, Cell>): readonly Cell[] | null => {
+  if (siffra.varde === null) return [];
+  const deklaration = deklarerat(fakta.kod);
+  if (!deklaration || deklaration.matt.slag === 'antal' || fakta.del !== undefined) {
+    const cell = antalet(siffra, fakta);
+    return cell && [cell];
+  }
+  const { spann, delar } = plats(fakta);
+  const namnare = siffra.namnare ?? antal.get(cellnyckel(mangden(deklaration, fakta.kod), spann, delar))?.varde;
+  if (namnare === undefined || arLitet(namnare)) return null;
+  if (deklaration.matt.slag === 'median') return [];
+  const taljare = siffra.taljare ?? Math.round(siffra.varde * namnare);
+  const mangder = andelens(deklaration, deklaration.matt.taljare);
+  return [
+    enCell(mangder.namnare, spann, delar, namnare),
+    enCell(mangder.taljare, spann, delar, taljare),
+    enCell(mangder.ovriga, spann, delar, namnare - taljare),
+  ];
+};

@@ -1,0 +1,82 @@
+import type { Cell, Figur, Siffra, Tabell } from '../underlag.js';
+import { arSiffra } from './celler.js';
+
+const I_TABELL = 'dolt';
+const I_TEXT = '[dolt tal]';
+
+/** The same data with what is hidden taken away: from cells and sentences, and from the bars and words of the charts. */
+export const medDolda = (data: unknown, dolda: ReadonlySet<Siffra>): unknown => gom(data, dolda, I_TEXT);
+
+const gom = (varde: unknown, dolda: ReadonlySet<Siffra>, mark: string): unknown => {
+  if (Array.isArray(varde)) return varde.map((del) => gom(del, dolda, mark));
+  if (typeof varde !== 'object' || varde === null) return varde;
+  if (arSiffra(varde)) return offentlig(varde, dolda, mark);
+  const arTabell = 'rader' in varde && 'kolumner' in varde;
+  const delar = Object.fromEntries(
+    Object.entries(varde).map(([namn, del]) => [namn, gom(del, dolda, arTabell ? I_TABELL : mark)]),
+  );
+  return arFigur(varde) ? ritad(varde, delar.tabell as Tabell) : delar;
+};
+
+const offentlig = (siffra: Siffra, dolda: ReadonlySet<Siffra>, mark: string): Siffra => {
+  const { taljare: _t, namnare: _n, ...kvar } = siffra;
+  return dolda.has(siffra) ? { ...kvar, varde: null, visas: mark, dold: true } : kvar;
+};
+
+const arFigur = (varde: object): varde is Figur => 'slag' in varde && 'alt' in varde && 'tabell' in varde;
+
+/** The chart of what the table beside it still shows: what the table does not hold is not drawn either. */
+const ritad = (figur: Figur, tabell: Tabell): Figur => {
+  const bok = uppslag(tabell);
+  switch (figur.slag) {
+    case 'stapel':
+    case 'liggande': {
+      const celler = figur.etiketter.map((etikett) => bok(etikett));
+      return { ...figur, tabell, varden: celler.map(vardet), alt: uppraknat(figur, celler) };
+    }
+    case 'linje':
+      return {
+        ...figur,
+        tabell,
+        alt: hanvisning(figur),
+        serier: figur.serier.map((serie) => ({
+          ...serie,
+          varden: figur.etiketter.map((etikett) => vardet(bok(etikett, serie.namn) ?? bok(serie.namn, etikett))),
+        })),
+      };
+    case 'riskmatris':
+      return {
+        ...figur,
+        tabell,
+        alt: hanvisning(figur),
+        antal: figur.antal.map((rad, k) =>
+          rad.map((_, s) => vardet(bok(String(k + 1), `Sannolikhet ${String(s + 1)}`))),
+        ),
+      };
+  }
+};
+
+/** A cell by the heading of its row, and by its column's; without one, the first number of the row. */
+const uppslag =
+  (tabell: Tabell) =>
+  (rad: string, kolumn?: string): Siffra | undefined => {
+    const raden = tabell.rader.find(([forsta]) => text(forsta) === rad);
+    const nr = kolumn === undefined ? -1 : tabell.kolumner.findIndex(({ rubrik }) => rubrik === kolumn);
+    const cell = kolumn === undefined ? raden?.slice(1).find((ett) => typeof ett !== 'string') : raden?.[nr];
+    return typeof cell === 'object' ? cell : undefined;
+  };
+
+const text = (cell: Cell | undefined): string => (typeof cell === 'object' ? cell.visas : (cell ?? ''));
+const vardet = (cell: Siffra | undefined): number | null => cell?.varde ?? null;
+
+const SLAG = {
+  stapel: 'Stapeldiagram',
+  liggande: 'Diagram med liggande staplar',
+  linje: 'Linjediagram',
+  riskmatris: 'Riskmatris',
+} as const;
+
+const uppraknat = (figur: Figur & { etiketter: readonly string[] }, celler: readonly (Siffra | undefined)[]): string =>
+  `${SLAG[figur.slag]}: ${figur.etiketter.map((etikett, i) => `${etikett} ${celler[i]?.visas ?? I_TABELL}`).join(', ')}.`;
+
+const hanvisning = (figur: Figur): string => `${SLAG[figur.slag]}: ${figur.rubrik}. Talen står i tabellen intill.`;
