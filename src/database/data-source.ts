@@ -40,6 +40,7 @@ import { Granskning1764000008102 } from './migrations/1764000008102-granskning.j
 import { Riskskala1764000009701 } from './migrations/1764000009701-riskskala.js';
 import { Arshjul1764000008202 } from './migrations/1764000008202-arshjul.js';
 import { RapportDisposition1764000009201 } from './migrations/1764000009201-rapport-disposition.js';
+import { RapportTextutkast1764000009301 } from './migrations/1764000009301-rapport-textutkast.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -83,6 +84,7 @@ export const MIGRERINGAR = [
   Granskning1764000008102,
   Arshjul1764000008202,
   RapportDisposition1764000009201,
+  RapportTextutkast1764000009301,
   Riskskala1764000009701,
 ];
 

@@ -61,6 +61,7 @@ export const rapportFlode = flode<Rapport, Rapportstatus, Rapporthandling, 'uppr
   rader: {
     skapa: { fran: NY, till: 'utkast', av: BEREDER, lagrum: ['SOSFS 2011:9 7:1'] },
     skriv: { fran: 'utkast', fakta: 'avsnitt', av: BEREDER, lagrum: ['SOSFS 2011:9 7:1'] },
+    godkannText: { fran: 'utkast', fakta: 'textgodkannande', av: BEREDER, rutin: RUTIN },
     diariefor: { fran: 'utkast', fakta: 'diarienummer', av: [...BEREDER, 'registrator'], rutin: RUTIN },
     frys: {
       fran: 'utkast',

@@ -18,6 +18,8 @@ import { RapportService } from './rapport.service.js';
 import { Rapportsida } from './rapportsida.service.js';
 import { TextfaktaController } from './textfakta/textfakta.controller.js';
 import { Textfakta } from './textfakta/textfakta.service.js';
+import { TextutkastController } from './textutkast/textutkast.controller.js';
+import { Textutkast } from './textutkast/textutkast.service.js';
 import { Underlagsbyggare } from './underlag.service.js';
 import { Utskrift } from './utskrift.service.js';
 
@@ -29,7 +31,7 @@ import { Utskrift } from './utskrift.service.js';
     ArshjulModule,
     NamnduppdragModule,
   ],
-  controllers: [DispositionController, RapportController, TextfaktaController],
+  controllers: [DispositionController, RapportController, TextfaktaController, TextutkastController],
   providers: [
     DispositionQueries,
     DispositionService,
@@ -37,6 +39,7 @@ import { Utskrift } from './utskrift.service.js';
     PlanmaterialQueries,
     Underlagsbyggare,
     Textfakta,
+    Textutkast,
     RapportQueries,
     RapportService,
     Rapportsida,

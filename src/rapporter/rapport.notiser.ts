@@ -9,6 +9,7 @@ const lank = ({ id }: Rapport): string => `/rapporter/${String(id)}`;
 export const rapportNotiser: Readonly<Record<Rapporthandling, Notis<Rapport> | 'ingen'>> = {
   skapa: 'ingen',
   skriv: 'ingen',
+  godkannText: 'ingen',
   diariefor: 'ingen',
   frys: {
     till: () => [{ roll: 'forvaltningschef' }],

@@ -13,6 +13,7 @@ import { NamnduppdragService } from './namnduppdrag/namnduppdrag.service.js';
 import { rapportFlode, type Rapport, type Rapporthandling } from './rapport.flode.js';
 import { rapportslag } from './rapport.texter.js';
 import { avsnittstexter, hamtaRapport } from './rapport.queries.js';
+import { foljMed } from './textutkast/textutkast.queries.js';
 import type { Rapportslag } from './underlag.js';
 import { Underlagsbyggare } from './underlag.service.js';
 
@@ -67,12 +68,23 @@ export class RapportService {
         ? [...(await avsnittstexter(tx, senaste.id)).values()]
         : planensForstaTexter(plan?.texter ?? []);
       for (const { kod, text } of tidigare) await this.sparaAvsnitt(tx, rapport.id, kod, text, null);
+      if (senaste) await foljMed(tx, senaste.id, rapport.id);
       return rapport;
     });
   }
 
-  /** One chapter's text. @throws Andrad when somebody else has saved the same chapter since it was read. */
-  async skriv(vem: Vem, id: number, kod: string, form: { text: string; version: number }): Promise<void> {
+  /**
+   * One chapter's text.
+   * @param samtidigt what belongs to the text and is stored with it
+   * @throws Andrad when somebody else has saved the same chapter since it was read.
+   */
+  async skriv(
+    vem: Vem,
+    id: number,
+    kod: string,
+    form: { text: string; version: number },
+    samtidigt: (tx: Tx) => Promise<void> = () => Promise.resolve(),
+  ): Promise<void> {
     await this.databas.skriv(vem, async (tx) => {
       await this.motor.utfor(tx, rapportFlode, 'skriv', {
         id,
@@ -83,6 +95,7 @@ export class RapportService {
           if ((nu?.version ?? 0) !== form.version)
             throw new Andrad({ text: nu?.text ?? '', version: nu?.version ?? 0 });
           await this.sparaAvsnitt(tx, id, kod, form.text, vem.personId);
+          await samtidigt(tx);
         },
       });
     });

@@ -20,6 +20,7 @@ export const rapporttexter = {
   handling: {
     skapa: { etikett: 'Skapa utkast', url: 'rapporter', gjort: 'påbörjade dokumentet' },
     skriv: { etikett: 'Skriv', url: 'avsnitt', gjort: 'skrev i ett avsnitt' },
+    godkannText: { etikett: 'Godkänn texten', url: 'textgodkannande', gjort: 'godkände texten i ett avsnitt' },
     diariefor: { etikett: 'Ange diarienummer', url: 'diarienummer', gjort: 'angav diarienummer' },
     frys: { etikett: 'Frys underlaget', url: 'frysning', gjort: 'frös underlaget' },
     aterta: { etikett: 'Ta tillbaka', url: 'atertagande', gjort: 'tog tillbaka dokumentet' },

@@ -21,6 +21,8 @@ import { avsnittstexter, hamtaRapport, RapportQueries } from './rapport.queries.
 import { rapporttexter, vantarPa } from './rapport.texter.js';
 import { Textfakta } from './textfakta/textfakta.service.js';
 import { faktaurl, medLankadeSiffror } from './textfakta/textsiffror.js';
+import { attGodkanna, utkastvy } from './textutkast/textutkast.vyer.js';
+import { utkastlagen } from './textutkast/textutkast.queries.js';
 import type { Underlag } from './underlag.js';
 import { Underlagsbyggare } from './underlag.service.js';
 
@@ -45,12 +47,13 @@ export class Rapportsida {
 
   /** Status, chapters, what can be done next, and what has been done. */
   async visa(vem: Vem, id: number): Promise<object> {
-    const { rapport, disposition, texter, handelser, uppdrag } = await this.databas.las(vem, async (tx) => {
+    const { rapport, disposition, texter, utkast, handelser, uppdrag } = await this.databas.las(vem, async (tx) => {
       const rapport = await hamtaRapport(tx, id);
       return {
         rapport,
         disposition: await dispositionI(tx, rapport.slag),
         texter: await avsnittstexter(tx, id),
+        utkast: await utkastlagen(tx, id),
         handelser: await tidslinje(tx, rapportFlode, id),
         uppdrag: await uppdragVid(tx, id),
       };
@@ -65,6 +68,7 @@ export class Rapportsida {
         return {
           ...avsnitt,
           skrivet: (text?.text ?? '') !== '',
+          utkast: attGodkanna(text?.text ?? '', utkast.get(avsnitt.kod)),
           skrivenAv: text?.skrivenAv,
           skrivenVid: text?.skrivenVid,
         };
@@ -84,7 +88,10 @@ export class Rapportsida {
     const rapport = await this.queries.hamta(vem, id);
     const avsnitt = skrivavsnittet(rapport.slag, kod);
     if (!avsnitt) throw new FinnsInte();
-    const text = (await this.queries.texter(vem, id)).get(kod);
+    const { text, lage } = await this.databas.las(vem, async (tx) => ({
+      text: (await avsnittstexter(tx, id)).get(kod),
+      lage: (await utkastlagen(tx, id)).get(kod),
+    }));
     return {
       titel: `${avsnitt.rubrik} – ${rapport.titel}`,
       brodsmulor: [LISTA, dokumentet(rapport), { text: avsnitt.rubrik }],
@@ -92,6 +99,7 @@ export class Rapportsida {
       avsnitt,
       text: text?.text ?? '',
       ...(await this.textsiffror(vem, rapport.ar, text?.text ?? '', kod)),
+      textutkast: utkastvy(rapport, kod, text?.text ?? '', lage),
       version: text?.version ?? 0,
       kanSkriva: this.kan(vem, rapport, 'skriv'),
     };
@@ -138,7 +146,7 @@ export class Rapportsida {
 
   private acter(vem: Vem, rapport: Rapport, fel: number): object[] {
     return handlingar(rapportFlode, rapport, vem, this.klocka.idag())
-      .filter(({ handling }) => handling !== 'skriv')
+      .filter(({ handling }) => handling !== 'skriv' && handling !== 'godkannText')
       .map((val) => ({
         namn: val.handling,
         etikett: val.etikett,

@@ -4,6 +4,7 @@ import type { Fragare, MATRIS } from './policymatris.js';
 
 export const SKRIVRATTIGHETER: Readonly<Record<string, string>> = {
   rapport_disposition: 'läsa skapa ändra',
+  rapport_textutkast: 'läsa skapa ändra',
 };
 
 const INLOGGADE: readonly Fragare[] = [
@@ -12,8 +13,13 @@ const INLOGGADE: readonly Fragare[] = [
   'system',
 ];
 
+const BEREDNING: readonly Fragare[] = ['samordnare', 'forvaltningschef', 'verksamhetschef', 'registrator', 'system'];
+
 /** How documents are put together and written. */
-export const SKRIVMATRIS: typeof MATRIS = [['rapport_disposition', 'kapitlen i berättelsen', 'true', INLOGGADE]];
+export const SKRIVMATRIS: typeof MATRIS = [
+  ['rapport_disposition', 'kapitlen i berättelsen', 'true', INLOGGADE],
+  ['rapport_textutkast', 'utkast att godkänna', 'true', BEREDNING],
+];
 
 /** A document in the making, one that the nämnd has and one that all may read, with what belongs to them. */
 export const rapportraderI = async (agare: pg.Pool, { namndId, samordnare, ledamot }: Namnd): Promise<void> => {
@@ -43,5 +49,10 @@ export const rapportraderI = async (agare: pg.Pool, { namndId, samordnare, ledam
   await rad(
     `rapport_disposition (namnd_id, slag, ordning, andrad_av, andrad_vid) values ($1, 'kvalitetsberattelse', '{}', $2, $3)`,
     ...[namndId, samordnare.personId, nu],
+  );
+  await rad(
+    `rapport_textutkast (namnd_id, rapport_id, kod, textversion, hamtat_av, hamtat_vid, siffror)
+     values ($1, $2, '01', 1, $3, $4, '{}')`,
+    ...[namndId, utkast, samordnare.personId, nu],
   );
 };
