@@ -10,6 +10,7 @@ import { SKR_SKALA } from '../processer/skalor.texter.js';
 import type { Vyer } from '../plattform/web/vyer.js';
 import { markdownHtml } from '../plattform/text/markdown.js';
 import { faktaurl, medLankadeSiffror, medSiffror } from './textfakta/textsiffror.js';
+import { mallFor, vyerFor } from './frysning/mallar.js';
 import type { Figur, FrystAvsnitt, Siffra, Underlag } from './underlag.js';
 
 const arFigur = (varde: unknown): varde is Figur =>
@@ -84,7 +85,7 @@ const kapitelHtml = (underlag: Underlag, avsnitt: FrystAvsnitt, vyer: Vyer, oppn
 
 /** The chapters as HTML, the same for print and for reading on screen, where the numbers can be opened. */
 export const kapitlenHtml = (underlag: Underlag, vyer: Vyer, { oppna = false } = {}): string =>
-  underlag.avsnitt.map((avsnitt) => kapitelHtml(underlag, avsnitt, vyer, oppna)).join('\n');
+  underlag.avsnitt.map((avsnitt) => kapitelHtml(underlag, avsnitt, vyerFor(underlag, vyer), oppna)).join('\n');
 
 const rubrikrad = ({ nummer, text }: { nummer: string; text: string }): string =>
   [nummer, text].filter(Boolean).join(' ');
@@ -92,7 +93,7 @@ const rubrikrad = ({ nummer, text }: { nummer: string; text: string }): string =
 /** The document to print, from the underlag alone: the same underlag gives the same document years later. */
 export const tillDokument = (underlag: Underlag, vyer: Vyer): Pick<PdfDokument, 'html' | 'metadata'> => {
   const { titel, namnd, kommun, dnr, skapad } = underlag;
-  const omslag = vyer.rita('rapport/omslag', {
+  const omslag = vyerFor(underlag, vyer).rita('rapport/omslag', {
     ...underlag,
     underrubrik:
       underlag.slag === 'kvalitetsplan'
@@ -110,6 +111,7 @@ export const tillDokument = (underlag: Underlag, vyer: Vyer): Pick<PdfDokument, 
       dokumentHtml({
         titel,
         sprak: 'sv-SE',
+        stil: mallFor(underlag).stil,
         sidhuvudVanster: namnd,
         sidhuvudHoger: [titel, dnr === null ? '' : `dnr ${dnr}`].filter(Boolean).join(' · '),
         body: `${omslag}${innehallsforteckning(poster, sidor)}<main>${kapitel}</main>`,

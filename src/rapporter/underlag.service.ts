@@ -5,6 +5,9 @@ import { helaAret } from '../indikatorer/faktum.js';
 import { byggAvsnitt } from './avsnittsbygge.js';
 import { disponera } from './disposition/disposition.js';
 import { DispositionQueries } from './disposition/disposition.queries.js';
+import { kodlistorFor } from './frysning/kodlistor.js';
+import { lagrumFor } from './frysning/lagrum.js';
+import { aktuellMall } from './frysning/mallar.js';
 import { BERATTELSENS_INNEHALL } from './kvalitetsberattelse/innehall.js';
 import { PLANENS_INNEHALL } from './kvalitetsplan/innehall.js';
 import type { FrystTrots } from './kvalitetsplan/material.js';
@@ -12,7 +15,7 @@ import { PlanmaterialQueries } from './kvalitetsplan/planmaterial.queries.js';
 import { MaterialQueries } from './material.queries.js';
 import type { Rapport } from './rapport.flode.js';
 import { Textfakta } from './textfakta/textfakta.service.js';
-import type { FrystAvsnitt, Underlag } from './underlag.js';
+import type { FrystAvsnitt, Siffra, Underlag } from './underlag.js';
 
 /** Brings texts and figures together into the underlag that is frozen, or shown as a preview until then. */
 @Injectable()
@@ -40,7 +43,9 @@ export class Underlagsbyggare {
   ): Promise<Underlag> {
     const { kommun, namn } = await this.material.namnd(vem);
     const avsnitt = await this.avsnitt(vem, rapport, texter, frystTrots);
-    const anvanda = koder(avsnitt);
+    const fakta = faktaI(avsnitt);
+    const anvanda = new Set(fakta.map(({ kod }) => kod));
+    const period = helaAret(rapport.ar);
     return {
       format: 1,
       slag: rapport.slag,
@@ -52,7 +57,7 @@ export class Underlagsbyggare {
       dnr: rapport.dnr,
       upprattadAv: av,
       skapad: skapad.toISOString(),
-      period: helaAret(rapport.ar),
+      period,
       avsnitt,
       definitioner: (await this.fakta.katalog(vem))
         .filter(({ kod }) => anvanda.has(kod))
@@ -62,6 +67,9 @@ export class Underlagsbyggare {
           definition,
           bas,
         })),
+      kodlistor: kodlistorFor(fakta),
+      lagrum: lagrumFor(fakta, period.fran, skapad.toISOString().slice(0, 10)),
+      mall: aktuellMall(),
     };
   }
 
@@ -83,11 +91,13 @@ export class Underlagsbyggare {
   }
 }
 
-/** Codes of every faktum that the chapters print. */
-const koder = (varde: unknown, funna = new Set<string>()): Set<string> => {
+type Faktahanvisning = NonNullable<Siffra['fakta']>;
+
+/** What every number that the chapters print was counted as. */
+const faktaI = (varde: unknown, funna: Faktahanvisning[] = []): Faktahanvisning[] => {
   if (typeof varde !== 'object' || varde === null) return funna;
   if ('fakta' in varde && typeof varde.fakta === 'object' && varde.fakta !== null && 'kod' in varde.fakta)
-    funna.add(String(varde.fakta.kod));
-  for (const del of Object.values(varde)) koder(del, funna);
+    funna.push(varde.fakta as Faktahanvisning);
+  for (const del of Object.values(varde)) faktaI(del, funna);
   return funna;
 };

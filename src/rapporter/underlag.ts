@@ -1,4 +1,7 @@
 import type { Riskskala } from '../processer/skalor.texter.js';
+import type { FrystKodlista } from './frysning/kodlistor.js';
+import type { FrystLagrum } from './frysning/lagrum.js';
+import type { Dokumentmall } from './frysning/mallar.js';
 import type { Dimensionsvarden, Faktum, Period } from '../indikatorer/faktum.js';
 
 /** What kind of document; the nämnd receives one of each a year. */
@@ -101,6 +104,12 @@ export interface Underlag {
   readonly avsnitt: readonly FrystAvsnitt[];
   /** Definitions of every faktum in the document, as they read on the day. */
   readonly definitioner: readonly Pick<Faktum, 'kod' | 'namn' | 'definition' | 'bas'>[];
+  /** The code lists that the figures are split by, as they read on the day. */
+  readonly kodlistor?: readonly FrystKodlista[];
+  /** The provisions that the counted cases and the document followed, in the wording of their own days. */
+  readonly lagrum?: readonly FrystLagrum[];
+  /** The templates it is printed with; left out in what was frozen before documents carried their own. */
+  readonly mall?: Dokumentmall;
 }
 
 /** What a chapter gives: its data, and headings under its own. Null leaves the chapter out. */

@@ -137,7 +137,7 @@ export const stortUnderlag = (nr) => {
     namnd: 'Socialnämnden',
     dnr: `SN 2026/${String(nr).padStart(4, '0')}`,
     upprattadAv: 'Karin Ek',
-    skapad: '2026-11-22T12:00:00.000Z',
+    skapad: '2026-11-23T12:00:00.000Z',
     period: { fran: `${String(AR)}-01-01`, till: `${String(AR)}-12-31` },
     avsnitt,
     definitioner: Array.from({ length: 17 }, (_, i) => ({

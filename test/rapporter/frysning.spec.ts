@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Regelbrott } from '../../src/plattform/fel.js';
 import { Klocka } from '../../src/plattform/klocka/klocka.js';
+import { aktuellMall } from '../../src/rapporter/frysning/mallar.js';
 import { RapportQueries } from '../../src/rapporter/rapport.queries.js';
 import { RapportService } from '../../src/rapporter/rapport.service.js';
 import { Rapportsida } from '../../src/rapporter/rapportsida.service.js';
@@ -71,7 +72,10 @@ describe('en plan med fel', () => {
     const gammal = await utkast(ar - 3);
     await frys(gammal);
     const underlag = await queries.underlag(namnd.samordnare, gammal);
-    expect(JSON.stringify(underlag)).not.toContain('frystTrots');
+    expect(JSON.stringify(underlag?.avsnitt)).not.toContain('frystTrots');
+    expect(underlag?.mall).toEqual(aktuellMall());
+    expect(underlag?.lagrum?.map(({ kod }) => kod)).toContain('SOSFS 2011:9 7:1');
+    expect(underlag?.kodlistor).toBeDefined();
 
     await db.agare.query(
       `update rapport set status = 'atertagen' where namnd_id = $1 and slag = 'kvalitetsplan' and ar = $2`,
@@ -80,6 +84,6 @@ describe('en plan med fel', () => {
     await db.agare.query('update risk set sannolikhet = 1, konsekvens = 2 where namnd_id = $1', [namnd.namndId]);
     const ny = await utkast(ar);
     await frys(ny, 'Behövs inte.');
-    expect(JSON.stringify(await queries.underlag(namnd.samordnare, ny))).not.toContain('frystTrots');
+    expect(JSON.stringify((await queries.underlag(namnd.samordnare, ny))?.avsnitt)).not.toContain('frystTrots');
   });
 });

@@ -7,7 +7,9 @@ export interface Utskriftsdokument {
   /** Running header, such as the nämnd, and to the right the title and dnr. */
   sidhuvudVanster: string;
   sidhuvudHoger: string;
-  /** Rules beside those of `templates/static/rapport.css`. */
+  /** The style sheet, for a document that is made again with its own; else `templates/static/rapport.css`. */
+  stil?: string;
+  /** Rules beside those of the style sheet. */
   css?: string;
   body: string;
   sprak: string;
@@ -46,7 +48,7 @@ const REGLER = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; i
 
 /** The whole HTML page: the fonts it needs and styles inlined, A4 with running header and page x of y. */
 export function dokumentHtml(dokument: Utskriftsdokument): string {
-  const stil = `${grund()}${sidhuvud(dokument)}${dokument.css ?? ''}`;
+  const stil = `${dokument.stil ?? grund()}${sidhuvud(dokument)}${dokument.css ?? ''}`;
   return `<!doctype html><html lang="${escape(dokument.sprak)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${REGLER}">
 <title>${escape(dokument.titel)}</title>

@@ -7,6 +7,7 @@ import { SafeHtml } from './safe-html.js';
 /** Next to src (and dist) in the product. */
 export const MALLKATALOG = fileURLToPath(new URL('../../../templates/', import.meta.url));
 
+const KANDA = Object.fromEntries(Object.keys(HJALPARE).map((namn) => [namn, true]));
 const utanPrototyp = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
 /**
@@ -23,6 +24,13 @@ export class Vyer {
     for (const katalog of kataloger) this.lasKatalog(katalog);
   }
 
+  /** A renderer of its own for templates that were kept, by their paths: a document drawn again as it once was. */
+  static av(kallor: Readonly<Record<string, string>>): Vyer {
+    const vyer = new Vyer([]);
+    for (const [namn, kalla] of Object.entries(kallor)) vyer.lagg(namn, kalla);
+    return vyer;
+  }
+
   finns(namn: string): boolean {
     return this.mallar.has(namn);
   }
@@ -34,20 +42,22 @@ export class Vyer {
   }
 
   private lasKatalog(katalog: string): void {
-    const knownHelpers = Object.fromEntries(Object.keys(HJALPARE).map((namn) => [namn, true]));
     const filer = readdirSync(katalog, { recursive: true, encoding: 'utf8' }).map((fil) => fil.replaceAll('\\', '/'));
     for (const fil of filer.filter((namn) => namn.endsWith('.hbs')).sort()) {
-      const namn = fil.slice(0, -'.hbs'.length);
-      const mall = this.hb.compile(this.trad(`${katalog}/${fil}`), {
-        knownHelpers,
-        knownHelpersOnly: true,
-        explicitPartialContext: true,
-        preventIndent: true,
-      });
-      this.mallar.set(namn, mall);
-      this.hb.registerPartial(namn, mall);
-      if (namn.startsWith('partial/')) this.hb.registerPartial(namn.slice('partial/'.length), mall);
+      this.lagg(fil.slice(0, -'.hbs'.length), readFileSync(`${katalog}/${fil}`, 'utf8'));
     }
+  }
+
+  private lagg(namn: string, kalla: string): void {
+    const mall = this.hb.compile(this.trad(namn, kalla), {
+      knownHelpers: KANDA,
+      knownHelpersOnly: true,
+      explicitPartialContext: true,
+      preventIndent: true,
+    });
+    this.mallar.set(namn, mall);
+    this.hb.registerPartial(namn, mall);
+    if (namn.startsWith('partial/')) this.hb.registerPartial(namn.slice('partial/'.length), mall);
   }
 
   private mall(namn: string): Handlebars.TemplateDelegate {
@@ -56,13 +66,13 @@ export class Vyer {
     return mall;
   }
 
-  private trad(fil: string): hbs.AST.Program {
+  private trad(namn: string, kalla: string): hbs.AST.Program {
     try {
-      const trad = this.hb.parse(readFileSync(fil, 'utf8'));
+      const trad = this.hb.parse(kalla);
       new Forberedelse().accept(trad);
       return trad;
     } catch (fel) {
-      throw new Error(`Mallen ${fil} går inte att läsa: ${String(fel)}`, { cause: fel });
+      throw new Error(`Mallen templates/${namn}.hbs går inte att läsa: ${String(fel)}`, { cause: fel });
     }
   }
 }
