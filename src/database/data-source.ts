@@ -41,6 +41,7 @@ import { Riskskala1764000009701 } from './migrations/1764000009701-riskskala.js'
 import { Arshjul1764000008202 } from './migrations/1764000008202-arshjul.js';
 import { RapportDisposition1764000009201 } from './migrations/1764000009201-rapport-disposition.js';
 import { RapportTextutkast1764000009301 } from './migrations/1764000009301-rapport-textutkast.js';
+import { IvoUtfall1764000009101 } from './migrations/1764000009101-ivo-utfall.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -86,6 +87,7 @@ export const MIGRERINGAR = [
   RapportDisposition1764000009201,
   RapportTextutkast1764000009301,
   Riskskala1764000009701,
+  IvoUtfall1764000009101,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

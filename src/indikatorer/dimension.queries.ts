@@ -45,7 +45,11 @@ export const filterIOrd = (
 ): { namn: string; varde: string }[] =>
   (Object.entries(dimensioner) as [Dimension, string | number][]).map(([dimension, varde]) => ({
     namn: dimensionsnamn[dimension] ?? dimension,
-    varde:
-      (dimension === 'enhet' || dimension === 'process' ? namnen[dimension].get(String(varde)) : undefined) ??
-      dimensionstext(kalla, dimension, String(varde)),
+    varde: namnet(dimension, namnen)?.get(String(varde)) ?? dimensionstext(kalla, dimension, String(varde)),
   }));
+
+/** What is known by number; a verksamhet is a node of the same tree as the enheter. */
+const namnet = (dimension: Dimension, namnen: Dimensionsnamn): ReadonlyMap<string, string> | undefined => {
+  if (dimension === 'enhet' || dimension === 'verksamhet') return namnen.enhet;
+  return dimension === 'process' ? namnen.process : undefined;
+};

@@ -1,11 +1,12 @@
-import { atgardstexter } from '../atgarder/atgard.texter.js';
+import { atgardstexter, effekter } from '../atgarder/atgard.texter.js';
 import { avvikelsetexter } from '../avvikelser/avvikelse.texter.js';
 import { kategorier as avvikelsekategorier, orsaker } from '../avvikelser/kodlistor.texter.js';
-import { grader } from '../lex-sarah/kodlistor.texter.js';
+import { grader, ivoutfall } from '../lex-sarah/kodlistor.texter.js';
 import { kvalitetsomraden } from '../processer/kodlistor.texter.js';
+import { utfallen } from '../processer/kravuppfoljning.texter.js';
 import { SKR_SKALA } from '../processer/skalor.texter.js';
 import { risktexter } from '../riskanalyser/risk.texter.js';
-import { kategorier as synpunktskategorier, typer } from '../synpunkter/kodlistor.texter.js';
+import { avsandartyper, kanaler, kategorier as synpunktskategorier, typer } from '../synpunkter/kodlistor.texter.js';
 import { synpunktstexter } from '../synpunkter/synpunkt.texter.js';
 import type { Dimension, Raknebas } from './faktum.js';
 
@@ -31,6 +32,18 @@ export const dimensionsnamn: Readonly<Partial<Record<Dimension, string>>> = {
   typ: 'Typ',
   status: 'Läge',
   grad: 'Bedömningsgrad',
+  regi: 'Regi',
+  verksamhet: 'Verksamhet',
+  huvudkategori: 'Huvudkategori',
+  kategorilista: 'Kategorier',
+  orsakslista: 'Orsaker',
+  kanal: 'Väg in',
+  avsandartyp: 'Avsändare',
+  slag: 'Slag',
+  kalla: 'Kom ur',
+  effekt: 'Avsedd effekt',
+  utfall: 'Utfall',
+  utforare: 'Utförare',
 };
 
 type Lista = Readonly<Record<string | number, { readonly etikett: string } | string>>;
@@ -56,6 +69,11 @@ const gemensamma: Readonly<Partial<Record<Dimension, readonly Dimensionsval[]>>>
   kvalitetsomrade: val(kvalitetsomraden, 'Utan kvalitetsområde'),
   grad: val(grader),
   typ: val(typer),
+  regi: val({ egen: 'Egen regi', enskild: 'Enskild regi' }),
+  huvudkategori: val(toppen(avvikelsekategorier), 'Ännu inte kategoriserad'),
+  kanal: val(kanaler),
+  avsandartyp: val({ ...avsandartyper, okand: 'Anges inte' }),
+  effekt: val({ ...effekter, inte_uppfoljd: 'Inte uppföljd' }),
 };
 
 const STEGEN = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((nr) => ({ varde: String(nr), text: `steg ${String(nr)}` }));
@@ -68,7 +86,10 @@ const perKalla: Readonly<Record<string, Readonly<Partial<Record<Dimension, reado
   synpunkt: { kategori: val(synpunktskategorier, 'Ännu inte kategoriserad'), status: val(synpunktstexter.status) },
   // what the steps are called is told by the scale that the risk was assessed on
   risk: { status: val(risktexter.status), sannolikhet: STEGEN, konsekvens: STEGEN },
+  risk_forst: { sannolikhet: STEGEN, konsekvens: STEGEN },
   atgard: { status: val(atgardstexter.status) },
+  lex_sarah: { utfall: val({ ...ivoutfall, inget: 'Utfallet är inte angivet' }) },
+  kravbedomning: { utfall: val(utfallen) },
 };
 
 /** Every value that a split can have, in words; null where it is not a closed list (år, enhet, process). */
@@ -88,5 +109,7 @@ export const basforklaring: Readonly<Record<Raknebas, string>> = {
   beslutat: 'Beslutat. Dagen för beslutet avgör om raden hör till perioden.',
   anmält: 'Anmält. Dagen för anmälan avgör om raden hör till perioden.',
   avslutat: 'Avslutat. Dagen då det avslutades avgör om raden hör till perioden.',
+  planerat: 'Planerat. Dagen då det skulle vara klart avgör om raden hör till perioden.',
+  gäller: 'Gäller. Det som gällde den sista dagen i perioden, eller den sista dagen i kvartalet.',
   plan: 'Plan. Planens år avgör om raden hör till perioden.',
 };

@@ -106,11 +106,20 @@ const stegvis = (kalla: Kalla, fakta: Faktum, delar: readonly Del[], kolumner: K
     ...kolumner.map(([namn, sql]) => `${sql} as ${namn}`),
   ];
   const summor = kolumner.map(([namn]) => `sum(x.${namn})::int as ${namn}`);
-  return `select ${[...delvarden(delar, k), ...summor].join(', ')}
-    from (select ${inre.join(', ')} from ${kalla.tabell} t where ${urval(kalla, fakta)} group by ${platser(delar)}) x
-    ${delar.map((del, i) => del.lateral(k(del, i))).join(' ')}
-    group by ${platser(delar)} order by ${platser(delar)}`;
+  const grund = `select ${inre.join(', ')} from ${kalla.tabell} t where ${urval(kalla, fakta)} group by ${platser(delar)}`;
+  const flerdelar = delar.map((del, i) => del.lateral(k(del, i))).join(' ');
+  if (flerdelar.trim() === '')
+    return `select ${[...delvarden(delar, k), ...summor].join(', ')} from (${grund}) x
+      group by ${platser(delar)} order by ${platser(delar)}`;
+  // Days become years before a list is taken apart: a list that many cases share is taken apart once a year.
+  const mellan = delar.map((del, i) => `${arFlerdelad(del) ? k(del, i) : del.varde(k(del, i))} as k${String(i)}`);
+  const yttre = delar.map((del, i) => `${arFlerdelad(del) ? del.varde(k(del, i)) : k(del, i)} as d${String(i)}`);
+  return `select ${[...yttre, ...summor].join(', ')}
+    from (select ${[...mellan, ...summor].join(', ')} from (${grund}) x group by ${platser(delar)}) x
+    ${flerdelar} group by ${platser(delar)} order by ${platser(delar)}`;
 };
+
+const arFlerdelad = (del: Del): boolean => del.lateral('x') !== '';
 
 /** The rows behind one value, newest first. `del` picks täljare or nämnare of an andel. */
 export const raderna = (

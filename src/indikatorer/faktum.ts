@@ -19,10 +19,23 @@ export type Dimension =
   | 'process'
   | 'typ'
   | 'status'
-  | 'grad';
+  | 'grad'
+  | 'regi'
+  | 'verksamhet'
+  | 'huvudkategori'
+  | 'kategorilista'
+  | 'orsakslista'
+  | 'kanal'
+  | 'avsandartyp'
+  | 'slag'
+  | 'kalla'
+  | 'effekt'
+  | 'utfall'
+  | 'utforare';
 
 /** Which date or year decides the period. A case reported 30 December and closed in February is in two years. */
-export type Raknebas = 'inträffat' | 'rapporterat' | 'beslutat' | 'anmält' | 'avslutat' | 'plan';
+export type Raknebas =
+  'inträffat' | 'rapporterat' | 'beslutat' | 'anmält' | 'avslutat' | 'planerat' | 'gäller' | 'plan';
 
 /** `antal` counts rows, `andel` stores täljare and nämnare, `median` is over a number per row. */
 export type Matt =

@@ -1,8 +1,16 @@
 import { SKR_SKALA } from '../processer/skalor.texter.js';
 import { talval, type Talnyckel } from '../organisation/installningar.texter.js';
-import type { Kalla } from './faktum.js';
+import type { Kalla, Uppdelning } from './faktum.js';
+import { ARBETETS_KALLOR } from './kallor-arbete.js';
+import {
+  AVVIKELSENS_OMRADEN,
+  omradenaISql,
+  SYNPUNKTENS_HUVUDKATEGORIER,
+  SYNPUNKTENS_OMRADEN,
+} from './kategoriomraden.texter.js';
 
-const tillOchMed = (kolumn: string, forval: number): string =>
+/** Last value of a band on the scale that the risk was assessed on. */
+export const tillOchMed = (kolumn: string, forval: number): string =>
   `coalesce((select s.${kolumn} from riskskala s where s.id = t.skala_id), ${String(forval)})`;
 /** Each risk by the bands of the scale it was assessed on. */
 const RISKBAND = `case
@@ -27,8 +35,32 @@ const AVVIKELSENS_RISKBAND = `case
 const VARJE_KOD = (namn: string): string =>
   `cross join lateral unnest(case when $K = '{}' then '{utan}'::text[] else $K end) ${namn}(kod)`;
 
+const omrade = (av: string, karta: Readonly<Record<string, string>>): Uppdelning => ({
+  av,
+  uttryck: 'omrade.kod',
+  lateral: omradenaISql('omrade', karta),
+});
+
+const huvudkategori = (av: string): Uppdelning => ({
+  av,
+  uttryck: 'huvud.kod',
+  lateral: `cross join lateral (select distinct split_part(k, '.', 1) as kod
+    from unnest(case when $K = '{}' then '{utan}'::text[] else $K end) k) huvud`,
+});
+
+/** Own or enskild regi, and the verksamhet that an enhet stood under when the period ended. */
+const PLATS = (enhet: string): { regi: Uppdelning; verksamhet: Uppdelning } => ({
+  regi: { av: enhet, uttryck: '(select e.regi from enhet e where e.id = $K)' },
+  verksamhet: {
+    av: enhet,
+    uttryck: `(select coalesce(v.foralder_id, v.enhet_id) from enhet_version v
+      where v.enhet_id = $K and v.fran <= $3::date order by v.fran desc limit 1)`,
+  },
+});
+
 /** The tables that can be counted, with `t` as the row. */
 export const KALLOR: Readonly<Record<string, Kalla>> = {
+  ...ARBETETS_KALLOR,
   avvikelse: {
     namn: 'Avvikelser',
     tabell: 'avvikelse',
@@ -45,6 +77,12 @@ export const KALLOR: Readonly<Record<string, Kalla>> = {
           from unnest(case when $K = '{}' then '{utan}'::text[] else $K end) k) kategori`,
       },
       orsak: { av: 't.orsaker', uttryck: 'orsak.kod', lateral: VARJE_KOD('orsak') },
+      // the lists as they are: what is asked once gives kategorier, kvalitetsområden and orsaker together
+      kategorilista: { av: 't.kategorier', uttryck: `array_to_string($K, ',')` },
+      orsakslista: { av: 't.orsaker', uttryck: `array_to_string($K, ',')` },
+      kvalitetsomrade: omrade('t.kategorier', AVVIKELSENS_OMRADEN),
+      huvudkategori: huvudkategori('t.kategorier'),
+      ...PLATS('t.enhet_id'),
       sannolikhet: { av: 't.sannolikhet' },
       allvarlighet: { av: 't.allvarlighet' },
       riskband: { av: 't.sannolikhet * t.allvarlighet', uttryck: AVVIKELSENS_RISKBAND },
@@ -101,6 +139,10 @@ export const KALLOR: Readonly<Record<string, Kalla>> = {
       ar: { av: '$PERIOD', uttryck: `date_part('year', $K)::int` },
       kvartal: { av: '$PERIOD', uttryck: `date_part('quarter', $K)::int` },
       grad: { av: 't.grad' },
+      utfall: { av: `coalesce(t.ivo_utfall, 'inget')` },
+      huvudkategori: huvudkategori('t.kategorier'),
+      kvalitetsomrade: omrade('t.kategorier', AVVIKELSENS_OMRADEN),
+      verksamhet: PLATS('t.enhet_id').verksamhet,
     },
     rad: { id: 't.id', datum: 't.rapporterad_datum', text: `'Lex Sarah ' || t.dnr`, url: `'/lex-sarah/' || t.id` },
   },
@@ -134,6 +176,11 @@ export const KALLOR: Readonly<Record<string, Kalla>> = {
       typ: { av: 't.typ' },
       status: { av: 't.status' },
       kategori: { av: 't.kategorier', uttryck: 'kategori.kod', lateral: VARJE_KOD('kategori') },
+      kanal: { av: 't.kanal' },
+      avsandartyp: { av: `coalesce(t.avsandartyp, 'okand')` },
+      kvalitetsomrade: omrade('t.kategorier', SYNPUNKTENS_OMRADEN),
+      huvudkategori: omrade('t.kategorier', SYNPUNKTENS_HUVUDKATEGORIER),
+      ...PLATS('coalesce(t.enhet_id, t.angiven_enhet_id)'),
     },
     rad: { id: 't.id', datum: 't.inkom_datum', text: `'Synpunkt ' || t.id`, url: `'/synpunkter/' || t.id` },
   },

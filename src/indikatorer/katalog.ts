@@ -1,5 +1,14 @@
 import type { Dimension, Faktum, Kalla } from './faktum.js';
-import { atgardAntal, atgardGenomforda, atgardMedEffekt, atgardUtanAnsvarig } from './katalog/atgarder.indikator.js';
+import { arbeteGjort, arbetePlanerat } from './katalog/arbete.indikator.js';
+import {
+  atgardAntal,
+  atgardForsenade,
+  atgardGenomforda,
+  atgardGjorda,
+  atgardGjordaMedEffekt,
+  atgardMedEffekt,
+  atgardUtanAnsvarig,
+} from './katalog/atgarder.indikator.js';
 import { avvikelseAterkopplade } from './katalog/avvikelse-aterkopplade.indikator.js';
 import { avvikelseAvslutade } from './katalog/avvikelse-avslutade.indikator.js';
 import { avvikelseEfterregistrerade } from './katalog/avvikelse-efterregistrerade.indikator.js';
@@ -15,11 +24,19 @@ import {
   lexSarahBeslutade,
   lexSarahInformationAnmalan,
   lexSarahInformationRapport,
+  lexSarahIvoBeslut,
   lexSarahRapporterade,
+  lexSarahTidTillAnmalan,
 } from './katalog/lex-sarah.indikator.js';
 import { KALLOR } from './kallor.js';
 import { processAntal } from './katalog/processer.indikator.js';
-import { riskAntal, riskUtanOmrade } from './katalog/risker.indikator.js';
+import { riskAntal, riskForst, riskHogKvar, riskOmbedomda, riskUtanOmrade } from './katalog/risker.indikator.js';
+import {
+  styrdokumentGallande,
+  styrdokumentNya,
+  styrdokumentOgranskade,
+  styrdokumentReviderade,
+} from './katalog/styrdokument.indikator.js';
 import {
   synpunktBesvaradeITid,
   synpunktInkomna,
@@ -27,6 +44,13 @@ import {
   synpunktOverlamnade,
   synpunktSvarstid,
 } from './katalog/synpunkter.indikator.js';
+import {
+  ejVerkstallda,
+  kravBedomda,
+  uppdragBeslutade,
+  uppdragPlanITid,
+  utforareAntal,
+} from './katalog/utforare.indikator.js';
 
 /** Every rapportfakta there is, in the order of the appendix "Så räknades siffrorna". */
 export const KATALOG: readonly Faktum[] = [
@@ -41,23 +65,42 @@ export const KATALOG: readonly Faktum[] = [
   lexSarahRapporterade,
   lexSarahBeslutade,
   lexSarahAnmaldaTillIvo,
+  lexSarahIvoBeslut,
+  lexSarahTidTillAnmalan,
   lexSarahInformationRapport,
   lexSarahInformationAnmalan,
   anmalan277Anmalda,
+  ejVerkstallda,
   synpunktInkomna,
   synpunktBesvaradeITid,
   synpunktSvarstid,
   synpunktObesvarade,
   synpunktOverlamnade,
+  arbetePlanerat,
+  arbeteGjort,
   processAntal,
+  styrdokumentGallande,
+  styrdokumentNya,
+  styrdokumentReviderade,
+  styrdokumentOgranskade,
   riskAntal,
   riskUtanOmrade,
+  riskForst,
+  riskOmbedomda,
+  riskHogKvar,
   egenkontrollAntal,
   egenkontrollUtanFrekvens,
   atgardAntal,
   atgardGenomforda,
   atgardMedEffekt,
   atgardUtanAnsvarig,
+  atgardGjorda,
+  atgardGjordaMedEffekt,
+  atgardForsenade,
+  utforareAntal,
+  kravBedomda,
+  uppdragBeslutade,
+  uppdragPlanITid,
 ];
 
 /** @throws Error for a code that is not declared: a typing error in our own code, never a user's. */

@@ -32,3 +32,18 @@ export const fall = (varden: readonly Faktavarde[], per: readonly Dimension[]): 
   }
   return [...summor.values()];
 };
+
+/**
+ * The same values by another dimension that follows from the first: the regi of an enhet, the kategorier of a list. One
+ * that leads to several counts in each of them.
+ */
+export const perEtt = (
+  varden: readonly Faktavarde[],
+  fran: Dimension,
+  till: Dimension,
+  ges: (varde: string) => readonly (string | number)[],
+): Faktavarde[] =>
+  varden.flatMap(({ dimensioner, ...bar }) => {
+    const { [fran]: ett, ...andra } = dimensioner;
+    return ges(String(ett ?? 'saknas')).map((ny) => ({ ...bar, dimensioner: { ...andra, [till]: ny } }));
+  });

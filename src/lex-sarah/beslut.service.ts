@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { LexSarahDokument } from './dokument.service.js';
-import type { Grad, Ivokanal, Ivoslag } from './kodlistor.texter.js';
+import type { Grad, Ivokanal, Ivoslag, Ivoutfall } from './kodlistor.texter.js';
 import type { LexSarah } from './lex-sarah.krav.js';
 import { LexSarahSteg, type Steg } from './steg.service.js';
 
@@ -106,11 +106,21 @@ export class LexSarahBeslut {
     }));
   }
 
-  registreraIvoBeslut(vem: Vem, id: number, form: Steg & { datum: string; text: string }): Promise<LexSarah> {
+  registreraIvoBeslut(
+    vem: Vem,
+    id: number,
+    form: Steg & { datum: string; text: string; utfall?: Ivoutfall | undefined },
+  ): Promise<LexSarah> {
     return this.steg.utfor(vem, 'registreraIvoBeslut', id, form, (tx) => ({
       datum: form.datum,
       text: form.text,
-      skriv: () => satt(tx, id, 'ivo_beslut_datum', form.datum),
+      skriv: async () => {
+        await tx.sql('lex-sarah.ivo-utfall', 'update lex_sarah set ivo_utfall = $2 where id = $1', [
+          id,
+          form.utfall ?? null,
+        ]);
+        return satt(tx, id, 'ivo_beslut_datum', form.datum);
+      },
     }));
   }
 

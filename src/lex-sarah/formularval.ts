@@ -3,6 +3,7 @@ import {
   grader,
   ivokanaler,
   ivoslag,
+  ivoutfall,
   lagval,
   somVal,
   underrattade,
@@ -20,6 +21,7 @@ export const formularval = () => ({
   underrattade: somVal(underrattade),
   svar: somVal(underrattelsesvar),
   ivoslag: somVal(ivoslag),
+  ivoutfall: somVal(ivoutfall),
   ivokanaler: somVal(ivokanaler),
   dokument: somVal(dokumentslag),
   jaNej: [

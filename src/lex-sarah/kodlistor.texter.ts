@@ -74,6 +74,14 @@ export const ivoslag = {
 } as const satisfies Record<string, Kod>;
 export type Ivoslag = keyof typeof ivoslag;
 
+/** What IVO came to. */
+export const ivoutfall = {
+  avslutat: { etikett: 'IVO avslutade ärendet utan krav' },
+  krav: { etikett: 'IVO ställde krav på åtgärder' },
+  tillsyn: { etikett: 'IVO inledde tillsyn' },
+} as const satisfies Record<string, Kod>;
+export type Ivoutfall = keyof typeof ivoutfall;
+
 /** Never by e-mail or fax. */
 export const ivokanaler = {
   e_tjanst: { etikett: 'IVO:s e-tjänst' },

@@ -9,6 +9,7 @@ import {
   GRADER,
   ivokanaler,
   ivoslag,
+  ivoutfall,
   lagval,
   underrattade,
   underrattelsesvar,
@@ -18,6 +19,7 @@ import {
   type Grad,
   type Ivokanal,
   type Ivoslag,
+  type Ivoutfall,
   type Lagval,
   type Underrattad,
   type Underrattelsesvar,
@@ -166,6 +168,10 @@ export class IvoArendenummerForm extends AndrandeFormular {
 export class IvoBeslutForm extends TextForm {
   @Datumfalt('Ange vilken dag IVO beslutade.')
   datum!: string;
+
+  @IsOptional()
+  @Val(ivoutfall, 'Välj vad IVO kom fram till.')
+  utfall?: Ivoutfall;
 }
 
 export class UnderrattelseForm extends AndrandeFormular {

@@ -53,13 +53,31 @@ export const ritaFigur = (figur: Figur): string => {
 
 const arSiffra = (varde: object): varde is Siffra => 'visas' in varde && 'fakta' in varde;
 
-/** The chapter's data with every figure drawn and, on screen, every number made a way to what is behind it. */
-const medFigurer = (data: unknown, oppna: boolean): unknown => {
-  if (Array.isArray(data)) return data.map((del) => medFigurer(del, oppna));
+interface Ritval {
+  /** On screen every number is a way to what is behind it. */
+  readonly oppna: boolean;
+  /** The appendix that holds the tables of the charts, when the document has one. */
+  readonly bilaga: string | undefined;
+}
+
+/** The chapter's data with every figure drawn and every text of an enhet as HTML. */
+const medFigurer = (data: unknown, val: Ritval): unknown => {
+  if (Array.isArray(data)) return data.map((del) => medFigurer(del, val));
   if (typeof data !== 'object' || data === null) return data;
-  if (arSiffra(data)) return oppna && data.fakta ? { ...data, url: faktaurl(data.fakta) } : data;
-  const delar = Object.fromEntries(Object.entries(data).map(([nyckel, varde]) => [nyckel, medFigurer(varde, oppna)]));
-  return arFigur(data) && visarNagot(data) ? { ...delar, svg: new SafeHtml(ritaFigur(data)) } : delar;
+  if (arSiffra(data)) return val.oppna && data.fakta ? { ...data, url: faktaurl(data.fakta) } : data;
+  const delar = Object.fromEntries(Object.entries(data).map(([nyckel, varde]) => [nyckel, medFigurer(varde, val)]));
+  if (arFigur(data) && visarNagot(data)) return { ...delar, svg: new SafeHtml(ritaFigur(data)), bilaga: val.bilaga };
+  return 'markdown' in data && 'prefix' in data
+    ? markdownHtml(String(data.markdown), String(data.prefix), 'h4')
+    : delar;
+};
+
+/** The appendix that holds the data of every chart, so that a chapter need not. */
+const TABELLBILAGAN = '89-tabeller';
+
+const figurerna = (data: unknown): Figur[] => {
+  if (typeof data !== 'object' || data === null) return [];
+  return arFigur(data) ? [data] : Object.values(data).flatMap(figurerna);
 };
 
 /** Nothing but zeros draws an empty frame: the table beside it says the same in less room. */
@@ -75,13 +93,22 @@ const visarNagot = (figur: Figur): boolean => {
 
 const kapitelHtml = (underlag: Underlag, avsnitt: FrystAvsnitt, vyer: Vyer, oppna: boolean): string => {
   const text = (oppna ? medLankadeSiffror : medSiffror)(avsnitt.text, avsnitt.textsiffror);
+  const bilaga = underlag.avsnitt.find(({ kod }) => kod === TABELLBILAGAN)?.rubrik.nummer.replace('Bilaga', 'bilaga');
+  const val = { oppna, bilaga };
   const innehall = vyer.rita(`rapport/${underlag.slag}/avsnitt/${avsnitt.kod}`, {
-    data: medFigurer(avsnitt.data, oppna),
+    data: medFigurer(avsnitt.data, val),
+    ...(avsnitt.kod === TABELLBILAGAN ? { tabeller: medFigurer(bilagansTabeller(underlag), val) } : {}),
     text: text.trim() === '' ? null : markdownHtml(text, avsnitt.rubrik.id),
     definitioner: underlag.definitioner,
   });
   return vyer.rita('rapport/kapitel', { rubrik: avsnitt.rubrik, innehall: new SafeHtml(innehall) });
 };
+
+const bilagansTabeller = (underlag: Underlag): Figur['tabell'][] =>
+  underlag.avsnitt
+    .flatMap(({ data }) => figurerna(data))
+    .filter(visarNagot)
+    .map(({ tabell }) => tabell);
 
 /** The chapters as HTML, the same for print and for reading on screen, where the numbers can be opened. */
 export const kapitlenHtml = (underlag: Underlag, vyer: Vyer, { oppna = false } = {}): string =>

@@ -12,6 +12,14 @@ interface Led<V> {
   readonly varde: V;
 }
 
+/** A table of words and numbers; a column that holds numbers is written with # before its heading. */
+export const tabell = (
+  val: Rubricerad & { readonly kolumner: readonly string[]; readonly rader: readonly (readonly Cell[])[] },
+): Tabell => ({
+  ...val,
+  kolumner: val.kolumner.map((rubrik) => ({ rubrik: rubrik.replace(/^#/, ''), siffra: rubrik.startsWith('#') })),
+});
+
 /** A table of one faktum, rows by columns. */
 export const tabellPer = <R, K>(
   val: Rubricerad & {
@@ -99,5 +107,62 @@ export const riskmatris = (
       kolumner: vagrata.map((s) => ({ namn: `Sannolikhet ${String(s)}`, varde: s })),
       siffra: (k, s) => val.siffra(s, k),
     }),
+  };
+};
+
+type Serieval = Rubricerad & {
+  readonly forsta: string;
+  readonly punkter: readonly Led<number>[];
+  readonly serier: readonly Led<number>[];
+  readonly siffra: (punkt: number, serie: number) => Siffra;
+};
+
+/** Lines over time: a row a point and a column a line in the table, whose numbers the lines are drawn of. */
+export const linjer = (val: Serieval): Figur => {
+  const serier = val.serier.map(({ namn, varde }) => ({
+    namn,
+    siffror: val.punkter.map((punkt) => val.siffra(punkt.varde, varde)),
+  }));
+  return {
+    slag: 'linje',
+    id: val.id,
+    rubrik: val.rubrik,
+    alt: `Linjediagram ${val.punkter[0]?.namn ?? ''}–${val.punkter.at(-1)?.namn ?? ''}. ${serier
+      .map(({ namn, siffror }) => `${namn}: från ${siffror[0]?.visas ?? '–'} till ${siffror.at(-1)?.visas ?? '–'}`)
+      .join('. ')}.`,
+    etiketter: val.punkter.map(({ namn }) => namn),
+    serier: serier.map(({ namn, siffror }) => ({ namn, varden: siffror.map(({ varde }) => varde) })),
+    tabell: tabellPer({
+      ...{ id: `tabell-${val.id}`, rubrik: val.rubrik, forsta: val.forsta, rader: val.punkter, kolumner: val.serier },
+      siffra: val.siffra,
+      ...(val.not === undefined ? {} : { not: val.not }),
+    }),
+  };
+};
+
+/** Lying bars of the last column of a table, the largest first, as the rows of the table stand. */
+export const liggande = (tabell: Tabell): Figur => {
+  const rader = tabell.rader.map((rad) => {
+    const [forsta] = rad;
+    const sista = rad.at(-1);
+    return {
+      etikett: typeof forsta === 'string' ? forsta : (forsta?.visas ?? ''),
+      rad,
+      varde: typeof sista === 'object' ? sista.varde : null,
+    };
+  });
+  const ordnade = [...rader].sort((a, b) => (b.varde ?? -1) - (a.varde ?? -1));
+  const visade = ordnade.map(({ etikett, rad }) => {
+    const sista = rad.at(-1);
+    return `${etikett} ${typeof sista === 'object' ? sista.visas : '–'}`;
+  });
+  return {
+    slag: 'liggande',
+    id: tabell.id.replace(/^tabell-/, 'diagram-'),
+    rubrik: `${tabell.rubrik} ${tabell.kolumner.at(-1)?.rubrik ?? ''}`.trim(),
+    alt: `Liggande stapeldiagram: ${visade.join(', ')}.`,
+    etiketter: ordnade.map(({ etikett }) => etikett),
+    varden: ordnade.map(({ varde }) => varde),
+    tabell: { ...tabell, rader: ordnade.map(({ rad }) => rad) },
   };
 };

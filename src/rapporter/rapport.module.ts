@@ -2,12 +2,14 @@ import { Module } from '@nestjs/common';
 import { ArshjulModule } from '../arshjul/arshjul.module.js';
 import { FlodenModule } from '../floden/floden.module.js';
 import { IndikatorerModule } from '../indikatorer/indikatorer.module.js';
+import { MonsterModule } from '../monster/monster.module.js';
 import { RodaTradenModule } from '../roda-traden/roda-traden.module.js';
 import { DispositionController } from './disposition/disposition.controller.js';
 import { DispositionQueries } from './disposition/disposition.queries.js';
 import { DispositionService } from './disposition/disposition.service.js';
 import { PlanmaterialQueries } from './kvalitetsplan/planmaterial.queries.js';
 import { NamnduppdragModule } from './namnduppdrag/namnduppdrag.module.js';
+import { BerattelseQueries } from './kvalitetsberattelse/berattelse.queries.js';
 import { MaterialQueries } from './material.queries.js';
 import { RapportController } from './rapport.controller.js';
 import { rapportFlode } from './rapport.flode.js';
@@ -27,6 +29,7 @@ import { Utskrift } from './utskrift.service.js';
   imports: [
     FlodenModule.registrera(rapportFlode),
     IndikatorerModule,
+    MonsterModule,
     RodaTradenModule,
     ArshjulModule,
     NamnduppdragModule,
@@ -35,6 +38,7 @@ import { Utskrift } from './utskrift.service.js';
   providers: [
     DispositionQueries,
     DispositionService,
+    BerattelseQueries,
     MaterialQueries,
     PlanmaterialQueries,
     Underlagsbyggare,

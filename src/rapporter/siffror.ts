@@ -75,3 +75,23 @@ const skrivet = ({ kod, taljare = 0, namnare = 0 }: Faktavarde, varde: number, d
   if (slag === 'median') return decimal(varde, Number.isInteger(varde) ? 0 : 1);
   return procent(taljare, namnare) ?? '–';
 };
+
+/** Every number in a chapter's data that can be opened, in the order they stand. */
+export const siffrorI = (data: unknown, funna: Siffra[] = []): readonly Siffra[] => {
+  if (typeof data !== 'object' || data === null) return funna;
+  if ('visas' in data && 'fakta' in data) funna.push(data as Siffra);
+  else for (const del of Object.values(data)) siffrorI(del, funna);
+  return funna;
+};
+
+/** A number that something else than a faktum gives, written the same way. */
+export const antalet = (varde: number | null): Siffra => ({
+  varde,
+  visas: varde === null ? '–' : Number.isInteger(varde) ? heltal(varde) : decimal(varde, 1),
+});
+
+/** A share of so many, with the number of them: «82,0 %». */
+export const andelen = (taljare: number | null, namnare: number | null): Siffra =>
+  taljare === null || namnare === null || namnare === 0
+    ? { varde: null, visas: '–' }
+    : { varde: taljare / namnare, visas: procent(taljare, namnare) ?? '–' };

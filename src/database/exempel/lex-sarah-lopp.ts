@@ -4,7 +4,12 @@ import { LexSarahBeslut } from '../../lex-sarah/beslut.service.js';
 import type { LexSarahDokument } from '../../lex-sarah/dokument.service.js';
 import { LexSarahHandlaggning } from '../../lex-sarah/handlaggning.service.js';
 import { LexSarahKomplettering } from '../../lex-sarah/komplettering.service.js';
-import { ALLVARLIGT_FRAN, type Underrattad, type Utredningsinnehall } from '../../lex-sarah/kodlistor.texter.js';
+import {
+  ALLVARLIGT_FRAN,
+  type Ivoutfall,
+  type Underrattad,
+  type Utredningsinnehall,
+} from '../../lex-sarah/kodlistor.texter.js';
 import { LexSarahService } from '../../lex-sarah/lex-sarah.service.js';
 import type { Avvikelseretur } from '../../lex-sarah/retur.service.js';
 import { LexSarahSteg } from '../../lex-sarah/steg.service.js';
@@ -148,13 +153,16 @@ export const lexSarahLopp = (
     [49, () => handlaggning.aterkoppla(ansvarig, id, { text: vad.svar })],
     ...(allvarlig
       ? ([
-          [
-            130,
-            (datum) => beslut.registreraIvoBeslut(ansvarig, id, { datum, text: 'IVO avslutar ärendet utan åtgärd.' }),
-          ],
+          [130, (datum) => beslut.registreraIvoBeslut(ansvarig, id, { datum, ...ivosBeslut(id) })],
         ] satisfies Handling[])
       : []),
     [150, () => beslut.foljUpp(chef, id, { text: `Åtgärden är genomförd: ${vad.atgard} Inget liknande har hänt.` })],
     [151, () => beslut.avsluta(ansvarig, id, {})],
   ];
 };
+
+/** Now and then IVO wants more than what the nämnd has done. */
+const ivosBeslut = (id: number): { readonly text: string; readonly utfall: Ivoutfall } =>
+  id % 3 === 0
+    ? { text: 'IVO begär att nämnden redovisar hur rutinen har ändrats.', utfall: 'krav' }
+    : { text: 'IVO avslutar ärendet utan åtgärd.', utfall: 'avslutat' };

@@ -33,7 +33,9 @@ where l.namnd_id = app_namnd() and l.enhet_id = any (app_enheter()) and app_har(
 drop view if exists lex_sarah_rakning;
 create view lex_sarah_rakning with (security_barrier) as
 select l.id, l.namnd_id, l.enhet_id, l.dnr, l.status, l.lagar, l.rapporterad_datum, l.beslutad_datum, l.grad,
-  l.ivo_anmald_datum, l.ivo_anmald_vid, l.ivo_utredning_datum, l.avslutad_datum, l.avhjalpt_vid, l.aterkopplad_vid,
+  l.ivo_anmald_datum, l.ivo_anmald_vid, l.ivo_utredning_datum, l.ivo_beslut_datum, l.ivo_utfall,
+  -- of what it came out of, when it did
+  coalesce((select a.kategorier from avvikelse a where a.id = l.avvikelse_id), '{}') as kategorier, l.avslutad_datum, l.avhjalpt_vid, l.aterkopplad_vid,
   l.rapporterad_vid, l.beslutad_vid,
   exists (select 1 from lex_sarah_fakta f where f.lex_sarah_id = l.id and f.fakta = 'uppfoljning') as uppfoljd
 from lex_sarah l

@@ -43,3 +43,38 @@ export const atgardUtanAnsvarig: Faktum = {
   matt: { slag: 'antal' },
   riktning: 'lägre',
 };
+
+const gjorda = { kalla: 'atgard_gjord', bas: 'avslutat', smatal: 'visa' } as const;
+
+export const atgardGjorda: Faktum = {
+  ...gjorda,
+  kod: 'atgard_gjord.antal',
+  namn: 'Genomförda åtgärder',
+  definition: 'Antal åtgärder som genomfördes under perioden, ur planen och ur ärenden.',
+  villkor: 'true',
+  matt: { slag: 'antal' },
+  riktning: 'ingen',
+};
+
+export const atgardGjordaMedEffekt: Faktum = {
+  ...gjorda,
+  kod: 'atgard_gjord.med_effekt',
+  namn: 'Andel genomförda åtgärder med effekt',
+  definition:
+    'Andel av de åtgärder som genomfördes under perioden och vars effekt är uppföljd, där effekten blev den avsedda helt eller delvis.',
+  villkor: 't.effekt is not null',
+  matt: { slag: 'andel', taljare: `t.effekt in ('ja', 'delvis')` },
+  riktning: 'högre',
+};
+
+export const atgardForsenade: Faktum = {
+  ...gjorda,
+  kod: 'atgard_gjord.forsenade',
+  namn: 'Försenade åtgärder',
+  definition:
+    'Antal åtgärder som skulle ha varit klara under perioden och som blev klara senare eller ännu inte är det. Avbrutna räknas inte.',
+  bas: 'planerat',
+  villkor: `t.status <> 'avbruten' and coalesce(t.genomford_datum, 'infinity') > t.klart_senast`,
+  matt: { slag: 'antal' },
+  riktning: 'lägre',
+};

@@ -64,3 +64,25 @@ export const anmalan277Anmalda: Faktum = {
   kalla: 'anmalan_27_7',
   bas: 'anmält',
 };
+
+export const lexSarahIvoBeslut: Faktum = {
+  ...GRUND,
+  kod: 'lex_sarah.ivo_beslutade',
+  namn: 'Anmälningar som IVO har beslutat om',
+  definition: 'Antal av de lex Sarah-anmälningar som gjordes under perioden där IVO har fattat beslut, oavsett när.',
+  kalla: 'lex_sarah',
+  bas: 'anmält',
+  villkor: 't.ivo_beslut_datum is not null',
+};
+
+export const lexSarahTidTillAnmalan: Faktum = {
+  ...GRUND,
+  kod: 'lex_sarah.tid_till_anmalan',
+  namn: 'Tid från rapport till anmälan, median',
+  definition:
+    'Median av antalet kalenderdagar från rapport till anmälan till IVO, för anmälningar som gjordes under perioden. Lagen säger snarast.',
+  kalla: 'lex_sarah',
+  bas: 'anmält',
+  matt: { slag: 'median', uttryck: 't.ivo_anmald_datum - t.rapporterad_datum', enhet: 'dagar' },
+  riktning: 'lägre',
+};

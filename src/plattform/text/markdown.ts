@@ -19,9 +19,10 @@ export const markdownRubriker = (text: string, prefix: string): { id: string; te
 
 /**
  * A person's text as HTML under a chapter heading (h2): `##` becomes h3 with the id that the contents point to,
- * `###` and deeper h4. Links with other addresses than http(s) and mailto are dropped by markdown-it.
+ * `###` and deeper h4. Under a heading of its own (h3) both become h4. Links with other addresses than http(s) and
+ * mailto are dropped by markdown-it.
  */
-export const markdownHtml = (text: string, prefix: string): SafeHtml => {
+export const markdownHtml = (text: string, prefix: string, rubrik: 'h3' | 'h4' = 'h3'): SafeHtml => {
   const tokens = markdown.parse(text, {});
   let nr = 0;
   for (const token of tokens) {
@@ -31,7 +32,7 @@ export const markdownHtml = (text: string, prefix: string): SafeHtml => {
       nr += 1;
       token.attrSet('id', `${prefix}-rubrik-${String(nr)}`);
     }
-    token.tag = arRubrik ? 'h3' : 'h4';
+    token.tag = arRubrik ? rubrik : 'h4';
   }
   return new SafeHtml(markdown.renderer.render(tokens, markdown.options, {}));
 };

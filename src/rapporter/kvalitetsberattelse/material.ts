@@ -1,14 +1,41 @@
 import type { Riskskala } from '../../processer/skalor.texter.js';
 import type { Siffror } from '../siffror.js';
+import type { Arsutfall } from '../../indikatorer/arsutfall.queries.js';
+import type { Arbetslage, Granskningsrad } from './lasning/arbete.js';
+import type { Ledningslage } from './lasning/ledning.js';
+import type { Planrad } from './lasning/plan.js';
+import type { Tidigare } from './lasning/tidigare.js';
+import type { Utforarrad } from './lasning/utforare.js';
 
-/** An åtgärd of a plan as it stood when the material was gathered. */
-export interface Atgardslage {
-  readonly process: string;
-  readonly text: string;
-  /** Label of the status, "Genomförd". */
-  readonly lage: string;
-  readonly effekt: string;
+/** An enhet as it was on the year's last day: by whom it is run, and the verksamhet that it stands under. */
+export interface Enhetsplats {
+  readonly id: number;
+  readonly namn: string;
+  readonly regi: 'egen' | 'enskild';
+  readonly verksamhetId: number;
+  readonly verksamhet: string;
 }
+
+/** What an enhet has written of its own year. */
+export interface Enhetsbidrag {
+  readonly enhetId: number;
+  /** Markdown. */
+  readonly text: string;
+}
+
+/** A pattern over many cases, in a sentence. */
+export interface Monsterrad {
+  readonly slag: string;
+  readonly mening: string;
+  readonly lage: string;
+}
+
+export interface Namngiven {
+  readonly kod: string;
+  readonly text: string;
+}
+
+export type Kodlistnamn = 'kategori' | 'orsak' | 'kvalitetsomrade' | 'atgardsstatus' | 'atgardskalla';
 
 /** All that the chapters of a kvalitetsberättelse are built from, gathered in one snapshot. */
 export interface Berattelsematerial {
@@ -16,13 +43,11 @@ export interface Berattelsematerial {
   readonly kommun: string;
   readonly namnd: string;
   /** Enheter that reported something in the five years, named as they were on the year's last day. */
-  readonly enheter: readonly { readonly id: number; readonly namn: string }[];
+  readonly enheter: readonly Enhetsplats[];
   readonly processer: readonly { readonly nummer: string; readonly namn: string; readonly grupp: string }[];
   readonly siffror: Siffror;
   readonly faktanamn: (kod: string) => string;
-  readonly kodtext: (lista: 'kategori' | 'orsak' | 'kvalitetsomrade' | 'atgardsstatus', kod: string) => string;
-  /** The year's åtgärder, in the plan's order. */
-  readonly atgarder: readonly Atgardslage[];
+  readonly kodtext: (lista: Kodlistnamn, kod: string) => string;
   /** The scale that the matrix of the plan's risks is drawn on. */
   readonly riskskala: Riskskala;
   /** Risks of the plan from the highest assessed down, at most ten. */
@@ -40,6 +65,16 @@ export interface Berattelsematerial {
   }[];
   /** What the plan lacks, as counted by the gap rules. */
   readonly luckor: readonly { readonly rubrik: string; readonly antal: number }[];
+  /** Every risk, egenkontroll and åtgärd of the plan and what became of it, in the plan's order. */
+  readonly plan: readonly Planrad[];
+  readonly indikatorer: readonly Arsutfall[];
+  readonly granskningar: readonly Granskningsrad[];
+  readonly arbete: Arbetslage;
+  readonly ledning: Ledningslage;
+  readonly utforare: readonly Utforarrad[];
+  readonly monster: readonly Monsterrad[];
+  readonly tidigare: Tidigare;
+  readonly bidrag: readonly Enhetsbidrag[];
 }
 
 /** The year and the four before it, oldest first. */

@@ -1,7 +1,8 @@
-import { stapelPerAr, tabellPer } from '../../figurer.js';
-import { riskmatris } from '../../figurer.js';
+import { liggande, linjer, riskmatris, stapelPerAr, tabell, tabellPer } from '../../figurer.js';
+import { antalet } from '../../siffror.js';
 import type { Avsnitt } from '../../underlag.js';
 import { femAr, type Berattelsematerial } from '../material.js';
+import { kvalitetsomradesrader, REGIER } from './uppdelningar.js';
 
 const RAPPORTERADE = 'avvikelse.rapporterade';
 
@@ -11,7 +12,7 @@ export const avvikelser: Avsnitt<Berattelsematerial> = {
   rubrik: 'Avvikelser',
   hjalp: 'Vad säger avvikelserna? Skriv mönster, orsaker som är utredda och vad som har förändrats.',
   bygg: (material) => ({
-    data: { ...utveckling(material), ...fordelning(material), ...handlaggning(material) },
+    data: { ...utveckling(material), ...fordelning(material), ...handlaggning(material), mer: mer(material) },
     underrubriker: [
       { id: 'avvikelser-utveckling', text: 'Utveckling över tid' },
       { id: 'avvikelser-fordelning', text: 'Vad avvikelserna handlar om' },
@@ -32,13 +33,16 @@ const utveckling = ({ ar, siffror, enheter }: Berattelsematerial) => ({
     siffra: (ett) => siffror.siffra(RAPPORTERADE, { ar: ett }),
     not: 'Räknat på rapportdatum. Fler rapporter kan bero på att fler rapporterar, inte att fler fel begås.',
   }),
-  perKvartal: tabellPer({
-    id: 'tabell-avvikelser-per-kvartal',
+  // a table once, a chart since: what was frozen then is printed as it was
+  perKvartal: linjer({
+    id: 'avvikelser-per-kvartal',
     rubrik: 'Rapporterade avvikelser per kvartal',
-    forsta: 'År',
-    rader: femAr(ar).map((ett) => ({ namn: String(ett), varde: ett })),
-    kolumner: [1, 2, 3, 4].map((kvartal) => ({ namn: `Kvartal ${String(kvartal)}`, varde: kvartal })),
-    siffra: (rad, kolumn) => siffror.siffra(RAPPORTERADE, { ar: rad, kvartal: kolumn }),
+    forsta: 'Kvartal',
+    punkter: [1, 2, 3, 4].map((kvartal) => ({ namn: `Kvartal ${String(kvartal)}`, varde: kvartal })),
+    serier: femAr(ar)
+      .slice(-3)
+      .map((ett) => ({ namn: String(ett), varde: ett })),
+    siffra: (kvartal, ett) => siffror.siffra(RAPPORTERADE, { ar: ett, kvartal }),
   }),
   perEnhet: tabellPer({
     id: 'tabell-avvikelser-per-enhet',
@@ -52,28 +56,32 @@ const utveckling = ({ ar, siffror, enheter }: Berattelsematerial) => ({
 });
 
 const fordelning = ({ ar, siffror, kodtext }: Berattelsematerial) => ({
-  perKategori: tabellPer({
-    id: 'tabell-avvikelser-per-kategori',
-    rubrik: 'Rapporterade avvikelser per kategori',
-    forsta: 'Kategori',
-    rader: siffror
-      .vardenAv('kategori', RAPPORTERADE, { ar })
-      .map((kod) => ({ namn: kodtext('kategori', String(kod)), varde: kod })),
-    kolumner: [ar - 1, ar].map((ett) => ({ namn: String(ett), varde: ett })),
-    siffra: (rad, kolumn) => siffror.siffra(RAPPORTERADE, { ar: kolumn, kategori: rad }),
-    not: 'En rapport kan ha flera kategorier, så summan kan bli större än antalet rapporter.',
-  }),
-  perOrsak: tabellPer({
-    id: 'tabell-avvikelser-per-orsak',
-    rubrik: 'Orsaker',
-    forsta: 'Orsak',
-    rader: siffror
-      .vardenAv('orsak', RAPPORTERADE, { ar })
-      .map((kod) => ({ namn: kodtext('orsak', String(kod)), varde: kod })),
-    kolumner: [{ namn: String(ar), varde: ar }],
-    siffra: (rad, kolumn) => siffror.siffra(RAPPORTERADE, { ar: kolumn, orsak: rad }),
-    not: 'En rapport kan ha flera orsaker.',
-  }),
+  perKategori: liggande(
+    tabellPer({
+      id: 'tabell-avvikelser-per-kategori',
+      rubrik: 'Rapporterade avvikelser per kategori',
+      forsta: 'Kategori',
+      rader: siffror
+        .vardenAv('kategori', RAPPORTERADE, { ar })
+        .map((kod) => ({ namn: kodtext('kategori', String(kod)), varde: kod })),
+      kolumner: femAr(ar).map((ett) => ({ namn: String(ett), varde: ett })),
+      siffra: (rad, kolumn) => siffror.siffra(RAPPORTERADE, { ar: kolumn, kategori: rad }),
+      not: 'En rapport kan ha flera kategorier, så summan kan bli större än antalet rapporter.',
+    }),
+  ),
+  perOrsak: liggande(
+    tabellPer({
+      id: 'tabell-avvikelser-per-orsak',
+      rubrik: 'Orsaker till avvikelserna',
+      forsta: 'Orsak',
+      rader: siffror
+        .vardenAv('orsak', RAPPORTERADE, { ar })
+        .map((kod) => ({ namn: kodtext('orsak', String(kod)), varde: kod })),
+      kolumner: [{ namn: String(ar), varde: ar }],
+      siffra: (rad, kolumn) => siffror.siffra(RAPPORTERADE, { ar: kolumn, orsak: rad }),
+      not: 'En rapport kan ha flera orsaker, så summan kan bli större än antalet rapporter.',
+    }),
+  ),
   matris: riskmatris({
     id: 'avvikelser-per-sannolikhet-och-allvarlighet',
     rubrik: `Bedömd risk, avvikelser rapporterade ${String(ar)}`,
@@ -99,3 +107,59 @@ const handlaggning = ({ ar, siffror, faktanamn }: Berattelsematerial) => ({
     not: 'Handläggningstid i kalenderdagar. Mer än 30 dagar är en lokal uppmärksamhetsgräns, inte ett lagkrav.',
   }),
 });
+
+const mer = (material: Berattelsematerial) => {
+  const { ar, siffror, faktanamn, arbete } = material;
+  const antal = siffror.varde(RAPPORTERADE, { ar });
+  return {
+    perRegi: tabellPer({
+      id: 'tabell-avvikelser-per-regi',
+      rubrik: 'Rapporterade avvikelser i egen och enskild regi',
+      forsta: 'Regi',
+      rader: REGIER,
+      kolumner: femAr(ar).map((ett) => ({ namn: String(ett), varde: ett })),
+      siffra: (regi, ett) => siffror.siffra(RAPPORTERADE, { ar: ett, regi }),
+      not: 'Enskild regi är enheter i systemet som drivs av någon annan. Vad utförarna själva har utrett ingår inte.',
+    }),
+    perOmrade: tabellPer({
+      id: 'tabell-avvikelser-per-omrade',
+      rubrik: 'Rapporterade avvikelser per kvalitetsområde',
+      forsta: 'Kvalitetsområde',
+      rader: kvalitetsomradesrader(material),
+      kolumner: femAr(ar).map((ett) => ({ namn: String(ett), varde: ett })),
+      siffra: (kvalitetsomrade, ett) => siffror.siffra(RAPPORTERADE, { ar: ett, kvalitetsomrade }),
+      not: 'Kvalitetsområdet följer av kategorin (se bilagan med kodlistor). En rapport kan höra till flera, så summan kan bli större än antalet rapporter.',
+    }),
+    risk: tabellPer({
+      id: 'tabell-avvikelser-risk',
+      rubrik: 'Hög risk och återkoppling över tid',
+      forsta: 'Mått',
+      rader: ['avvikelse.hog_risk', 'avvikelse.aterkopplade', 'avvikelse.efterregistrerade'].map((kod) => ({
+        namn: faktanamn(kod),
+        varde: kod,
+      })),
+      kolumner: femAr(ar).map((ett) => ({ namn: String(ett), varde: ett })),
+      siffra: (kod, ett) => siffror.siffra(kod, { ar: ett }),
+    }),
+    ...(arbete.arsarbetare === null || antal === null
+      ? {}
+      : { perHundra: antalet(Math.round((antal / arbete.arsarbetare) * 1000) / 10) }),
+    sena: senare(material),
+  };
+};
+
+/** What has come in since a berättelse of an earlier year was frozen: its number stands, and the new beside it. */
+const senare = ({ ar, siffror, tidigare }: Berattelsematerial) => {
+  const aren = femAr(ar).filter((ett) => tidigare.rapporterade[ett] !== undefined);
+  if (aren.length === 0) return null;
+  return tabell({
+    id: 'tabell-avvikelser-efterregistrerade',
+    rubrik: 'Siffran i tidigare berättelser och nu',
+    kolumner: ['År', '#I berättelsen för året', '#Räknat nu', '#Skillnad'],
+    rader: aren.map((ett) => {
+      const [da, nu] = [tidigare.rapporterade[ett] ?? 0, siffror.varde(RAPPORTERADE, { ar: ett }) ?? 0];
+      return [String(ett), antalet(da), siffror.siffra(RAPPORTERADE, { ar: ett }), antalet(nu - da)];
+    }),
+    not: 'En fastställd berättelse ändras aldrig. Skillnaden är avvikelser som har registrerats för året sedan dess.',
+  });
+};

@@ -1,0 +1,18 @@
+import { kvalitetsomraden } from '../../../processer/kodlistor.texter.js';
+import type { Berattelsematerial } from '../material.js';
+
+export const REGIER = [
+  { namn: 'Egen regi', varde: 'egen' },
+  { namn: 'Enskild regi', varde: 'enskild' },
+] as const;
+
+/** The six areas in their order, and last what could not be placed in any of them. */
+export const kvalitetsomradesrader = ({ kodtext }: Pick<Berattelsematerial, 'kodtext'>) =>
+  [...Object.keys(kvalitetsomraden), 'utan'].map((kod) => ({ namn: kodtext('kvalitetsomrade', kod), varde: kod }));
+
+/** Every verksamhet that has an enhet with something to tell, once. */
+export const verksamhetsrader = ({ enheter }: Pick<Berattelsematerial, 'enheter'>) =>
+  [...new Map(enheter.map(({ verksamhetId, verksamhet }) => [verksamhetId, verksamhet]))].map(([varde, namn]) => ({
+    namn,
+    varde,
+  }));
