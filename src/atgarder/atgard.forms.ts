@@ -1,5 +1,6 @@
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { atgardstyper, type Atgardstyp } from '../processer/kodlistor.texter.js';
+import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
 import { atgardstexter, effekter, type Atgardsstatus, type Effekt } from './atgard.texter.js';
 import { VYER, type Vy } from './atgardslista.queries.js';
@@ -13,6 +14,7 @@ const DATUM = 'Ange ett datum, ÅÅÅÅ-MM-DD.';
 export class NyAtgardForm extends SkapandeFormular {
   @IsString({ message: 'Skriv vad som ska göras.' })
   @Length(5, 4000, { message: 'Beskriv vad som ska göras med 5–4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   text!: string;
 
   @IsInt({ message: 'Välj vem som är ansvarig.' })
@@ -59,6 +61,7 @@ export class NyAtgardForm extends SkapandeFormular {
 export class UppgifterForm extends AndrandeFormular {
   @IsString({ message: 'Skriv vad som ska göras.' })
   @Length(5, 4000, { message: 'Beskriv vad som ska göras med 5–4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   text!: string;
 
   @IsInt({ message: 'Välj vem som är ansvarig.' })
@@ -97,6 +100,7 @@ export class GenomforandeForm extends AndrandeFormular {
 
   @IsString({ message: 'Skriv vad som gjordes.' })
   @Length(2, 4000, { message: 'Beskriv vad som gjordes med 2–4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   resultat!: string;
 }
 
@@ -110,12 +114,14 @@ export class UppfoljningForm extends AndrandeFormular {
 
   @IsString({ message: 'Skriv hur effekten mättes och vad mätningen visade.' })
   @Length(2, 4000, { message: 'Beskriv effekten med 2–4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   effektText!: string;
 }
 
 export class AvslutForm extends AndrandeFormular {
   @IsString({ message: 'Skriv hur det nya arbetssättet blir kvar.' })
   @Length(2, 4000, { message: 'Beskriv hur det blir kvar med 2–4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   ageraText!: string;
 }
 
@@ -125,12 +131,14 @@ export class OmtagForm extends AndrandeFormular {
 
   @IsString({ message: 'Skriv vad ni gör annorlunda den här gången.' })
   @Length(2, 4000, { message: 'Beskriv vad ni gör annorlunda med 2–4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   ageraText!: string;
 }
 
 export class AvbrottForm extends AndrandeFormular {
   @IsString({ message: 'Skriv varför åtgärden avbryts.' })
   @Length(2, 4000, { message: 'Motivera med 2–4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   motivering!: string;
 }
 

@@ -4,6 +4,7 @@ import type { Vem } from '../database/vem.js';
 import { enheterVid } from '../organisation/enhet.queries.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import { maskera } from '../plattform/text/personnummer.js';
 import { arendesida, type Arendesida } from '../processer/arendesida.queries.js';
 import type { Val } from '../processer/process.queries.js';
 import { atgardFlode } from './atgard.flode.js';
@@ -67,7 +68,7 @@ export const RAD_FRAN = `from atgard a left join person p on p.id = a.ansvarig_p
 export const OGJORDA: readonly Atgardsstatus[] = ['foreslagen', 'beslutad', 'pagar'];
 
 export const medText = (rad: Rad, idag: string): Atgardsrad => ({
-  ...{ id: rad.id, text: rad.text, status: rad.status, ansvarig: rad.ansvarig, enhet: rad.enhet },
+  ...{ id: rad.id, text: maskera(rad.text), status: rad.status, ansvarig: rad.ansvarig, enhet: rad.enhet },
   ...{ klartSenast: rad.klartSenast, effekt: rad.effekt, process: rad.process },
   matsTill: rad.status === 'genomford' ? rad.efterTill : null,
   statustext: atgardstexter.status[rad.status],

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import { maskera } from '../plattform/text/personnummer.js';
 import { atgardstyper, kodtext } from '../processer/kodlistor.texter.js';
 import { atgardFlode } from './atgard.flode.js';
 import { medText, OGJORDA, RAD, RAD_FRAN, type Atgardsrad, type Rad } from './atgard.queries.js';
@@ -146,7 +147,7 @@ export class AtgardslistaQueries {
     const rader = await this.databas.las(vem, (tx) => sidan(tx, { ...filter, efter: undefined }, alla, CSV_RADER));
     return stringify(
       rader.map((rad) => [
-        ...[rad.id, rad.text, atgardstexter.status[rad.status], kodtext(atgardstyper, rad.typ), rad.ansvarig],
+        ...[rad.id, maskera(rad.text), atgardstexter.status[rad.status], kodtext(atgardstyper, rad.typ), rad.ansvarig],
         ...[rad.enhet, rad.process, rad.klartSenast, rad.genomford, rad.mal, rad.efterTill],
         ...[rad.effekt === null ? '' : effekter[rad.effekt], rad.varv],
       ]),

@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { AndrandeFormular } from '../plattform/web/formular.js';
 import { KALLSLAG, yttreSlag, type YttreSlag } from './kallor.js';
 import { matsatt, riktningar, type Matsatt, type Riktning } from './matning.texter.js';
@@ -11,10 +12,12 @@ const KALLOR = Object.keys(KALLSLAG);
 export class MatningForm extends AndrandeFormular {
   @IsString({ message: 'Skriv vad som ska bli annorlunda.' })
   @Length(5, 4000, { message: 'Beskriv målet med 5–4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   mal!: string;
 
   @IsString({ message: 'Skriv vad ni tror kommer att hända.' })
   @Length(5, 4000, { message: 'Beskriv vad ni tror med 5–4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   prediktion!: string;
 
   @IsIn(Object.keys(matsatt), { message: 'Välj hur effekten ska mätas.' })
@@ -60,6 +63,7 @@ export class MatningForm extends AndrandeFormular {
   @IsOptional()
   @IsString({ message: 'Beskriv hur effekten mäts.' })
   @Length(0, 4000, { message: 'Texten får ha högst 4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   effektmatning?: string;
 }
 
@@ -77,6 +81,7 @@ export class YttreKallaForm extends AndrandeFormular {
 
   @IsString({ message: 'Skriv vad det gäller.' })
   @Length(3, 300, { message: 'Skriv vad det gäller med 3–300 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   rubrik!: string;
 
   @IsOptional()
@@ -99,5 +104,6 @@ export class RutinForm extends AndrandeFormular {
 export class AteroppningForm extends AndrandeFormular {
   @IsString({ message: 'Skriv skälet.' })
   @Length(2, 4000, { message: 'Skriv skälet med 2–4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   motivering!: string;
 }

@@ -25,6 +25,7 @@ abstract class Uppgifter extends SkapandeFormular {
 
   @IsString({ message: 'Skriv hur mycket som granskas.' })
   @Length(2, 400, { message: 'Skriv hur mycket som granskas, med 2–400 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   omfattning!: string;
 
   @IsOptional()
@@ -34,16 +35,19 @@ abstract class Uppgifter extends SkapandeFormular {
   @IsOptional()
   @IsString(KORT)
   @Length(0, 400, KORT)
+  @UtanPersonnummer({ motiveras: false })
   ansvarig?: string;
 
   @IsOptional()
   @IsString(KORT)
   @Length(0, 400, KORT)
+  @UtanPersonnummer({ motiveras: false })
   malvarde?: string;
 
   @IsOptional()
   @IsString(KORT)
   @Length(0, 400, KORT)
+  @UtanPersonnummer({ motiveras: false })
   indikator?: string;
 
   /** The risks that it follows up; none means the whole process. */

@@ -92,6 +92,7 @@ export class FragaForm extends AndrandeFormular {
   @IsOptional()
   @IsString(ALTERNATIV)
   @Length(0, 800, ALTERNATIV)
+  @UtanPersonnummer({ motiveras: false })
   alternativ?: string;
 }
 

@@ -123,5 +123,6 @@ export class OmgangsskalForm extends AndrandeFormular {
   @IsOptional()
   @IsString(TEXT)
   @Length(0, 2000, TEXT)
+  @UtanPersonnummer({ motiveras: false })
   skal?: string;
 }

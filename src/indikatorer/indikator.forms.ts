@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { IsArray, IsBoolean, IsIn, IsInt, IsNumber, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { SkapandeFormular } from '../plattform/web/formular.js';
 import { kvalitetsomraden, type Kvalitetsomrade } from '../processer/kodlistor.texter.js';
@@ -71,9 +72,11 @@ abstract class Malfalt extends SkapandeFormular {
 /** How the value is counted. Changing any of it is another measure, and a new series. */
 export abstract class Definitionsform extends Malfalt {
   @Text(3, 1000, 'Beskriv vad som räknas med 3–1 000 tecken.')
+  @UtanPersonnummer({ motiveras: false })
   taljareDef!: string;
 
   @FriText(1000)
+  @UtanPersonnummer({ motiveras: false })
   namnareDef?: string;
 
   @FriText(40)
@@ -111,6 +114,7 @@ export abstract class Definitionsform extends Malfalt {
 
 export class IndikatorForm extends Definitionsform {
   @Text(3, 300, NAMN)
+  @UtanPersonnummer({ motiveras: false })
   namn!: string;
 
   @IsOptional()
@@ -120,6 +124,7 @@ export class IndikatorForm extends Definitionsform {
   kod?: string;
 
   @FriText(2000)
+  @UtanPersonnummer({ motiveras: false })
   syfte?: string;
 
   @FrittVal('en process')
@@ -135,6 +140,7 @@ export class IndikatorForm extends Definitionsform {
   riktning!: Riktning;
 
   @FriText(400)
+  @UtanPersonnummer({ motiveras: false })
   omfattning?: string;
 
   @FrittVal('en person')
@@ -150,9 +156,11 @@ export class UppgifterForm extends Malfalt {
   version!: number;
 
   @Text(3, 300, NAMN)
+  @UtanPersonnummer({ motiveras: false })
   namn!: string;
 
   @FriText(2000)
+  @UtanPersonnummer({ motiveras: false })
   syfte?: string;
 
   @FrittVal('en process')
@@ -168,6 +176,7 @@ export class UppgifterForm extends Malfalt {
   riktning!: Riktning;
 
   @FriText(400)
+  @UtanPersonnummer({ motiveras: false })
   omfattning?: string;
 
   @FrittVal('en person')
@@ -182,6 +191,7 @@ export class SerieForm extends Definitionsform {
   version!: number;
 
   @Text(5, 1000, 'Skriv varför den nya serien inte går att jämföra med den förra, med 5–1 000 tecken.')
+  @UtanPersonnummer({ motiveras: false })
   brutenDarfor!: string;
 }
 

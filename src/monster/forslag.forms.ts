@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsNumber, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { AndrandeFormular } from '../plattform/web/formular.js';
 import { monsterslag, type Monsterslag } from './forslag.texter.js';
@@ -27,6 +28,7 @@ export class ForslagsstegForm extends AndrandeFormular {}
 export class AvfardandeForm extends AndrandeFormular {
   @IsString(SKAL)
   @Length(5, 2000, SKAL)
+  @UtanPersonnummer({ motiveras: false })
   skal!: string;
 }
 
@@ -42,6 +44,7 @@ export class MonsteranalysForm extends AndrandeFormular {
 export class MonsteratgardForm extends AndrandeFormular {
   @IsString({ message: 'Skriv vad som ska göras.' })
   @Length(5, 4000, { message: 'Beskriv vad som ska göras med 5–4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   text!: string;
 
   @IsInt({ message: 'Välj vem som är ansvarig.' })

@@ -14,6 +14,7 @@ import { franStatusar, NY, OPPEN, raderna, type NagotFlode } from '../floden/flo
 import { talval, type Sparat } from '../organisation/installningar.texter.js';
 import { dagarMellan, plusDagar } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import { maskera } from '../plattform/text/personnummer.js';
 
 /** An åtgärd is soon due this many days before. */
 const SNART = 14;
@@ -101,8 +102,9 @@ export class ArbetslistaQueries {
         [SENASTE],
       ),
     );
-    return rader.map(({ status, ...rad }) => ({
+    return rader.map(({ status, aterkoppling, ...rad }) => ({
       ...rad,
+      aterkoppling: aterkoppling && maskera(aterkoppling),
       status: avvikelsetexter.status[status],
       ton: statuston[status],
       betyder: statusForRapportor[status],
@@ -145,7 +147,11 @@ export class ArbetslistaQueries {
     );
     return {
       antal: rader[0]?.antal ?? 0,
-      rader: rader.map(({ antal: _antal, ...rad }) => ({ ...rad, status: atgardstexter.status[rad.status] })),
+      rader: rader.map(({ antal: _antal, ...rad }) => ({
+        ...rad,
+        text: maskera(rad.text),
+        status: atgardstexter.status[rad.status],
+      })),
     };
   }
 }

@@ -1,4 +1,5 @@
 import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length } from 'class-validator';
+import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { AndrandeFormular } from '../plattform/web/formular.js';
 
 export class NyAktivitetForm {
@@ -14,6 +15,7 @@ export class NyAktivitetForm {
   @IsOptional()
   @IsString({ message: 'Beskriv aktiviteten.' })
   @Length(0, 10_000, { message: 'Beskrivningen får ha högst 10 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   beskrivning?: string;
 
   @IsOptional()
@@ -36,6 +38,7 @@ export class AktivitetForm extends AndrandeFormular {
   @IsOptional()
   @IsString({ message: 'Beskriv aktiviteten.' })
   @Length(0, 10_000, { message: 'Beskrivningen får ha högst 10 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   beskrivning?: string;
 
   @IsOptional()
@@ -61,6 +64,7 @@ export class SamverkanspartForm {
   @IsOptional()
   @IsString({ message: 'Skriv vad samverkan gäller.' })
   @Length(0, 1000, { message: 'Texten får ha högst 1 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   om?: string;
 
   @IsOptional()

@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
 import { kravslag, utfallen, type Kravslag, type Utfall } from './kravuppfoljning.texter.js';
 
@@ -15,6 +16,7 @@ export class KravsamlingForm {
 
   @IsString({ message: 'Skriv källan.' })
   @Length(3, 500, { message: 'Källan ska ha mellan 3 och 500 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   kalla!: string;
 
   @IsISO8601({ strict: true }, { message: DATUM })
@@ -29,6 +31,7 @@ export class NyttKravForm {
 
   @IsString({ message: 'Skriv kravet.' })
   @Length(5, 4000, { message: 'Kravet ska ha mellan 5 och 4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   text!: string;
 }
 
@@ -84,6 +87,7 @@ export class KravbedomningForm extends AndrandeFormular {
   @IsOptional()
   @IsString({ message: 'Skriv vad bedömningen bygger på.' })
   @Length(0, 4000, { message: 'Texten får ha högst 4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   bevis?: string;
 }
 
@@ -91,6 +95,7 @@ export class KravavslutForm extends AndrandeFormular {
   @IsOptional()
   @IsString({ message: 'Skriv sammanfattningen.' })
   @Length(0, 4000, { message: 'Sammanfattningen får ha högst 4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   sammanfattning?: string;
 }
 
@@ -99,5 +104,6 @@ export class KravstegForm extends AndrandeFormular {}
 export class KravavbrottForm extends AndrandeFormular {
   @IsString({ message: 'Skriv varför uppföljningen avbryts.' })
   @Length(2, 4000, { message: 'Motivera med 2–4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   skal!: string;
 }

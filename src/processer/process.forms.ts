@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { AndrandeFormular } from '../plattform/web/formular.js';
 import { processlag, type Processlag } from './kodlistor.texter.js';
 
@@ -19,6 +20,7 @@ export class ProcessForm extends AndrandeFormular {
   @IsOptional()
   @IsString({ message: 'Skriv beskrivningen som text.' })
   @Length(0, 20_000, { message: 'Beskrivningen får ha högst 20 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   beskrivning?: string;
 
   /** Set for a delprocess: the process that it is a part of. */

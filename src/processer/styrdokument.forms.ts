@@ -118,6 +118,7 @@ export class BekraftelseForm extends AndrandeFormular {
 export class UpphavandeForm extends AndrandeFormular {
   @IsString({ message: 'Skriv varför dokumentet upphävs.' })
   @Length(2, 4000, { message: 'Motivera med 2–4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   skal!: string;
 
   @IsOptional()

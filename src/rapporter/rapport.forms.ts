@@ -11,6 +11,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
+import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import type { Rapportslag } from './underlag.js';
 
 /** The version that the page showed, so that nothing newer is overwritten. */
@@ -25,6 +26,7 @@ export class FrysForm extends VersionForm {
   @IsOptional()
   @IsString({ message: 'Skriv skälet som text.' })
   @MaxLength(2000, { message: 'Skälet är för långt. Högst 2 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   luckskal?: string;
 }
 
@@ -43,6 +45,7 @@ export class AvsnittForm extends VersionForm {
   /** May be empty: an emptied chapter is a choice. */
   @IsString({ message: 'Texten kunde inte läsas.' })
   @MaxLength(200_000, { message: 'Texten är för lång. Högst 200 000 tecken ryms i ett avsnitt.' })
+  @UtanPersonnummer({ motiveras: false })
   text = '';
 }
 
@@ -56,6 +59,7 @@ export class DiarieForm extends VersionForm {
 export class SkalForm extends VersionForm {
   @IsNotEmpty({ message: 'Skriv skälet.' })
   @MaxLength(2000, { message: 'Skälet är för långt. Högst 2 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   skal!: string;
 }
 
@@ -71,5 +75,6 @@ export class BeslutForm extends VersionForm {
 export class AterremissForm extends BeslutForm {
   @IsNotEmpty({ message: 'Skriv nämndens skäl till återremissen.' })
   @MaxLength(2000, { message: 'Skälet är för långt. Högst 2 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   skal!: string;
 }

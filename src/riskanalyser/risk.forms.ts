@@ -1,4 +1,5 @@
 import { IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
 import { kvalitetsomraden, type Kvalitetsomrade } from '../processer/kodlistor.texter.js';
@@ -28,19 +29,23 @@ export class NyRiskForm extends SkapandeFormular {
 
   @IsString({ message: 'Skriv vad som kan hända.' })
   @Length(3, 700, DEL)
+  @UtanPersonnummer({ motiveras: false })
   vadHander!: string;
 
   @IsString({ message: 'Skriv vad det beror på.' })
   @Length(3, 700, DEL)
+  @UtanPersonnummer({ motiveras: false })
   berorPa!: string;
 
   @IsString({ message: 'Skriv vad det leder till.' })
   @Length(3, 700, DEL)
+  @UtanPersonnummer({ motiveras: false })
   lederTill!: string;
 
   @IsOptional()
   @IsString(BARN)
   @Length(0, 2000, BARN)
+  @UtanPersonnummer({ motiveras: false })
   barnperspektiv?: string;
 
   @IsOptional()
@@ -62,26 +67,31 @@ export class RiskuppgifterForm extends AndrandeFormular {
   @IsOptional()
   @IsString({ message: 'Beskriv risken.' })
   @Length(5, 2000, RISKTEXT)
+  @UtanPersonnummer({ motiveras: false })
   text?: string;
 
   @IsOptional()
   @IsString(DEL)
   @Length(0, 700, DEL)
+  @UtanPersonnummer({ motiveras: false })
   vadHander?: string;
 
   @IsOptional()
   @IsString(DEL)
   @Length(0, 700, DEL)
+  @UtanPersonnummer({ motiveras: false })
   berorPa?: string;
 
   @IsOptional()
   @IsString(DEL)
   @Length(0, 700, DEL)
+  @UtanPersonnummer({ motiveras: false })
   lederTill?: string;
 
   @IsOptional()
   @IsString(BARN)
   @Length(0, 2000, BARN)
+  @UtanPersonnummer({ motiveras: false })
   barnperspektiv?: string;
 
   @IsOptional()
@@ -93,6 +103,7 @@ export class RiskuppgifterForm extends AndrandeFormular {
   @IsOptional()
   @IsString({ message: 'Skriv deltemat som text.' })
   @Length(0, 400, { message: 'Deltemat får ha högst 400 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   deltema?: string;
 
   @IsOptional()
@@ -118,6 +129,7 @@ export class BedomningForm extends AndrandeFormular {
   @IsOptional()
   @IsString({ message: 'Skriv motiveringen som text.' })
   @Length(0, 2000, { message: 'Motiveringen får ha högst 2 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   motivering?: string;
 }
 
@@ -125,6 +137,7 @@ export class BedomningForm extends AndrandeFormular {
 export class RiskbeslutForm extends AndrandeFormular {
   @IsString({ message: 'Motivera beslutet.' })
   @Length(5, 2000, { message: 'Motivera med 5–2 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   motivering!: string;
 
   @Datumfalt('Ange till och med vilken dag beslutet gäller.')

@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
 import { anledningar, type Anledning } from './riskanalys.texter.js';
 
@@ -34,11 +35,13 @@ export class NyRiskanalysForm extends SkapandeFormular {
   @IsOptional()
   @IsString(LANG)
   @Length(0, 4000, LANG)
+  @UtanPersonnummer({ motiveras: false })
   team?: string;
 
   @IsOptional()
   @IsString(LANG)
   @Length(0, 4000, LANG)
+  @UtanPersonnummer({ motiveras: false })
   avgransning?: string;
 }
 
@@ -65,11 +68,13 @@ export class RiskanalysuppgifterForm extends AndrandeFormular {
   @IsOptional()
   @IsString(LANG)
   @Length(0, 4000, LANG)
+  @UtanPersonnummer({ motiveras: false })
   team?: string;
 
   @IsOptional()
   @IsString(LANG)
   @Length(0, 4000, LANG)
+  @UtanPersonnummer({ motiveras: false })
   avgransning?: string;
 }
 
@@ -79,12 +84,14 @@ export class RiskanalysbeslutForm extends AndrandeFormular {
   @IsOptional()
   @IsString(LANG)
   @Length(0, 4000, LANG)
+  @UtanPersonnummer({ motiveras: false })
   sammanfattning?: string;
 }
 
 export class RiskanalysskalForm extends AndrandeFormular {
   @IsString({ message: 'Skriv skälet.' })
   @Length(5, 4000, { message: 'Skriv skälet med 5–4 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   skal!: string;
 }
 

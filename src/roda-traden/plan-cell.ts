@@ -1,3 +1,4 @@
+import { personnummerI } from '../plattform/text/personnummer.js';
 import { tolkaKod, type Kodlista } from '../processer/kodlistor.texter.js';
 import type { Innehall, Plankolumn } from './plan-kolumner.js';
 
@@ -15,6 +16,9 @@ export function celfel(kolumn: Plankolumn, cell: string): string[] {
 function innehallsfel(innehall: Innehall, cell: string): string[] {
   switch (innehall.slag) {
     case 'text':
+      return personnummerI(cell).length === 0
+        ? []
+        : ['Texten innehåller något som ser ut som ett personnummer. Ta bort det: planen läses av många.'];
     case 'lista':
     case 'hanvisning':
       return [];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { celfel } from '../../src/roda-traden/plan-cell.js';
 import { tolkaPlan } from '../../src/roda-traden/plan-import.js';
-import type { Planfil } from '../../src/roda-traden/plan-kolumner.js';
+import { planKolumner, type Planfil } from '../../src/roda-traden/plan-kolumner.js';
 import { helPlan, plan, problemMed, problemNar, somFiler, type Rader } from './planfiler.js';
 
 const satt =
@@ -212,4 +213,11 @@ describe('varje problem pekas ut med fil, rad och kolumn', () => {
     ]);
     expect(tolkad.risker.map((risk) => risk.nyckel)).toEqual(['R2']);
   });
+});
+
+it('nekar ett personnummer i en text, som många läser', () => {
+  const kolumn = planKolumner.atgarder.find(({ innehall }) => innehall.slag === 'text');
+  if (!kolumn) throw new Error('Ingen kolumn är text.');
+  expect(celfel(kolumn, 'Möte med 640823-3234 varje vecka.')[0]).toContain('personnummer');
+  expect(celfel(kolumn, 'Möte varje vecka.')).toEqual([]);
 });

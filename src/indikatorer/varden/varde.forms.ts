@@ -1,5 +1,6 @@
 import { applyDecorators } from '@nestjs/common';
 import { IsIn, IsInt, IsNumber, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { UtanPersonnummer } from '../../plattform/text/personnummer.js';
 import { Datumfalt } from '../../plattform/web/datumfalt.js';
 import { AndrandeFormular } from '../../plattform/web/formular.js';
 import { konen, type Kon } from '../indikator.texter.js';
@@ -47,12 +48,14 @@ export class NyttVardeForm extends Vardeform {
   @IsOptional()
   @IsString(KOMMENTAR)
   @Length(0, 1000, KOMMENTAR)
+  @UtanPersonnummer({ motiveras: false })
   kommentar?: string;
 }
 
 export class RattelseForm extends Vardeform {
   @IsString(SKAL)
   @Length(3, 1000, SKAL)
+  @UtanPersonnummer({ motiveras: false })
   kommentar!: string;
 }
 
