@@ -64,7 +64,7 @@ export class LexSarahDokument {
       );
       if (!rad) throw new FinnsInte();
       loggaLasning(tx, { id, vad: `dokument:${rad.slag}`, vid: this.klocka.nu() });
-      // to several, on several days: two documents of a case never share a name
+      // there may be one to each receiver, and one made again another day
       const arende = rad.dnr.replace(/[ /]/g, '-').toLowerCase();
       const delar = [arende, rad.slag, rad.till?.replace('_', '-'), dagenFor(rad.vid)];
       return { innehall: rad.innehall, filnamn: `${delar.filter(Boolean).join('-')}.pdf` };

@@ -1,4 +1,5 @@
 import { IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
 
@@ -17,6 +18,7 @@ export class NyttUppdragFraga {
 export class NyttUppdragForm extends SkapandeFormular {
   @IsString(TEXT)
   @Length(5, 4000, TEXT)
+  @UtanPersonnummer({ motiveras: false })
   text!: string;
 
   @Datumfalt('Ange dagen för sammanträdet.')
@@ -46,11 +48,13 @@ export class UppdragsansvarForm extends AndrandeFormular {
 export class UppdragssvarForm extends AndrandeFormular {
   @IsString(SVAR)
   @Length(5, 10_000, SVAR)
+  @UtanPersonnummer({ motiveras: false })
   svar!: string;
 }
 
 export class AterkalladForm extends AndrandeFormular {
   @IsString(SKAL)
   @Length(5, 2000, SKAL)
+  @UtanPersonnummer({ motiveras: false })
   skal!: string;
 }

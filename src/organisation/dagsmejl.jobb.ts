@@ -1,13 +1,21 @@
 import { Databas } from '../database/databas.js';
 import { systemFor } from '../database/vem.js';
+import { dagenFor, isoVecka, plusDagar } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Jobbutforare, type Jobbarbete, type Jobbresultat, type Utforare } from '../plattform/ko/jobbutforare.js';
 import { Mejl } from '../plattform/mejl/mejl.service.js';
 
 const ETT_DYGN = 24 * 60 * 60 * 1000;
 
+/** The morning before this one that had a mail: none is sent on Saturdays and Sundays, so Monday's looks back on three. */
+export const forraMorgonen = (nu: Date): Date => {
+  const idag = dagenFor(nu);
+  const mandag = isoVecka(idag).vecka !== isoVecka(plusDagar(idag, -1)).vecka;
+  return new Date(nu.getTime() - (mandag ? 3 : 1) * ETT_DYGN);
+};
+
 /**
- * In the morning, one mail to each person who has notiser of the last day that are not read: how many, and the way to
+ * In the morning, one mail to each person who has notiser since the last that are not read: how many, and the way to
  * them. What cannot wait has been mailed by itself. Run twice the same day, nobody gets a second one.
  */
 @Jobbutforare('dagsmejl', { namn: 'Morgonens sammanfattning' })
@@ -19,7 +27,7 @@ export class DagsmejlJobb implements Utforare {
   ) {}
 
   async utfor({ namndId, signal }: Jobbarbete): Promise<Jobbresultat> {
-    const sedan = new Date(this.klocka.nu().getTime() - ETT_DYGN);
+    const sedan = forraMorgonen(this.klocka.nu());
     const olasta = await this.databas.las(systemFor(namndId), (tx) =>
       tx.sql<{ person_id: number; antal: number }>('organisation.olasta', 'select * from notis_olasta($1)', [sedan]),
     );

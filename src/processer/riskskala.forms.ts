@@ -1,4 +1,5 @@
 import { IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { SkapandeFormular } from '../plattform/web/formular.js';
 
 const STEG = { message: 'Skriv 2–10 steg, ett på varje rad.' };
@@ -11,10 +12,12 @@ export class RiskskalaForm extends SkapandeFormular {
 
   @IsString(STEG)
   @Length(3, 1000, STEG)
+  @UtanPersonnummer({ motiveras: false })
   sannolikheter!: string;
 
   @IsString(STEG)
   @Length(3, 1000, STEG)
+  @UtanPersonnummer({ motiveras: false })
   konsekvenser!: string;
 
   @IsInt(GRANS)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Personroll, Vem } from '../../src/database/vem.js';
 import { Notisformedlare, type Mottagare, type Notis } from '../../src/floden/notis.js';
-import { DagsmejlJobb } from '../../src/organisation/dagsmejl.jobb.js';
+import { DagsmejlJobb, forraMorgonen } from '../../src/organisation/dagsmejl.jobb.js';
 import { NotisModule } from '../../src/organisation/notis.module.js';
 import { MejlModule } from '../../src/plattform/mejl/mejl.module.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
@@ -146,6 +146,13 @@ describe('notisen', () => {
 });
 
 describe('morgonens sammanfattning', () => {
+  it('ser på måndagen tillbaka på hela helgen, annars på ett dygn', () => {
+    const fran = (nu: string): string => forraMorgonen(new Date(nu)).toISOString();
+    expect(fran('2026-11-23T06:00:00Z')).toBe('2026-11-20T06:00:00.000Z');
+    expect(fran('2026-11-24T06:00:00Z')).toBe('2026-11-23T06:00:00.000Z');
+    expect(fran('2026-11-27T06:00:00Z')).toBe('2026-11-26T06:00:00.000Z');
+  });
+
   const sammanfatta = () =>
     app.get(DagsmejlJobb, { strict: false }).utfor({
       id: 1,
@@ -171,10 +178,10 @@ describe('morgonens sammanfattning', () => {
     expect(ett?.text).toContain('https://kvalitet.prov.se/notiser');
   });
 
-  it('går inte till den som har läst, och gäller bara det senaste dygnet', async () => {
+  it('går inte till den som har läst, och gäller bara det som hänt sedan förra mejlet', async () => {
     await skicka(namnd.medarbetare, [{ personId: namnd.chef.personId }, { personId: namnd.mas.personId }]);
     await db.agare.query('update notis set last_vid = now() where person_id = $1', [namnd.chef.personId]);
-    await db.agare.query(`update notis set skapad_vid = now() - interval '2 days' where person_id = $1`, [
+    await db.agare.query(`update notis set skapad_vid = now() - interval '4 days' where person_id = $1`, [
       namnd.mas.personId,
     ]);
     expect(await sammanfatta()).toEqual({ antalMejl: 0 });
