@@ -25,6 +25,7 @@ import { MejlModule } from './plattform/mejl/mejl.module.js';
 import { PdfModule } from './plattform/pdf/pdf.module.js';
 import { VyerModule } from './plattform/web/vyer.module.js';
 import { ProcesserModule } from './processer/processer.module.js';
+import { BidragModule } from './rapporter/bidrag/bidrag.module.js';
 import { RapportModule } from './rapporter/rapport.module.js';
 import { RiskanalyserModule } from './riskanalyser/riskanalyser.module.js';
 import { RodaTradenModule } from './roda-traden/roda-traden.module.js';
@@ -63,6 +64,7 @@ import { UppdragsuppfoljningModule } from './uppdragsuppfoljning/uppdragsuppfolj
     RodaTradenModule,
     ArshjulModule,
     RapportModule,
+    BidragModule,
     NamndModule,
     OversiktModule,
   ],

@@ -116,6 +116,13 @@ export const SCHEMA: readonly Schemarad[] = [
     varfor: 'Kolada publicerar några gånger om året och ändrar utan att säga till. En gång i veckan räcker.',
   },
   {
+    slag: 'bidrag-dagar',
+    monster: '5 6 * * *',
+    tz: 'Europe/Stockholm',
+    varfor:
+      'Den som ska skriva sin enhets bidrag till kvalitetsberättelsen påminns innan den sista dagen och efter den, och när det är mycket sent får linjen veta det.',
+  },
+  {
     slag: 'arshjul-vecka',
     monster: '30 6 * * 1',
     tz: 'Europe/Stockholm',

@@ -39,6 +39,7 @@ import { NamndUppdrag1764000009601 } from './migrations/1764000009601-namnd-uppd
 import { Granskning1764000008102 } from './migrations/1764000008102-granskning.js';
 import { Riskskala1764000009701 } from './migrations/1764000009701-riskskala.js';
 import { Arshjul1764000008202 } from './migrations/1764000008202-arshjul.js';
+import { RapportBidrag1764000009202 } from './migrations/1764000009202-rapport-bidrag.js';
 import { RapportDisposition1764000009201 } from './migrations/1764000009201-rapport-disposition.js';
 import { RapportTextutkast1764000009301 } from './migrations/1764000009301-rapport-textutkast.js';
 import { IvoUtfall1764000009101 } from './migrations/1764000009101-ivo-utfall.js';
@@ -88,6 +89,7 @@ export const MIGRERINGAR = [
   RapportTextutkast1764000009301,
   Riskskala1764000009701,
   IvoUtfall1764000009101,
+  RapportBidrag1764000009202,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Vem } from '../database/vem.js';
+import { Klocka } from '../plattform/klocka/klocka.js';
 import { NamndQueries, type Dokumentgrupp } from '../namnd/namnd.queries.js';
+import { BidragQueries, type Bidragsrad } from '../rapporter/bidrag/bidrag.queries.js';
 import { rapporttexter, vantarPa } from '../rapporter/rapport.texter.js';
 import { Rapportlage, type Rapportlagesrad } from '../rapporter/rapportlage.queries.js';
 
@@ -9,13 +11,25 @@ export interface DokumentPaVag extends Rapportlagesrad {
   readonly vantar: string;
 }
 
+export interface BidragAttSkriva extends Bidragsrad {
+  readonly sent: boolean;
+}
+
 /** Where the documents are, seen by each who has something to do with them. */
 @Injectable()
 export class DokumentQueries {
   constructor(
     private readonly rapporter: Rapportlage,
     private readonly namnd: NamndQueries,
+    private readonly bidragen: BidragQueries,
+    private readonly klocka: Klocka,
   ) {}
+
+  /** What the enheter that the person leads are to write for the berättelse, the nearest day first. */
+  async bidrag(vem: Vem): Promise<BidragAttSkriva[]> {
+    const idag = this.klocka.idag();
+    return (await this.bidragen.attSkriva(vem, idag)).map((rad) => ({ ...rad, sent: rad.senast < idag }));
+  }
 
   utkast(vem: Vem): Promise<Rapportlagesrad[]> {
     return this.rapporter.efter(vem, 'skapa');

@@ -3,6 +3,7 @@ import { IndikatorerModule } from '../indikatorer/indikatorer.module.js';
 import { NamndModule } from '../namnd/namnd.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { ProcesserModule } from '../processer/processer.module.js';
+import { BidragModule } from '../rapporter/bidrag/bidrag.module.js';
 import { RapportModule } from '../rapporter/rapport.module.js';
 import { RodaTradenModule } from '../roda-traden/roda-traden.module.js';
 import { SynpunktlistaModule } from '../synpunkter/lista.module.js';
@@ -30,6 +31,7 @@ import { Startsida } from './startsida.queries.js';
     OrganisationModule,
     ProcesserModule,
     RapportModule,
+    BidragModule,
     RodaTradenModule,
     SynpunktlistaModule,
   ],

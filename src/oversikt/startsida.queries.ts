@@ -43,6 +43,7 @@ export class Startsida {
       { namn: 'lexSarah', roller: KRETSEN, las: (vem) => lexSarah.vantar(vem) },
       { namn: 'loggkontroll', roller: ['dataskyddsombud'], las: (vem) => lexSarah.loggkontroll(vem) },
       { namn: 'arbetslista', roller: CHEFER, las: (vem) => arbetslista.chefens(vem) },
+      { namn: 'bidrag', roller: CHEFER, las: (vem) => dokument.bidrag(vem) },
       {
         namn: 'synpunkter',
         roller: [...CHEFER, ...SAMORDNARE, 'registrator'],

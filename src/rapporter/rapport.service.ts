@@ -7,6 +7,7 @@ import { Andrad, FinnsInte, Regelbrott } from '../plattform/fel.js';
 import { Jobb } from '../plattform/ko/jobb.service.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { PlanQueries } from '../roda-traden/plan.queries.js';
+import { oppnaInsamlingenIgen, stangInsamlingen } from './bidrag/bidrag.service.js';
 import { planensForstaTexter, skrivavsnittet } from './innehall.js';
 import { kanonisktJson, sha256 } from './kanoniskt.js';
 import { NamnduppdragService } from './namnduppdrag/namnduppdrag.service.js';
@@ -64,6 +65,7 @@ export class RapportService {
         },
       });
       if (!rapport) throw new FinnsInte();
+      if (slag === 'kvalitetsberattelse') await oppnaInsamlingenIgen(tx, ar);
       const tidigare = senaste
         ? [...(await avsnittstexter(tx, senaste.id)).values()]
         : planensForstaTexter(plan?.texter ?? []);
@@ -128,6 +130,7 @@ export class RapportService {
         [id, underlag, sha256(underlag), vem.personId, nu],
       );
       if (rapport.slag === 'kvalitetsberattelse') await this.uppdrag.frysSvar(tx, rapport, nu);
+      if (rapport.slag === 'kvalitetsberattelse') await stangInsamlingen(tx, rapport.ar, nu);
       await this.jobb.bestall(tx, {
         slag: 'rapport-pdf',
         nyckel: `rapport-${String(id)}-pdf`,

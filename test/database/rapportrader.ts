@@ -5,6 +5,10 @@ import type { Fragare, MATRIS } from './policymatris.js';
 export const SKRIVRATTIGHETER: Readonly<Record<string, string>> = {
   rapport_disposition: 'läsa skapa ändra',
   rapport_textutkast: 'läsa skapa ändra',
+  rapport_insamling: 'läsa skapa ändra',
+  rapport_bidrag: 'läsa skapa ändra',
+  rapport_bidrag_version: 'läsa skapa',
+  rapport_bidrag_paminnelse: 'läsa skapa',
 };
 
 const INLOGGADE: readonly Fragare[] = [
@@ -14,15 +18,25 @@ const INLOGGADE: readonly Fragare[] = [
 ];
 
 const BEREDNING: readonly Fragare[] = ['samordnare', 'forvaltningschef', 'verksamhetschef', 'registrator', 'system'];
+/** The line above the enhet, and those who prepare the berättelse. */
+const LINJEN: readonly Fragare[] = ['chef', 'verksamhetschef', 'samordnare', 'forvaltningschef', 'system'];
 
 /** How documents are put together and written. */
 export const SKRIVMATRIS: typeof MATRIS = [
   ['rapport_disposition', 'kapitlen i berättelsen', 'true', INLOGGADE],
   ['rapport_textutkast', 'utkast att godkänna', 'true', BEREDNING],
+  ['rapport_insamling', 'årets', 'true', [...LINJEN, 'annanChef']],
+  ['rapport_bidrag', 'enhetens', 'true', LINJEN],
+  ['rapport_bidrag_version', 'av enhetens', 'true', LINJEN],
+  ['rapport_bidrag_paminnelse', 'om enhetens', 'true', LINJEN],
+  ['handelse', 'om enhetens bidrag', `sak = 'rapport_bidrag'`, [...LINJEN, 'dataskyddsombud']],
 ];
 
 /** A document in the making, one that the nämnd has and one that all may read, with what belongs to them. */
-export const rapportraderI = async (agare: pg.Pool, { namndId, samordnare, ledamot }: Namnd): Promise<void> => {
+export const rapportraderI = async (
+  agare: pg.Pool,
+  { namndId, enhet, chef, samordnare, ledamot }: Namnd,
+): Promise<void> => {
   const nu = '2026-11-22T08:00:00Z';
   const ny = async (text: string, ...varden: unknown[]): Promise<number> => {
     const { rows } = await agare.query<{ id: number }>(`insert into ${text} returning id`, varden);
@@ -54,5 +68,27 @@ export const rapportraderI = async (agare: pg.Pool, { namndId, samordnare, ledam
     `rapport_textutkast (namnd_id, rapport_id, kod, textversion, hamtat_av, hamtat_vid, siffror)
      values ($1, $2, '01', 1, $3, $4, '{}')`,
     ...[namndId, utkast, samordnare.personId, nu],
+  );
+  const insamling = await ny(
+    `rapport_insamling (namnd_id, ar, senast, oppnad_av, oppnad_vid) values ($1, 2026, '2027-01-31', $2, $3)`,
+    ...[namndId, samordnare.personId, nu],
+  );
+  const bidrag = await ny(
+    `rapport_bidrag (namnd_id, insamling_id, enhet_id, status, senast) values ($1, $2, $3, 'begart', '2027-01-31')`,
+    ...[namndId, insamling, enhet],
+  );
+  await rad(
+    `rapport_bidrag_version (namnd_id, bidrag_id, version, uppdrag, resultat, analys, atgarder, av, vid)
+     values ($1, $2, 2, '', '', '', '', $3, $4)`,
+    ...[namndId, bidrag, chef.personId, nu],
+  );
+  await rad(
+    `rapport_bidrag_paminnelse (namnd_id, bidrag_id, slag, senast, vid) values ($1, $2, 'snart', '2027-01-31', $3)`,
+    ...[namndId, bidrag, nu],
+  );
+  await rad(
+    `handelse (namnd_id, sak, sak_id, handling, roll, till_status, vid, lagrum)
+     values ($1, 'rapport_bidrag', $2, 'begar', 'kvalitetssamordnare', 'begart', $3, '{}')`,
+    ...[namndId, bidrag, nu],
   );
 };

@@ -6,8 +6,8 @@ import { uppdragslistor, uppdragssidor } from './uppdragssidor.js';
 import { indikatorsidor } from './indikatorsidor.js';
 import { atgardssidor } from './atgardssidor.js';
 import { egenkontrollsidor } from './egenkontrollsidor.js';
-import { skrivlistor } from './skrivsidor.js';
 import { namndlistor, namndsidor } from './namndsidor.js';
+import { skrivlistor, skrivsidor } from './skrivsidor.js';
 import { monsterlistor, monstersidor } from './monstersidor.js';
 import { rapportsidor } from './rapportsidor.js';
 
@@ -219,6 +219,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     sida('/luckor', samordnare, '/luckor?ar=2020'),
     ...rapportsidor({ utkast, fryst, klar }, konto),
     ...(await namndsidor(id, konto)),
+    ...(await skrivsidor(id, konto)),
     sida('/namnd/dokument/{id}', konto('namndledamot'), `/namnd/dokument/${klar}`),
     sida('/jobb', samordnare),
     sida('/jobb/{id}', admin, `/jobb/${await forsta('jobb')}`),

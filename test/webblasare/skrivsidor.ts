@@ -1,10 +1,32 @@
 import type { Personroll } from '../../src/database/vem.js';
 import type { Sida } from './sidor.js';
 
-/** Which chapters the documents have. */
-export const skrivlistor = (vem: (roll: Personroll) => string): Sida[] =>
-  ['kvalitetsberattelse', 'kvalitetsplan'].map((slag) => ({
+/** Which chapters the documents have, and what the own enhet has to write. */
+export const skrivlistor = (vem: (roll: Personroll) => string): Sida[] => [
+  ...['kvalitetsberattelse', 'kvalitetsplan'].map((slag) => ({
     rutt: '/rapporter/disposition/{slag}',
     som: vem('kvalitetssamordnare'),
     vag: `/rapporter/disposition/${slag}`,
-  }));
+  })),
+  { rutt: '/bidrag', som: vem('enhetschef'), vag: '/bidrag' },
+];
+
+/** What the enheter write: to write in, done, and all of them. */
+export const skrivsidor = async (
+  id: (sql: string) => Promise<string>,
+  vem: (roll: Personroll) => string,
+): Promise<Sida[]> => {
+  const bidrag = async (roll: Personroll, status: string): Promise<Sida> => ({
+    ...{ rutt: '/bidrag/{id}', som: vem(roll) },
+    vag: `/bidrag/${await id(`select id from rapport_bidrag where status = '${status}' order by senast desc, id`)}`,
+  });
+  const rapport = await id(
+    `select r.id from rapport r join rapport_insamling i on i.ar = r.ar and i.namnd_id = r.namnd_id where r.status = 'utkast'`,
+  );
+  return [
+    await bidrag('enhetschef', 'pagar'),
+    await bidrag('kvalitetssamordnare', 'klar'),
+    await bidrag('kvalitetssamordnare', 'struket'),
+    { rutt: '/rapporter/{id}/bidrag', som: vem('kvalitetssamordnare'), vag: `/rapporter/${rapport}/bidrag` },
+  ];
+};

@@ -5,6 +5,7 @@ import { hasha } from '../../organisation/losenord.js';
 import { EXEMPELKONTON, EXEMPELLOSENORD } from '../../organisation/exempelkonton.texter.js';
 import { skapaAtgarder } from './atgarder.js';
 import { skapaAvvikelser } from './avvikelser.js';
+import { skapaBerattelseutkast } from './berattelseutkast.js';
 import { skapaDokument, type Exempeldokument } from './dokument.js';
 import { skapaGranskningar } from './granskningar.js';
 import { skapaKontrolltillfallen } from './kontrolltillfallen.js';
@@ -60,6 +61,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaArshjul(app, agare, samordnare);
     await skapaNamnduppdrag(app, agare, samordnare);
     const dokument = await skapaDokument(app, samordnare);
+    await skapaBerattelseutkast(app, agare, exempel, samordnare);
     return { konton: EXEMPELKONTON, losenord: EXEMPELLOSENORD, dokument };
   } finally {
     await agare.end();

@@ -9,6 +9,7 @@ import { PlanQueries, type SparadPlan } from '../../roda-traden/plan.queries.js'
 import { luckrader } from '../kvalitetsplan/planrader.js';
 import { andelAvHogsta, skalanI } from '../riskskala.js';
 import type { Siffror } from '../siffror.js';
+import { bidragForAr } from '../bidrag/bidrag.queries.js';
 import { kodtext } from './kodtext.js';
 import { arbetet, granskningarna } from './lasning/arbete.js';
 import { enheterna, ledningen } from './lasning/ledning.js';
@@ -48,11 +49,16 @@ export class BerattelseQueries {
         ledning: await ledningen(tx, ar),
         utforare: await utforarna(tx, ar),
         tidigare: await detTidigare(tx, ar),
+        bidrag: await bidragForAr(tx, ar),
       })),
     ]);
     const { namnden, enheter, ...bar } = last;
     if (!namnden) throw new Error('Nämnden finns inte.');
-    const rapporterande = new Set(siffror.vardenAv('enhet', 'avvikelse.rapporterade', {}));
+    // who has reported something, and who has something to tell
+    const berattar = new Set<string | number>([
+      ...siffror.vardenAv('enhet', 'avvikelse.rapporterade', {}),
+      ...bar.bidrag.map(({ enhetId }) => enhetId),
+    ]);
     return {
       ...bar,
       ar,
@@ -60,11 +66,10 @@ export class BerattelseQueries {
       monster,
       kommun: namnden.kommun,
       namnd: namnden.namn,
-      enheter: enheter.filter(({ id }) => rapporterande.has(id)),
+      enheter: enheter.filter(({ id }) => berattar.has(id)),
       faktanamn: (kod) => faktum(kod).namn,
       kodtext,
       ...urPlanen(plan),
-      bidrag: [],
     };
   }
 

@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import type { Vem } from '../../database/vem.js';
+import { Den, FormularSida, Id, Kraver, Vy } from '../../plattform/web/decorators.js';
+import { klart, type Klart } from '../../plattform/web/klart.js';
+import { BidragForm, BidragsskalForm, SistaDagForm } from './bidrag.forms.js';
+import { BidragService } from './bidrag.service.js';
+import { Bidragssida } from './bidragssida.service.js';
+
+const sida = (id: number): string => `/bidrag/${String(id)}`;
+
+/** What an enhet writes for the berättelse. */
+@Controller('bidrag')
+export class BidragController {
+  constructor(
+    private readonly bidrag: BidragService,
+    private readonly sidan: Bidragssida,
+  ) {}
+
+  @Get()
+  @Kraver('enhetschef', 'verksamhetschef', 'kvalitetssamordnare', 'forvaltningschef')
+  @Vy('rapporter/bidrag-egna')
+  egna(@Den() vem: Vem): Promise<object> {
+    return this.sidan.egna(vem);
+  }
+
+  @Get(':id')
+  @Vy('rapporter/bidrag')
+  visa(@Den() vem: Vem, @Id() id: number): Promise<object> {
+    return this.sidan.visa(vem, id);
+  }
+
+  @Post(':id/text')
+  @FormularSida('/bidrag/:id')
+  async skriv(@Den() vem: Vem, @Id() id: number, @Body() form: BidragForm): Promise<Klart> {
+    const bidrag = await this.bidrag.skriv(vem, id, form);
+    const flash = form.klar === true ? 'Bidraget är klart. Tack!' : 'Texten är sparad. Klarmarkera när allt är med.';
+    return klart(sida(id), { flash, resurs: bidrag });
+  }
+
+  @Post(':id/ateroppning')
+  @FormularSida('/bidrag/:id')
+  async ateroppna(@Den() vem: Vem, @Id() id: number, @Body() form: BidragsskalForm): Promise<Klart> {
+    await this.bidrag.ateroppna(vem, id, form);
+    return klart(sida(id), { flash: 'Bidraget är öppet igen, och enhetschefen har fått veta varför.' });
+  }
+
+  @Post(':id/sista-dag')
+  @FormularSida('/bidrag/:id')
+  async flytta(@Den() vem: Vem, @Id() id: number, @Body() form: SistaDagForm): Promise<Klart> {
+    await this.bidrag.flytta(vem, id, form);
+    return klart(sida(id), { flash: 'Sista dagen är ändrad.' });
+  }
+
+  @Post(':id/strykning')
+  @FormularSida('/bidrag/:id')
+  async stryk(@Den() vem: Vem, @Id() id: number, @Body() form: BidragsskalForm): Promise<Klart> {
+    await this.bidrag.stryk(vem, id, form);
+    return klart(sida(id), { flash: 'Enheten lämnar inget bidrag.' });
+  }
+}
