@@ -37,6 +37,7 @@ import { Oppenvardsuppdrag1764000008301 } from './migrations/1764000008301-oppen
 import { HandelseUtanNamndlas1764000008901 } from './migrations/1764000008901-handelse-utan-namndlas.js';
 import { NamndUppdrag1764000009601 } from './migrations/1764000009601-namnd-uppdrag.js';
 import { Granskning1764000008102 } from './migrations/1764000008102-granskning.js';
+import { Processversion1764000009702 } from './migrations/1764000009702-processversion.js';
 import { Riskskala1764000009701 } from './migrations/1764000009701-riskskala.js';
 import { Arshjul1764000008202 } from './migrations/1764000008202-arshjul.js';
 import { RapportBidrag1764000009202 } from './migrations/1764000009202-rapport-bidrag.js';
@@ -90,6 +91,7 @@ export const MIGRERINGAR = [
   Riskskala1764000009701,
   IvoUtfall1764000009101,
   RapportBidrag1764000009202,
+  Processversion1764000009702,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -16,4 +16,5 @@ export const styrdokument = {
   styrdokument_remiss_rutin: remiss('en rutin'),
   styrdokument_remiss_mall: remiss('en mall'),
   styrdokument_remiss_checklista: remiss('en checklista'),
+  styrdokument_remiss_process: remiss('en process'),
 } satisfies Record<string, Installning>;

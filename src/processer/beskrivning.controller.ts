@@ -13,6 +13,7 @@ import { AktivitetService } from './aktivitet.service.js';
 import { beskrivningsdokument, processritning } from './beskrivning.js';
 import { BeskrivningQueries, beskrivningI } from './beskrivning.queries.js';
 import { Kvalitetsdokument } from './dokument.service.js';
+import { ProcessversionQueries } from './processversion.queries.js';
 import { StyrdokumentQueries } from './styrdokument.queries.js';
 
 const FAR_ANDRA = ['kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef'] as const;
@@ -26,6 +27,7 @@ export class BeskrivningController {
     private readonly aktiviteter: AktivitetService,
     private readonly styrdokument: StyrdokumentQueries,
     private readonly dokument: Kvalitetsdokument,
+    private readonly versioner: ProcessversionQueries,
     private readonly klocka: Klocka,
   ) {}
 
@@ -46,6 +48,7 @@ export class BeskrivningController {
         rutinval: en.rutiner.map((rutin) => rutin.id),
         sist: en.nr === aktiviteter.length,
       })),
+      lage: await this.versioner.lage(vem, id),
       farAndra,
       rutinval: alla.map((rad) => ({ varde: rad.id, text: `${rad.slagtext}: ${rad.titel}` })),
       aktivitetsval: aktiviteter.map((en) => ({ varde: en.id, text: `${en.nr}. ${en.namn}` })),
@@ -124,8 +127,9 @@ export class BeskrivningController {
   @FormularSida(SIDA)
   async bestall(@Den() vem: Vem, @Id() id: number): Promise<Klart> {
     const idag = this.klocka.idag();
+    const lage = await this.versioner.lage(vem, id);
     const dokumentId = await this.dokument.bestall(vem, { sak: 'process', sakId: id }, async (tx) =>
-      beskrivningsdokument(await beskrivningI(tx, id, idag)),
+      beskrivningsdokument(await beskrivningI(tx, id, idag), lage),
     );
     return gjort(id, 'Dokumentet görs nu. Det finns här på sidan om en liten stund.', { id: dokumentId });
   }

@@ -1,4 +1,6 @@
 import type { Processbild } from '../plattform/diagram/processbild.js';
+import { svensktDatum } from '../plattform/klocka/datum.js';
+import type { Processlage } from './processversion.queries.js';
 import type { Processbeskrivning, Partvy } from './beskrivning.queries.js';
 import type { Dokumentdel } from './dokument.js';
 
@@ -18,14 +20,23 @@ export const processritning = ({ process, aktiviteter }: Processbeskrivning): Pr
 
 const partext = ({ namn, slag, om }: Partvy): string => `${namn} (${slag})${om === '' ? '' : `: ${om}`}`;
 
+/** Whether the paper in one's hand is what holds. */
+const statusmening = ({ gallande, andrad }: Pick<Processlage, 'gallande' | 'andrad'>): string => {
+  if (gallande === null || gallande.galler_fran === null) return 'Arbetsversion. Processen är inte fastställd.';
+  const { nr, galler_fran: fran, faststallare } = gallande;
+  const version = `version ${nr}, som ${faststallare ?? 'verksamheten'} fastställde och som gäller från den ${svensktDatum(fran)}`;
+  return andrad ? `Arbetsversion, ändrad efter ${version}.` : `Fastställd: ${version}.`;
+};
+
 /** The description as a document: the whole of it, also where it is silent. */
 export const beskrivningsdokument = (
   beskrivning: Processbeskrivning,
+  lage: Pick<Processlage, 'gallande' | 'andrad'>,
 ): { titel: string; ingress: string; delar: Dokumentdel[] } => {
   const { process, aktiviteter, parter, delprocesser, styrdokument } = beskrivning;
   return {
     titel: `Processbeskrivning: ${process.nummer} ${process.namn}`,
-    ingress: process.beskrivning,
+    ingress: [statusmening(lage), process.beskrivning].filter(Boolean).join('\n\n'),
     delar: [
       ...(aktiviteter.length === 0 ? [] : [{ rubrik: 'Processen som bild', bild: processritning(beskrivning) }]),
       {

@@ -24,6 +24,10 @@ import { Laskvitto } from './laskvitto.service.js';
 import { ProcessController } from './process.controller.js';
 import { ProcessQueries } from './process.queries.js';
 import { ProcessService } from './process.service.js';
+import { ProcessversionController } from './processversion.controller.js';
+import { processversionFlode } from './processversion.flode.js';
+import { ProcessversionQueries } from './processversion.queries.js';
+import { ProcessversionService } from './processversion.service.js';
 import { RiskskalaController } from './riskskala.controller.js';
 import { RiskskalaService } from './riskskala.service.js';
 import { StyrdokumentController } from './styrdokument.controller.js';
@@ -42,6 +46,7 @@ import { VersionQueries } from './version.queries.js';
     OrganisationModule,
     FlodenModule.registrera(styrdokumentFlode),
     FlodenModule.registrera(kravuppfoljningFlode),
+    FlodenModule.registrera(processversionFlode),
   ],
   controllers: [
     ProcessController,
@@ -54,6 +59,7 @@ import { VersionQueries } from './version.queries.js';
     KvalitetsmatrisController,
     BeskrivningController,
     RiskskalaController,
+    ProcessversionController,
   ],
   providers: [
     ProcessService,
@@ -78,6 +84,8 @@ import { VersionQueries } from './version.queries.js';
     Kvalitetsdokumentjobb,
     LasareQueries,
     RiskskalaService,
+    ProcessversionService,
+    ProcessversionQueries,
   ],
   exports: [
     ProcessService,
@@ -87,6 +95,7 @@ import { VersionQueries } from './version.queries.js';
     StyrdokumentService,
     Kvalitetsdokument,
     RiskskalaService,
+    ProcessversionService,
   ],
 })
 export class ProcesserModule {}

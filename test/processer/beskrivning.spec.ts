@@ -1,10 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemFor } from '../../src/database/vem.js';
-import { Andrad, FinnsInte, OgiltigtFormular } from '../../src/plattform/fel.js';
+import { Andrad, FinnsInte, OgiltigtFormular, SaknarBehorighet } from '../../src/plattform/fel.js';
 import { AktivitetService } from '../../src/processer/aktivitet.service.js';
 import { beskrivningsdokument } from '../../src/processer/beskrivning.js';
 import { BeskrivningQueries, beskrivningI } from '../../src/processer/beskrivning.queries.js';
 import { Kvalitetsdokument } from '../../src/processer/dokument.service.js';
+import { ProcessversionQueries } from '../../src/processer/processversion.queries.js';
+import { ProcessversionService } from '../../src/processer/processversion.service.js';
 import { ProcessService } from '../../src/processer/process.service.js';
 import type { Namnd } from '../givet/organisation.js';
 import { enProcess } from '../givet/plan.js';
@@ -99,12 +101,62 @@ describe('en delprocess', () => {
   });
 });
 
+describe('en process som fastställs', () => {
+  it('gäller som den var beskriven, av en annan än den som skrev, tills nästa version gäller', async () => {
+    const versioner = rum.hamta(ProcessversionService);
+    const queries = rum.hamta(ProcessversionQueries);
+    const aktiviteter = rum.hamta(AktivitetService);
+    const id = await rum.hamta(ProcessService).skapa(namnd.samordnare, {
+      ...{ ar: 2026, nummer: '8.1', namn: 'Placering', slag: 'huvudprocess', grupp: 'G' },
+    });
+    const rutiner = [await rum.gallande('2024-03-10')];
+    const ny = { namn: 'Välj hem', ansvar: 'Handläggare', rutiner };
+    const aktivitet = await aktiviteter.laggTill(namnd.samordnare, id, ny);
+    const chef = namnd.forvaltningschef;
+
+    expect(await versioner.borja(namnd.samordnare, id)).toBe(1);
+    await expect(versioner.borja(namnd.samordnare, id)).rejects.toThrow('redan på väg');
+    const plats = { id, nr: 1 };
+    await versioner.remittera(namnd.samordnare, plats, { version: 1, svarSenast: IDAG });
+    await aktiviteter.andra(namnd.samordnare, id, aktivitet, { version: 1, ...ny, ansvar: 'Gruppledare' });
+    await expect(versioner.faststall(chef, plats, { version: 2 })).rejects.toThrow('har ändrats sedan');
+    await versioner.aterta(namnd.samordnare, plats, { version: 2 });
+    await expect(versioner.faststall(namnd.samordnare, plats, { version: 3 })).rejects.toThrow(SaknarBehorighet);
+    await versioner.faststall(chef, plats, { version: 3 });
+    expect(await queries.lage(namnd.medarbetare, id)).toMatchObject({
+      ...{ gallande: { nr: 1, galler_fran: IDAG, faststallare: chef.namn }, andrad: false, paVag: null },
+    });
+
+    await aktiviteter.laggTill(namnd.samordnare, id, { ...ny, namn: 'Följ upp' });
+    const { innehall } = await queries.sida(namnd.medarbetare, plats);
+    expect(innehall.aktiviteter.map(({ namn, ansvar }) => [namn, ansvar])).toEqual([['Välj hem', 'Gruppledare']]);
+    expect((await queries.lage(namnd.medarbetare, id)).andrad).toBe(true);
+    await versioner.borja(namnd.samordnare, id);
+    await expect(versioner.faststall(chef, { id, nr: 2 }, { version: 1 })).rejects.toThrow('redan fastställts i dag');
+    // as if the first had held for a while; what is fastställt can be changed by nobody else
+    const forra = 'select id from process_version where process_id = $1 and nr = 1';
+    await expect(
+      rum.db.agare.query(`update process_version set galler_fran = '2024-04-01' where id = (${forra})`, [id]),
+    ).rejects.toThrow('kan inte ändras');
+    await rum.db.agare.query('alter table process_version disable trigger process_version_orort');
+    await rum.db.agare.query(`update process_version set galler_fran = '2024-04-01' where id = (${forra})`, [id]);
+    await rum.db.agare.query('alter table process_version enable trigger process_version_orort');
+    await versioner.faststall(chef, { id, nr: 2 }, { version: 1 });
+    const lage = await queries.lage(namnd.medarbetare, id);
+    expect(lage.versioner.map(({ nr, statustext, galler_till: till }) => [nr, statustext, till === null])).toEqual([
+      [2, 'Fastställd', true],
+      [1, 'Ersatt', false],
+    ]);
+    expect((await queries.sida(namnd.medarbetare, { id, nr: 2 })).skillnad?.nya).toBeGreaterThan(0);
+  });
+});
+
 describe('utskriften', () => {
   it('fryses när den beställs, blir en PDF och ändras aldrig', async () => {
     const sak = { sak: 'process', sakId: processId } as const;
     const dokument = rum.hamta(Kvalitetsdokument);
     const id = await dokument.bestall(namnd.medarbetare, sak, async (tx) =>
-      beskrivningsdokument(await beskrivningI(tx, processId, IDAG)),
+      beskrivningsdokument(await beskrivningI(tx, processId, IDAG), { gallande: null, andrad: false }),
     );
     await rum.tomKo(systemFor(namnd.namndId));
     const pdf = await dokument.hamta(namnd.chef, sak, id);

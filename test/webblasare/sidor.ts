@@ -205,6 +205,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     ...(['medarbetare', 'kvalitetssamordnare'] as const).map((roll) =>
       sida('/processer/{id}/beskrivning', konto(roll), `/processer/${beskriven}/beskrivning`),
     ),
+    sida('/processer/{id}/versioner/{nr}', konto('verksamhetschef'), `/processer/${beskriven}/versioner/1`),
     ...(await styrdokumentsidor(id, konto)),
     ...(await kravsidor(id, konto)),
     sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'identifierad'`)}`),

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { AktivitetService } from '../../processer/aktivitet.service.js';
 import { BeskrivningQueries } from '../../processer/beskrivning.queries.js';
 import { ProcessQueries } from '../../processer/process.queries.js';
+import { ProcessversionService } from '../../processer/processversion.service.js';
 import { StyrdokumentQueries } from '../../processer/styrdokument.queries.js';
 import type { Vem } from '../vem.js';
 
@@ -24,6 +25,8 @@ const AKTIVITETER = [
   ['Lämna över till utredningsgruppen', 'Gruppledare', 'Checklista för uppstartsmöte', ''],
 ] as const;
 
+const REMISS = { svarSenast: '2027-01-15' };
+
 /** One process described from beginning to end, so that the drawing, the words and the print have something to show. */
 export const skapaProcessbeskrivning = async (app: Pick<INestApplicationContext, 'get'>, vem: Vem): Promise<void> => {
   const hamta = <T>(klass: abstract new (...args: never[]) => T): T => app.get<T>(klass, { strict: false });
@@ -45,4 +48,9 @@ export const skapaProcessbeskrivning = async (app: Pick<INestApplicationContext,
   ] as const)
     await aktiviteter.nyPart(vem, processId, { slag, namn, om, aktivitetId: ider[i] });
   await aktiviteter.nyPart(vem, processId, { slag: 'extern', namn: 'BUP', om: 'Överenskommelse om samverkan.' });
+  // out for comments: it is not fastställd before every aktivitet has its rutin
+  const versioner = hamta(ProcessversionService);
+  const nr = await versioner.borja(vem, processId);
+  const { svarSenast } = REMISS;
+  await versioner.remittera(vem, { id: processId, nr }, { version: 1, svarSenast });
 };

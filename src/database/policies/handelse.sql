@@ -16,6 +16,7 @@ create policy las on handelse for select to kvalitet_app using (
     or (sak = 'synpunkt' and exists (select 1 from synpunkt s where s.id = sak_id))
     or (sak = 'atgard' and exists (select 1 from atgard a where a.id = sak_id))
     or (sak = 'atgard_forslag' and exists (select 1 from atgard_forslag f where f.id = sak_id))
+    or (sak = 'process_version' and exists (select 1 from process_version v where v.id = sak_id))
     or (sak = 'process' and exists (select 1 from process p where p.id = sak_id))
     or (sak = 'egenkontroll' and exists (select 1 from egenkontroll e where e.id = sak_id))
     or (sak = 'indikator' and exists (select 1 from indikator i where i.id = sak_id))
