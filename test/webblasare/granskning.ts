@@ -70,16 +70,22 @@ export const osynligtFokus = async ({ page }: Besok): Promise<string[]> => {
   return fel;
 };
 
-/** Everything that is wrong with the page that the visitor is on, at desktop, phone and the narrowest width. */
-export const granska = async (besok: Besok, namn: string): Promise<string[]> => {
+/**
+ * Everything that is wrong with the page that the visitor is on, at desktop, phone and the narrowest width.
+ * @param axepa where axe looks; a page that is looked at in full elsewhere needs but one
+ */
+export const granska = async (
+  besok: Besok,
+  namn: string,
+  axepa: readonly Skarm[] = ['dator', 'mobil'],
+): Promise<string[]> => {
   const fynd: string[] = [];
   const pa = async (skarm: Skarm, prov: (besok: Besok) => Promise<string[]>): Promise<void> => {
     await besok.skarm(skarm);
     fynd.push(...(await prov(besok)).map((text) => `${namn} (${skarm}) ${text}`));
   };
   await pa('dator', hoppalank);
-  await pa('dator', axe);
-  await pa('mobil', axe);
+  for (const skarm of axepa) await pa(skarm, axe);
   await pa('smal', utanfor);
   fynd.push(...besok.klagomal.splice(0).map((text) => `${namn} ${text}`));
   return fynd;
