@@ -84,7 +84,8 @@ export const PLIKTKALLOR: readonly Pliktkalla[] = [
     ikalendern: 'Åtgärd',
     sql: `select a.id, a.klart_senast, left(a.text, 160), a.enhet_id, a.ansvarig_person_id,
       case when a.enhet_id is null then 'kvalitetssamordnare' else 'enhetschef' end, '/atgarder/' || a.id,
-      a.genomford_datum is not null from atgard a where a.klart_senast is not null and a.status <> 'avbruten'`,
+      a.genomford_datum is not null from atgard a where a.klart_senast is not null
+      and a.status not in ('avbruten', 'overford')`,
   },
   {
     kod: 'rapport',

@@ -12,7 +12,7 @@ const ANSVARIG = { relation: 'ansvarig' } as const;
  */
 export const atgardFlode = flode<krav.Atgard, Atgardsstatus, Atgardshandling, Atgardsrelation>('atgard', {
   tabell: 'atgard',
-  slut: ['avslutad', 'avbruten'],
+  slut: ['avslutad', 'avbruten', 'overford'],
   texter: atgardstexter,
   notiser: atgardsnotiser,
   enhet: (a) => a.enhet_id,
@@ -95,6 +95,14 @@ export const atgardFlode = flode<krav.Atgard, Atgardsstatus, Atgardshandling, At
       lagrum: ['SOSFS 2011:9 5:7', 'SOSFS 2011:9 5:8'],
     },
     avbryt: { fran: OPPEN, till: 'avbruten', av: LEDNING, rutin: 'Lokal rutin för förbättringsåtgärder' },
+    // it goes on as a row of the next year's plan, where it is decided on anew
+    overfor: {
+      fran: ['foreslagen', 'beslutad', 'pagar'],
+      till: 'overford',
+      av: LEDNING,
+      galler: ({ plan_ar: ar }) => ar !== null,
+      lagrum: ['SOSFS 2011:9 7:1'],
+    },
   },
 });
 

@@ -25,5 +25,7 @@ export const atgardsnotiser: Readonly<Record<Atgardshandling, Notis<Atgard> | 'i
   avsluta: { till: tillAnsvarig, text: () => 'En åtgärd som du ansvarar för är avslutad.', lank },
   taOm: { till: tillAnsvarig, text: () => 'En åtgärd som du ansvarar för görs i ett nytt varv.', lank },
   ateroppna: { till: tillAnsvarig, text: () => 'En åtgärd som du ansvarar för höll inte och är öppen igen.', lank },
+  // whoever is responsible hears of the new row when it is decided on
+  overfor: 'ingen',
   avbryt: { till: tillAnsvarig, text: () => 'En åtgärd som du ansvarar för är avbruten.', lank },
 };

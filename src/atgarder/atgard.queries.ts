@@ -103,8 +103,11 @@ export class AtgardQueries {
       if (!rad) throw new FinnsInte();
       const { ansvarig_namn: namn, process, enhet, indikator, ...lagrad } = rad;
       const atgard = (await atgardFlode.fyllPa?.(tx, lagrad)) ?? lagrad;
+      const sida = await arendesida(tx, atgardFlode, atgard, `/atgarder/${id}`, this.klocka.idag());
       return {
-        ...(await arendesida(tx, atgardFlode, atgard, `/atgarder/${id}`, this.klocka.idag())),
+        ...sida,
+        // that it goes on in the next plan is decided there, with the other rows
+        handlingar: sida.handlingar.filter(({ handling }) => handling !== 'overfor'),
         atgard,
         status: atgardstexter.status[atgard.status as Atgardsstatus],
         ton: statuston[atgard.status as Atgardsstatus],

@@ -1,6 +1,7 @@
 import type { Flodestexter } from '../floden/flode.js';
 
-export type Atgardsstatus = 'foreslagen' | 'beslutad' | 'pagar' | 'genomford' | 'uppfoljd' | 'avslutad' | 'avbruten';
+export type Atgardsstatus =
+  'foreslagen' | 'beslutad' | 'pagar' | 'genomford' | 'uppfoljd' | 'avslutad' | 'avbruten' | 'overford';
 export type Atgardshandling =
   | 'foresla'
   | 'andra'
@@ -15,7 +16,8 @@ export type Atgardshandling =
   | 'avsluta'
   | 'taOm'
   | 'ateroppna'
-  | 'avbryt';
+  | 'avbryt'
+  | 'overfor';
 export type Atgardsrelation = 'ansvarig' | 'forslagsstallare';
 
 export const atgardstexter: Flodestexter<Atgardsstatus, Atgardshandling, Atgardsrelation> = {
@@ -28,6 +30,7 @@ export const atgardstexter: Flodestexter<Atgardsstatus, Atgardshandling, Atgards
     uppfoljd: 'Effekt uppföljd',
     avslutad: 'Avslutad',
     avbruten: 'Avbruten',
+    overford: 'Överförd till nästa plan',
   },
   handling: {
     foresla: { etikett: 'Föreslå åtgärd', url: 'forslag', gjort: 'föreslog åtgärden' },
@@ -48,6 +51,7 @@ export const atgardstexter: Flodestexter<Atgardsstatus, Atgardshandling, Atgards
     taOm: { etikett: 'Agera: gör ett omtag', url: 'omtag', gjort: 'började ett nytt varv med åtgärden' },
     ateroppna: { etikett: 'Öppna igen', url: 'ateroppnande', gjort: 'öppnade åtgärden igen, för den höll inte' },
     avbryt: { etikett: 'Avbryt', url: 'avbrott', gjort: 'avbröt åtgärden' },
+    overfor: { etikett: 'För över till nästa plan', url: 'overforing', gjort: 'förde över åtgärden till nästa plan' },
   },
   relation: { ansvarig: 'ansvarig för åtgärden', forslagsstallare: 'den som föreslog åtgärden' },
 };
@@ -64,6 +68,7 @@ export const statuston: Readonly<Record<Atgardsstatus, string>> = {
   uppfoljd: 'varning',
   avslutad: 'klar',
   avbruten: 'neutral',
+  overford: 'neutral',
 };
 
 /** What is made of what was learned; PDSA's last step. */

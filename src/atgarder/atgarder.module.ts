@@ -16,6 +16,7 @@ import { Forslag } from './forslag.service.js';
 import { Kallkoppling } from './kallor.service.js';
 import { MatningController } from './matning.controller.js';
 import { Matningsplan } from './matning.service.js';
+import { Overforing } from './overforing.service.js';
 import { RutinQueries } from './rutin.queries.js';
 import { Rutinandring } from './rutin.service.js';
 import { YttreKallaController } from './yttre-kalla.controller.js';
@@ -27,8 +28,8 @@ import { YttreKallaQueries } from './yttre-kalla.queries.js';
   controllers: [AtgardslistaController, AtgardController, MatningController, ForslagController, YttreKallaController],
   providers: [
     ...[AtgardService, AtgardQueries, AtgardslistaQueries, Kallkoppling, Matningsplan, YttreKallaQueries],
-    ...[EffektQueries, Effektlager, Forslag, Rutinandring, RutinQueries, Atgardsdagar],
+    ...[EffektQueries, Effektlager, Forslag, Rutinandring, RutinQueries, Atgardsdagar, Overforing],
   ],
-  exports: [AtgardService, AtgardQueries, Effektlager, Forslag],
+  exports: [AtgardService, AtgardQueries, Effektlager, Forslag, Overforing],
 })
 export class AtgarderModule {}

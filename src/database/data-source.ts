@@ -41,6 +41,7 @@ import { Processversion1764000009702 } from './migrations/1764000009702-processv
 import { Riskskala1764000009701 } from './migrations/1764000009701-riskskala.js';
 import { Arshjul1764000008202 } from './migrations/1764000008202-arshjul.js';
 import { RapportBidrag1764000009202 } from './migrations/1764000009202-rapport-bidrag.js';
+import { Planforslag1764000009401 } from './migrations/1764000009401-planforslag.js';
 import { RapportDisposition1764000009201 } from './migrations/1764000009201-rapport-disposition.js';
 import { RapportTextutkast1764000009301 } from './migrations/1764000009301-rapport-textutkast.js';
 import { IvoUtfall1764000009101 } from './migrations/1764000009101-ivo-utfall.js';
@@ -92,6 +93,7 @@ export const MIGRERINGAR = [
   IvoUtfall1764000009101,
   RapportBidrag1764000009202,
   Processversion1764000009702,
+  Planforslag1764000009401,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -11,6 +11,7 @@ import { PlanmaterialQueries } from './kvalitetsplan/planmaterial.queries.js';
 import { NamnduppdragModule } from './namnduppdrag/namnduppdrag.module.js';
 import { BerattelseQueries } from './kvalitetsberattelse/berattelse.queries.js';
 import { MaterialQueries } from './material.queries.js';
+import { PlanforslagModule } from './planforslag/planforslag.module.js';
 import { RapportController } from './rapport.controller.js';
 import { rapportFlode } from './rapport.flode.js';
 import { RapportJobb } from './rapport.jobb.js';
@@ -33,6 +34,7 @@ import { Utskrift } from './utskrift.service.js';
     RodaTradenModule,
     ArshjulModule,
     NamnduppdragModule,
+    PlanforslagModule,
   ],
   controllers: [DispositionController, RapportController, TextfaktaController, TextutkastController],
   providers: [
@@ -51,6 +53,15 @@ import { Utskrift } from './utskrift.service.js';
     Rapportlage,
     Utskrift,
   ],
-  exports: [NamnduppdragModule, RapportQueries, RapportService, Rapportsida, Rapportlage, Underlagsbyggare, Utskrift],
+  exports: [
+    NamnduppdragModule,
+    PlanforslagModule,
+    RapportQueries,
+    RapportService,
+    Rapportsida,
+    Rapportlage,
+    Underlagsbyggare,
+    Utskrift,
+  ],
 })
 export class RapportModule {}

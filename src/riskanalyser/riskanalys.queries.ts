@@ -118,7 +118,7 @@ export class RiskanalysQueries {
         `select r.id as varde, left(p.nummer || ' ' || r.text, 120) as text
          from risk r join process p on p.id = r.process_id left join riskanalys a on a.id = r.riskanalys_id
          where r.plan_ar = $1 and ($2::bigint is null or r.process_id = $2) and r.status <> 'stangd'
-           and (a.id is null or a.status in ('avslutad', 'avbruten')) order by r.ordning, r.id`,
+           and (a.id is null or a.status in ('avslutad', 'avbruten', 'overford')) order by r.ordning, r.id`,
         [ar, processId],
       ),
     );

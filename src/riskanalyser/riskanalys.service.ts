@@ -86,7 +86,7 @@ export class RiskanalysService {
           'riskanalyser.ta-in-risk',
           `update risk r set riskanalys_id = $1 where r.id = $2 and r.riskanalys_id is distinct from $1
              and not exists (select 1 from riskanalys a where a.id = r.riskanalys_id
-               and a.status not in ('avslutad', 'avbruten')) returning r.id`,
+               and a.status not in ('avslutad', 'avbruten', 'overford')) returning r.id`,
           [id, form.riskId],
         );
         if (!rad) throw new OgiltigtFormular({ riskId: ['Risken finns redan i en riskanalys som pågår.'] });

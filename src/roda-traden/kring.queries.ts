@@ -59,7 +59,7 @@ const INDIKATORER = `
     (select max(x.till) from indikatorvarde x where x.serie_id = s.id and x.varde is not null) as "vardeTill",
     case i.frekvens when 'manadsvis' then 1 when 'kvartalsvis' then 3 when 'tertialvis' then 4 when 'halvarsvis' then 6
       else 12 end as manader,
-    (select count(*)::int from atgard a where a.status not in ('avslutad', 'avbruten')
+    (select count(*)::int from atgard a where a.status not in ('avslutad', 'avbruten', 'overford')
       and (a.indikator_id = i.id or (a.plan_ar = $1 and a.process_id = i.process_id))) as atgarder
   from indikator i join indikatorserie s on s.indikator_id = i.id and s.giltig_till is null
   left join process p on p.id = i.process_id

@@ -8,13 +8,14 @@ import { KedjeQueries } from './kedja.queries.js';
 import { PlanImportController } from './plan-import.controller.js';
 import { PlanImport } from './plan-import.service.js';
 import { PlanQueries } from './plan.queries.js';
+import { Plantillagg } from './plantillagg.service.js';
 import { RodaTradenController } from './roda-traden.controller.js';
 
 /** The year's plan as a whole: import, export, the thread from process to åtgärd, and its gaps. */
 @Module({
   imports: [ProcesserModule, AtgarderModule, RiskanalyserModule, EgenkontrollerModule],
   controllers: [KedjeController, RodaTradenController, PlanImportController],
-  providers: [PlanQueries, KedjeQueries, PlanImport],
-  exports: [PlanQueries, PlanImport],
+  providers: [PlanQueries, KedjeQueries, PlanImport, Plantillagg],
+  exports: [PlanQueries, PlanImport, Plantillagg],
 })
 export class RodaTradenModule {}

@@ -8,6 +8,7 @@ import { indikatorraderI } from './indikatorrader.js';
 import { egenkontrollraderI } from './egenkontrollrader.js';
 import { granskningsraderI } from './granskningsrader.js';
 import { lexSarahraderI } from './lex-sarahrader.js';
+import { planforslagsraderI } from './planforslagsrader.js';
 import { monsterraderI } from './monsterrader.js';
 import { oppenvardsraderI } from './oppenvardsrader.js';
 import { rapportraderI } from './rapportrader.js';
@@ -77,6 +78,7 @@ export const raderI = async (agare: pg.Pool, namnd: Namnd): Promise<void> => {
   await riskraderI(agare, namnd, risk);
   await styrdokumentraderI(agare, namnd, process);
   await monsterraderI(agare, namnd, process);
+  await planforslagsraderI(agare, namnd);
   const egenkontroll = await ny(
     `egenkontroll (namnd_id, nyckel, plan_ar, process_id, ordning, text) values ($1, 'e', 2026, $2, 1, 'Kontroll')`,
     n,

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Namnd } from '../givet/organisation.js';
+import { PLANFORSLAGSMATRIS, PLANFORSLAGSRATTIGHETER } from './planforslagsrader.js';
 import type { Fragare, MATRIS } from './policymatris.js';
 
 export const SKRIVRATTIGHETER: Readonly<Record<string, string>> = {
@@ -9,6 +10,7 @@ export const SKRIVRATTIGHETER: Readonly<Record<string, string>> = {
   rapport_bidrag: 'läsa skapa ändra',
   rapport_bidrag_version: 'läsa skapa',
   rapport_bidrag_paminnelse: 'läsa skapa',
+  ...PLANFORSLAGSRATTIGHETER,
 };
 
 const INLOGGADE: readonly Fragare[] = [
@@ -30,6 +32,7 @@ export const SKRIVMATRIS: typeof MATRIS = [
   ['rapport_bidrag_version', 'av enhetens', 'true', LINJEN],
   ['rapport_bidrag_paminnelse', 'om enhetens', 'true', LINJEN],
   ['handelse', 'om enhetens bidrag', `sak = 'rapport_bidrag'`, [...LINJEN, 'dataskyddsombud']],
+  ...PLANFORSLAGSMATRIS,
 ];
 
 /** A document in the making, one that the nämnd has and one that all may read, with what belongs to them. */

@@ -57,7 +57,6 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
       sida(`/synpunkter${slut}`, vem('registrator')),
     ),
     sida('/synpunkter/ny', vem('medarbetare')),
-    sida('/rapporter', vem('medarbetare')),
     ...namndlistor(vem),
     sida('/fakta', samordnare),
     sida('/fakta/{kod}', samordnare, '/fakta/avvikelse.rapporterade'),

@@ -1,7 +1,7 @@
 import type { Personroll } from '../../src/database/vem.js';
 import type { Sida } from './sidor.js';
 
-/** Which chapters the documents have, and what the own enhet has to write. */
+/** Which chapters the documents have, what the own enhet has to write, and what the next plan could have. */
 export const skrivlistor = (vem: (roll: Personroll) => string): Sida[] => [
   ...['kvalitetsberattelse', 'kvalitetsplan'].map((slag) => ({
     rutt: '/rapporter/disposition/{slag}',
@@ -9,6 +9,12 @@ export const skrivlistor = (vem: (roll: Personroll) => string): Sida[] => [
     vag: `/rapporter/disposition/${slag}`,
   })),
   { rutt: '/bidrag', som: vem('enhetschef'), vag: '/bidrag' },
+  { rutt: '/rapporter', som: vem('medarbetare'), vag: '/rapporter' },
+  { rutt: '/planforslag', som: vem('kvalitetssamordnare'), vag: '/planforslag' },
+  {
+    ...{ rutt: '/planforslag/{ar}', som: vem('kvalitetssamordnare') },
+    vag: '/planforslag/2027?visa=alla&grupp=atgard',
+  },
 ];
 
 /** What the enheter write: to write in, done, and all of them. */

@@ -15,6 +15,7 @@ import { skapaMonster } from './monster.js';
 import { skapaNamnduppdrag } from './namnduppdrag.js';
 import { skapaNackasPlan } from './nacka.js';
 import { skapaOrganisation, type Exempelnamnd } from './organisation.js';
+import { skapaPlanforslag } from './planforslag.js';
 import { skapaPlan2025 } from './plan-2025.js';
 import { skapaArshjul } from './arshjul.js';
 import { skapaEnkater } from './enkater.js';
@@ -60,6 +61,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaIndikatorer(app, agare, samordnare);
     await skapaArshjul(app, agare, samordnare);
     await skapaNamnduppdrag(app, agare, samordnare);
+    await skapaPlanforslag(app, samordnare);
     const dokument = await skapaDokument(app, samordnare);
     await skapaBerattelseutkast(app, agare, exempel, samordnare);
     return { konton: EXEMPELKONTON, losenord: EXEMPELLOSENORD, dokument };

@@ -32,6 +32,7 @@ create policy las on handelse for select to kvalitet_app using (
     or (sak = 'oppenvardsuppdrag' and exists (select 1 from oppenvardsuppdrag u where u.id = sak_id))
     or (sak = 'namnd_uppdrag' and exists (select 1 from namnd_uppdrag u where u.id = sak_id))
     or (sak = 'rapport_bidrag' and exists (select 1 from rapport_bidrag b where b.id = sak_id))
+    or (sak = 'planforslag' and exists (select 1 from planforslag f where f.id = sak_id))
     or (sak = 'rapport' and exists (select 1 from rapport r where r.id = sak_id))
   ));
 -- nobody writes in another's name
