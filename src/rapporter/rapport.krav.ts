@@ -8,7 +8,7 @@ interface Beslutsform {
 }
 
 interface Frysform {
-  /** How many errors the plan has; counted by the service, never sent. */
+  /** How many errors the document has; counted by the service, never sent. */
   readonly fel?: unknown;
   readonly luckskal?: unknown;
 }
@@ -40,10 +40,10 @@ export const skalAngivet: Krav<Rapport> = (_, skickat) => {
   return beslut && tom(beslut.skal) ? 'Skriv skälet.' : null;
 };
 
-/** A plan with errors is frozen by somebody who says why, and that is printed with the name. */
-export const felenMotiverade: Krav<Rapport> = (_, skickat) => {
+/** A document with errors is frozen by somebody who says why, and that is printed with the name. */
+export const felenMotiverade: Krav<Rapport> = ({ slag }, skickat) => {
   const frysning = form(skickat) as Frysform | null;
   return frysning && Number(frysning.fel ?? 0) > 0 && tom(frysning.luckskal)
-    ? `Planen har ${String(frysning.fel)} fel. Rätta dem, eller skriv varför planen fryses ändå.`
+    ? `${slag === 'kvalitetsplan' ? 'Planen' : 'Berättelsen'} har ${String(frysning.fel)} fel. Rätta dem, eller skriv varför underlaget fryses ändå.`
     : null;
 };

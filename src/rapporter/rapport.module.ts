@@ -10,6 +10,7 @@ import { DispositionService } from './disposition/disposition.service.js';
 import { PlanmaterialQueries } from './kvalitetsplan/planmaterial.queries.js';
 import { NamnduppdragModule } from './namnduppdrag/namnduppdrag.module.js';
 import { BerattelseQueries } from './kvalitetsberattelse/berattelse.queries.js';
+import { Berattelseluckor } from './luckor/berattelseluckor.service.js';
 import { MaterialQueries } from './material.queries.js';
 import { PlanforslagModule } from './planforslag/planforslag.module.js';
 import { RapportController } from './rapport.controller.js';
@@ -46,6 +47,7 @@ import { Utskrift } from './utskrift.service.js';
     Underlagsbyggare,
     Textfakta,
     Textutkast,
+    Berattelseluckor,
     RapportQueries,
     RapportService,
     Rapportsida,

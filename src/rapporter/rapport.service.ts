@@ -11,6 +11,8 @@ import { oppnaInsamlingenIgen, stangInsamlingen } from './bidrag/bidrag.service.
 import { planensForstaTexter, skrivavsnittet } from './innehall.js';
 import { kanonisktJson, sha256 } from './kanoniskt.js';
 import { NamnduppdragService } from './namnduppdrag/namnduppdrag.service.js';
+import { Berattelseluckor } from './luckor/berattelseluckor.service.js';
+import { antalFel, felen } from './luckor/luckregler.js';
 import { rapportFlode, type Rapport, type Rapporthandling } from './rapport.flode.js';
 import { rapportslag } from './rapport.texter.js';
 import { avsnittstexter, hamtaRapport } from './rapport.queries.js';
@@ -28,6 +30,7 @@ export class RapportService {
     private readonly plan: PlanQueries,
     private readonly underlag: Underlagsbyggare,
     private readonly jobb: Jobb,
+    private readonly luckor: Berattelseluckor,
     private readonly uppdrag: NamnduppdragService,
   ) {}
 
@@ -117,9 +120,13 @@ export class RapportService {
       texter: await avsnittstexter(tx, id),
     }));
     const skrivet = new Map([...texter].map(([kod, { text }]) => [kod, text]));
-    const fel = rapport.slag === 'kvalitetsplan' ? await this.plan.felSomHindrar(vem, rapport.ar) : 0;
+    const luckor = await this.luckor.luckor(vem, rapport);
+    const fel = rapport.slag === 'kvalitetsplan' ? await this.plan.felSomHindrar(vem, rapport.ar) : antalFel(luckor);
     const luckskal = form.luckskal?.trim() ?? '';
-    const frystTrots = fel > 0 && luckskal !== '' ? { av: vem.namn, skal: luckskal, fel } : undefined;
+    const frystTrots =
+      fel > 0 && luckskal !== ''
+        ? { av: vem.namn, skal: luckskal, fel, ...(luckor.length > 0 && { luckor: felen(luckor) }) }
+        : undefined;
     const underlag = kanonisktJson(await this.underlag.bygg(vem, rapport, skrivet, vem.namn, nu, frystTrots));
     // a text that is saved meanwhile has raised the version, and the freeze is refused
     if (rapport.version !== form.version) throw new Andrad({ version: rapport.version });

@@ -16,13 +16,15 @@ import { kapitlenHtml } from './dokument.js';
 import { skrivavsnitt, skrivavsnittet } from './innehall.js';
 import { uppdragVid } from './namnduppdrag/namnduppdrag.queries.js';
 import { uppdragstexter } from './namnduppdrag/namnduppdrag.texter.js';
+import { Berattelseluckor } from './luckor/berattelseluckor.service.js';
+import { antalFel, type Lucka } from './luckor/luckregler.js';
 import { rapportFlode, type Rapport } from './rapport.flode.js';
 import { avsnittstexter, hamtaRapport, RapportQueries } from './rapport.queries.js';
 import { rapporttexter, vantarPa } from './rapport.texter.js';
 import { Textfakta } from './textfakta/textfakta.service.js';
 import { faktaurl, medLankadeSiffror } from './textfakta/textsiffror.js';
 import { attGodkanna, utkastvy } from './textutkast/textutkast.vyer.js';
-import { utkastlagen } from './textutkast/textutkast.queries.js';
+import { utkastlagen, type Utkastlage } from './textutkast/textutkast.queries.js';
 import type { Underlag } from './underlag.js';
 import { Underlagsbyggare } from './underlag.service.js';
 
@@ -43,6 +45,7 @@ export class Rapportsida {
     private readonly vyer: Vyer,
     private readonly plan: PlanQueries,
     private readonly textfakta: Textfakta,
+    private readonly luckor: Berattelseluckor,
   ) {}
 
   /** Status, chapters, what can be done next, and what has been done. */
@@ -58,6 +61,7 @@ export class Rapportsida {
         uppdrag: await uppdragVid(tx, id),
       };
     });
+    const luckor = rapport.status === 'utkast' ? await this.luckor.luckor(vem, rapport) : [];
     return {
       ...rapport,
       brodsmulor: [LISTA, { text: rapport.titel }],
@@ -76,7 +80,8 @@ export class Rapportsida {
       uppdrag: uppdrag.map((ett) => ({ ...ett, statustext: uppdragstexter.status[ett.status] })),
       farGeUppdrag: rapport.beslutad_vid !== null && harRoll(vem, 'registrator'),
       kanSkriva: this.kan(vem, rapport, 'skriv'),
-      acter: this.acter(vem, rapport, await this.felSomHindrar(vem, rapport)),
+      luckor,
+      acter: this.acter(vem, rapport, await this.felSomHindrar(vem, rapport, luckor)),
       handelser: tidslinjevy(handelser).reverse(),
       leveranser: await this.queries.leveranser(vem, id),
       jobb: await this.queries.jobb(vem, id),
@@ -98,20 +103,27 @@ export class Rapportsida {
       rapport,
       avsnitt,
       text: text?.text ?? '',
-      ...(await this.textsiffror(vem, rapport.ar, text?.text ?? '', kod)),
-      textutkast: utkastvy(rapport, kod, text?.text ?? '', lage),
+      ...(await this.textsiffror(vem, rapport, text?.text ?? '', kod, lage)),
       version: text?.version ?? 0,
       kanSkriva: this.kan(vem, rapport, 'skriv'),
     };
   }
 
   /** The numbers that the text asks for, and the text as it reads with them. */
-  private async textsiffror(vem: Vem, ar: number, text: string, kod: string): Promise<object> {
-    const rader = await this.textfakta.rader(vem, text, ar);
+  private async textsiffror(
+    vem: Vem,
+    rapport: Rapport,
+    text: string,
+    kod: string,
+    lage: Utkastlage | undefined,
+  ): Promise<object> {
+    const rader = await this.textfakta.rader(vem, text, rapport.ar);
     const siffror = Object.fromEntries(rader.map(({ token, siffra }) => [token, siffra]));
+    const visas = Object.fromEntries(rader.map(({ token, siffra }) => [token, siffra.visas]));
     return {
       textsiffror: rader.map((rad) => ({ ...rad, url: rad.siffra.fakta && faktaurl(rad.siffra.fakta) })),
       forhandsvisning: markdownHtml(medLankadeSiffror(text, siffror), `las-${kod}`),
+      textutkast: utkastvy(rapport, kod, text, lage, visas),
     };
   }
 
@@ -139,9 +151,11 @@ export class Rapportsida {
     return this.byggare.bygg(vem, rapport, skrivet, vem.namn, this.klocka.nu());
   }
 
-  /** Only a draft of a plan is held back by what the plan lacks. */
-  private felSomHindrar(vem: Vem, { slag, ar, status }: Rapport): Promise<number> {
-    return slag === 'kvalitetsplan' && status === 'utkast' ? this.plan.felSomHindrar(vem, ar) : Promise.resolve(0);
+  /** Only a draft is held back by what it lacks. */
+  private felSomHindrar(vem: Vem, { slag, ar, status }: Rapport, luckor: readonly Lucka[]): Promise<number> {
+    return slag === 'kvalitetsplan' && status === 'utkast'
+      ? this.plan.felSomHindrar(vem, ar)
+      : Promise.resolve(antalFel(luckor));
   }
 
   private acter(vem: Vem, rapport: Rapport, fel: number): object[] {
@@ -153,7 +167,7 @@ export class Rapportsida {
         url: `/rapporter/${String(rapport.id)}/${val.url}`,
         brister: val.nekad === null ? val.brister : [val.nekad],
         lagrum: lagrumsrad(val.lagrum),
-        falt: val.handling === 'frys' && fel > 0 ? [luckskal(fel)] : (FALT[val.handling] ?? []),
+        falt: val.handling === 'frys' && fel > 0 ? [luckskal(rapport, fel)] : (FALT[val.handling] ?? []),
       }));
   }
 
@@ -173,9 +187,12 @@ const paragraf = {
 };
 const skal = { namn: 'skal', etikett: 'Skäl', typ: 'text-lang', rader: 3 };
 
-const luckskal = (fel: number): object => ({
-  ...{ namn: 'luckskal', etikett: 'Varför fryses planen med fel?', typ: 'text-lang', rader: 3 },
-  hjalp: `Planen har ${String(fel)} fel, som står på sidan Luckor i planen. Rätta dem först, eller skriv varför. Skälet trycks i planen med ditt namn.`,
+const luckskal = ({ slag }: Rapport, fel: number): object => ({
+  ...{ namn: 'luckskal', etikett: 'Varför fryses underlaget med fel?', typ: 'text-lang', rader: 3 },
+  hjalp:
+    slag === 'kvalitetsplan'
+      ? `Planen har ${String(fel)} fel, som står på sidan Luckor i planen. Rätta dem först, eller skriv varför. Skälet trycks i planen med ditt namn.`
+      : `Berättelsen har ${String(fel)} fel, som står längre ned på sidan. Rätta dem först, eller skriv varför. Skälet trycks i berättelsen med ditt namn.`,
 });
 
 /** What is asked for with each act. */

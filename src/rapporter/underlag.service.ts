@@ -31,7 +31,7 @@ export class Underlagsbyggare {
   /**
    * @param texter what people wrote, by chapter code
    * @param skapad the instant that the document bears
-   * @param frystTrots who freezes a plan with errors, and why
+   * @param frystTrots who freezes a document with errors, and why
    */
   async bygg(
     vem: Vem,
@@ -85,7 +85,8 @@ export class Underlagsbyggare {
       const textsiffror = await this.textfakta.siffror(vem, texter.values(), ar);
       return byggAvsnitt(disponera(PLANENS_INNEHALL, disposition), material, texter, textsiffror);
     }
-    const material = await this.material.berattelsematerial(vem, ar);
+    const berattelsefel = frystTrots && { ...frystTrots, luckor: frystTrots.luckor ?? [] };
+    const material = { ...(await this.material.berattelsematerial(vem, ar)), frystTrots: berattelsefel };
     const textsiffror = await this.textfakta.siffror(vem, texter.values(), ar, material.siffror);
     return byggAvsnitt(disponera(BERATTELSENS_INNEHALL, disposition), material, texter, textsiffror);
   }

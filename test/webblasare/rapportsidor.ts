@@ -18,3 +18,9 @@ export const rapportsidor = (
     { rutt: `${AVSNITT}/siffror`, som: samordnare, vag: `${avsnitt}/siffror?fakta=atgard.genomforda` },
   ];
 };
+
+/** What is counted, and a number that is opened. */
+export const faktasidor = (som: string): Sida[] => [
+  { rutt: '/fakta', som, vag: '/fakta' },
+  { rutt: '/fakta/{kod}', som, vag: '/fakta/avvikelse.rapporterade' },
+];

@@ -9,7 +9,7 @@ import { egenkontrollsidor } from './egenkontrollsidor.js';
 import { namndlistor, namndsidor } from './namndsidor.js';
 import { skrivlistor, skrivsidor } from './skrivsidor.js';
 import { monsterlistor, monstersidor } from './monstersidor.js';
-import { rapportsidor } from './rapportsidor.js';
+import { faktasidor, rapportsidor } from './rapportsidor.js';
 
 /** One page to look at: the route as it is declared, who looks (null: nobody is logged in), and the address. */
 export interface Sida {
@@ -58,8 +58,7 @@ const listor = (vem: (roll: Personroll) => string): Sida[] => {
     ),
     sida('/synpunkter/ny', vem('medarbetare')),
     ...namndlistor(vem),
-    sida('/fakta', samordnare),
-    sida('/fakta/{kod}', samordnare, '/fakta/avvikelse.rapporterade'),
+    ...faktasidor(samordnare),
     sida('/notiser', vem('enhetschef')),
     sida('/sok', vem('enhetschef'), '/sok?q=bes%C3%B6k'),
     sida('/laslogg', vem('dataskyddsombud')),

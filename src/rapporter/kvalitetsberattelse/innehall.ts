@@ -23,6 +23,7 @@ import { kodlistor } from './avsnitt/91-kodlistor.avsnitt.js';
 import { forfattningar } from './avsnitt/92-forfattningar.avsnitt.js';
 import { undertryckning } from './avsnitt/93-undertryckning.avsnitt.js';
 import { andringslogg } from './avsnitt/94-andringslogg.avsnitt.js';
+import { luckor } from './avsnitt/95-luckor.avsnitt.js';
 import type { Berattelsematerial } from './material.js';
 
 /**
@@ -54,4 +55,5 @@ export const BERATTELSENS_INNEHALL: readonly Avsnitt<Berattelsematerial>[] = [
   forfattningar,
   undertryckning,
   andringslogg,
+  luckor,
 ];

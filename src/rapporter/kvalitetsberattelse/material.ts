@@ -37,6 +37,13 @@ export interface Namngiven {
 
 export type Kodlistnamn = 'kategori' | 'orsak' | 'kvalitetsomrade' | 'atgardsstatus' | 'atgardskalla';
 
+/** Somebody knew of the errors and froze the berättelse: who, why and what they were. */
+export interface Berattelsefel {
+  readonly av: string;
+  readonly skal: string;
+  readonly luckor: readonly { readonly rubrik: string; readonly meningar: readonly string[] }[];
+}
+
 /** All that the chapters of a kvalitetsberättelse are built from, gathered in one snapshot. */
 export interface Berattelsematerial {
   readonly ar: number;
@@ -63,6 +70,8 @@ export interface Berattelsematerial {
     readonly frekvens: string;
     readonly omfattning: string;
   }[];
+  /** Set when the berättelse is frozen with errors. */
+  readonly frystTrots?: Berattelsefel | undefined;
   /** What the plan lacks, as counted by the gap rules. */
   readonly luckor: readonly { readonly rubrik: string; readonly antal: number }[];
   /** Every risk, egenkontroll and åtgärd of the plan and what became of it, in the plan's order. */

@@ -47,6 +47,8 @@ export interface FrystTrots {
   readonly av: string;
   readonly skal: string;
   readonly fel: number;
+  /** The errors themselves, where the document has no list of them otherwise. */
+  readonly luckor?: readonly { readonly rubrik: string; readonly meningar: readonly string[] }[];
 }
 
 export interface Luckrad {

@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Databas, type Tx } from '../../database/databas.js';
+import { systemFor, type Vem } from '../../database/vem.js';
+import { dispositionI } from '../disposition/disposition.queries.js';
+import { skrivavsnitt } from '../innehall.js';
+import { uppdragForAr } from '../namnduppdrag/namnduppdrag.queries.js';
+import type { Rapport } from '../rapport.flode.js';
+import { avsnittstexter } from '../rapport.queries.js';
+import { Textfakta } from '../textfakta/textfakta.service.js';
+import { tystaEnheterna, utkastlagen } from '../textutkast/textutkast.queries.js';
+import { luckorna, type Lucka } from './luckregler.js';
+
+/** What a berättelse lacks as it stands, gathered for the rules. */
+@Injectable()
+export class Berattelseluckor {
+  constructor(
+    private readonly databas: Databas,
+    private readonly textfakta: Textfakta,
+  ) {}
+
+  /** Nothing for a kvalitetsplan, which has rules of its own (roda-traden). */
+  async luckor(vem: Vem, { id, slag, ar }: Pick<Rapport, 'id' | 'slag' | 'ar'>): Promise<Lucka[]> {
+    if (slag !== 'kvalitetsberattelse') return [];
+    const last = await this.databas.las(vem, async (tx) => ({
+      avsnitt: skrivavsnitt(slag, await dispositionI(tx, slag)),
+      texter: new Map([...(await avsnittstexter(tx, id))].map(([kod, { text }]) => [kod, text])),
+      utkast: await utkastlagen(tx, id),
+      uppdrag: (await uppdragForAr(tx, ar)).filter(({ svar }) => svar === null),
+      planrader: await planraderUtanLage(tx, ar),
+    }));
+    const tysta = await this.databas.las(systemFor(vem.namndId), (tx) => tystaEnheterna(tx, ar));
+    const siffror = await this.textfakta.siffror(vem, last.texter.values(), ar);
+    const textfel = new Map<string, string[]>();
+    for (const [kod, text] of last.texter) textfel.set(kod, await this.textfakta.fel(vem, text, ar));
+    return luckorna({
+      ...{ ...last, rapportId: id, ar, tysta, textfel, bidrag: [] },
+      siffror: Object.fromEntries(Object.entries(siffror).map(([token, { visas }]) => [token, visas])),
+    });
+  }
+}
+
+/** Åtgärder of the plan that should have been done during the year and that nobody has begun, done or called off. */
+const planraderUtanLage = (tx: Tx, ar: number): Promise<{ id: number; text: string }[]> =>
+  tx.sql<{ id: number; text: string }>(
+    'berattelseluckor.planrader',
+    `select a.id, a.text from atgard a
+     where a.namnd_id = $1 and a.plan_ar = $2 and a.status in ('foreslagen', 'beslutad')
+       and coalesce(a.klart_senast, make_date($2, 12, 31)) <= make_date($2, 12, 31)
+     order by a.ordning, a.id`,
+    [tx.vem.namndId, ar],
+  );
