@@ -2,6 +2,7 @@ import { Body, Controller, Get, Header, Param, Post, Res, StreamableFile } from 
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Vem } from '../database/vem.js';
+import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
@@ -15,12 +16,14 @@ import {
   SkapaRapportForm,
   VersionForm,
 } from './rapport.forms.js';
+import { sifferbok } from './leverans/sifferfiler.js';
 import { RapportQueries } from './rapport.queries.js';
 import { RapportService } from './rapport.service.js';
 import { rapportslag, rapporttexter } from './rapport.texter.js';
 import { Rapportsida } from './rapportsida.service.js';
 import { Textfakta } from './textfakta/textfakta.service.js';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const sida = (id: number): string => `/rapporter/${String(id)}`;
 
 @Controller('rapporter')
@@ -78,6 +81,20 @@ export class RapportController {
     const { slag, ar, innehall } = await this.queries.dokument(vem, id);
     svar.header('content-disposition', `attachment; filename="${slag}-${String(ar)}.pdf"`);
     return new StreamableFile(innehall);
+  }
+
+  @Get(':id/siffror.xlsx')
+  @ApiProduces(XLSX)
+  @Header('content-type', XLSX)
+  async siffror(
+    @Den() vem: Vem,
+    @Id() id: number,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<StreamableFile> {
+    const underlag = await this.queries.underlag(vem, id);
+    if (!underlag) throw new FinnsInte('Siffrorna kan hämtas när underlaget är fryst.');
+    svar.header('content-disposition', `attachment; filename="${underlag.slag}-${String(underlag.ar)}-siffror.xlsx"`);
+    return new StreamableFile(await sifferbok(underlag));
   }
 
   @Get(':id/avsnitt/:kod')

@@ -8,6 +8,7 @@ import { PdfSkrivare } from '../plattform/pdf/pdf-skrivare.js';
 import { Vyer } from '../plattform/web/vyer.js';
 import { tillDokument } from './dokument.js';
 import { planensForstaTexter } from './innehall.js';
+import { pdfBilagor } from './leverans/sifferfiler.js';
 import { PlanmaterialQueries } from './kvalitetsplan/planmaterial.queries.js';
 import { RapportQueries } from './rapport.queries.js';
 import { rapportslag } from './rapport.texter.js';
@@ -28,7 +29,7 @@ export class Utskrift {
 
   /** The document of an underlag. The same underlag gives the same document. */
   tryck(underlag: Underlag, val: Pick<PdfDokument, 'signal' | 'framsteg'> = {}): Promise<UtskrivenPdf> {
-    return this.skrivare.skriv({ ...tillDokument(underlag, this.vyer), ...val });
+    return this.skrivare.skriv({ ...tillDokument(underlag, this.vyer), bilagor: pdfBilagor(underlag), ...val });
   }
 
   /**

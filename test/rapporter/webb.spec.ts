@@ -59,6 +59,7 @@ describe('sidorna för plan och berättelse', () => {
     const lankar = [...lasning.matchAll(/href="(\/fakta\/[^"]+)"/g)].map(([, url]) => url!.replaceAll('&amp;', '&'));
     expect(lankar.length).toBeGreaterThan(50);
     for (const url of new Set(lankar)) expect([url, (await webb.oppna(url)).status]).toEqual([url, 200]);
+    expect((await webb.fil(`${sida}/siffror.xlsx`)).status).toBe(200);
     expect((await webb.oppna(`${sida}/avsnitt/finns-inte`)).status).toBe(404);
   }, 60_000);
 
@@ -71,6 +72,7 @@ describe('sidorna för plan och berättelse', () => {
       expect([vem, (await webb.oppna(plats)).status]).toEqual([vem, 404]);
       expect([vem, (await webb.oppna(`${plats}/lasning`)).status]).toEqual([vem, 404]);
       expect([vem, (await webb.fil(`${plats}/dokument.pdf`)).status]).toEqual([vem, 404]);
+      expect([vem, (await webb.fil(`${plats}/siffror.xlsx`)).status]).toEqual([vem, 404]);
       await webb.oppna('/rapporter');
       expect([vem, (await webb.skicka('/rapporter', { slag: 'kvalitetsplan', ar: '2027' })).status]).toEqual([
         vem,

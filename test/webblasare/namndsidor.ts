@@ -16,8 +16,13 @@ export const namndsidor = async (
   vem: (roll: Personroll) => string,
 ): Promise<Sida[]> => {
   const vag = `/namnd/uppdrag/${await id(`select id from namnd_uppdrag where status = 'oppet'`)}`;
-  return (['kvalitetssamordnare', 'namndledamot'] as const).map((roll) => ({
+  const dokument: Sida = {
+    ...{ rutt: '/namnd/dokument/{id}', som: vem('namndledamot') },
+    vag: `/namnd/dokument/${await id(`select id from rapport where status = 'klar'`)}`,
+  };
+  const uppdrag = (['kvalitetssamordnare', 'namndledamot'] as const).map((roll) => ({
     ...{ rutt: '/namnd/uppdrag/{id}', som: vem(roll) },
     vag,
   }));
+  return [dokument, ...uppdrag];
 };

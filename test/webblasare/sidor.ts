@@ -219,7 +219,6 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     ...rapportsidor({ utkast, fryst, klar }, konto),
     ...(await namndsidor(id, konto)),
     ...(await skrivsidor(id, konto)),
-    sida('/namnd/dokument/{id}', konto('namndledamot'), `/namnd/dokument/${klar}`),
     sida('/jobb', samordnare),
     sida('/jobb/{id}', admin, `/jobb/${await forsta('jobb')}`),
     sida('/mejl/{id}', admin, `/mejl/${await forsta('mejl')}`),
