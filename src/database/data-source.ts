@@ -45,6 +45,7 @@ import { Planforslag1764000009401 } from './migrations/1764000009401-planforslag
 import { RapportDisposition1764000009201 } from './migrations/1764000009201-rapport-disposition.js';
 import { RapportTextutkast1764000009301 } from './migrations/1764000009301-rapport-textutkast.js';
 import { IvoUtfall1764000009101 } from './migrations/1764000009101-ivo-utfall.js';
+import { MalOchYttreGranskning1764000009102 } from './migrations/1764000009102-mal-och-yttre-granskning.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -94,6 +95,7 @@ export const MIGRERINGAR = [
   RapportBidrag1764000009202,
   Processversion1764000009702,
   Planforslag1764000009401,
+  MalOchYttreGranskning1764000009102,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -1,5 +1,6 @@
 import type { Tx } from '../database/databas.js';
 import type { Indikator, Serie } from './indikator.krav.js';
+import { decimal } from '../plattform/klocka/datum.js';
 import { granserFor } from './serielage.js';
 import { bedom, gransmening, type Utfall } from './trend/utfall.js';
 import { granstext, vardetext } from './varden/matt.js';
@@ -116,7 +117,13 @@ const summan = (varden: readonly Periodsumma[], ar: number, kon: Periodsumma['ko
 
 const visat = ({ matform }: Indikator, serie: Serie, rad: Periodsumma | undefined): Arsvarde => {
   const varde = aretsVarde(matform, rad);
-  return { varde, text: varde === null ? '–' : vardetext(matform, serie.enhet, varde) };
+  if (varde === null) return { varde, text: '–' };
+  // the unit stands in the name: in a column of numbers it only takes room
+  const ettTal = matform !== 'andel' && matform !== 'ja_nej' && serie.enhet !== 'procent';
+  return {
+    varde,
+    text: ettTal ? decimal(varde, Number.isInteger(varde) ? 0 : 1) : vardetext(matform, serie.enhet, varde),
+  };
 };
 
 const ARSUTFALL = `

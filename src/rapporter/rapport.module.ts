@@ -11,6 +11,9 @@ import { PlanmaterialQueries } from './kvalitetsplan/planmaterial.queries.js';
 import { NamnduppdragModule } from './namnduppdrag/namnduppdrag.module.js';
 import { BerattelseQueries } from './kvalitetsberattelse/berattelse.queries.js';
 import { Berattelseluckor } from './luckor/berattelseluckor.service.js';
+import { MalController } from './mal/mal.controller.js';
+import { MalQueries } from './mal/mal.queries.js';
+import { MalService } from './mal/mal.service.js';
 import { MaterialQueries } from './material.queries.js';
 import { PlanforslagModule } from './planforslag/planforslag.module.js';
 import { RapportController } from './rapport.controller.js';
@@ -26,6 +29,9 @@ import { TextutkastController } from './textutkast/textutkast.controller.js';
 import { Textutkast } from './textutkast/textutkast.service.js';
 import { Underlagsbyggare } from './underlag.service.js';
 import { Utskrift } from './utskrift.service.js';
+import { YttreController } from './yttre/yttre.controller.js';
+import { YttreQueries } from './yttre/yttre.queries.js';
+import { YttreService } from './yttre/yttre.service.js';
 
 @Module({
   imports: [
@@ -37,11 +43,22 @@ import { Utskrift } from './utskrift.service.js';
     NamnduppdragModule,
     PlanforslagModule,
   ],
-  controllers: [DispositionController, RapportController, TextfaktaController, TextutkastController],
+  controllers: [
+    DispositionController,
+    RapportController,
+    TextfaktaController,
+    TextutkastController,
+    MalController,
+    YttreController,
+  ],
   providers: [
     DispositionQueries,
     DispositionService,
     BerattelseQueries,
+    MalQueries,
+    MalService,
+    YttreQueries,
+    YttreService,
     MaterialQueries,
     PlanmaterialQueries,
     Underlagsbyggare,
@@ -58,6 +75,8 @@ import { Utskrift } from './utskrift.service.js';
   exports: [
     NamnduppdragModule,
     PlanforslagModule,
+    MalService,
+    YttreService,
     RapportQueries,
     RapportService,
     Rapportsida,

@@ -11,6 +11,8 @@ export const SKRIVRATTIGHETER: Readonly<Record<string, string>> = {
   rapport_bidrag_version: 'läsa skapa',
   rapport_bidrag_paminnelse: 'läsa skapa',
   ...PLANFORSLAGSRATTIGHETER,
+  namndmal: 'läsa skapa ändra',
+  yttre_granskning: 'läsa skapa ändra',
 };
 
 const INLOGGADE: readonly Fragare[] = [
@@ -23,6 +25,8 @@ const BEREDNING: readonly Fragare[] = ['samordnare', 'forvaltningschef', 'verksa
 /** The line above the enhet, and those who prepare the berättelse. */
 const LINJEN: readonly Fragare[] = ['chef', 'verksamhetschef', 'samordnare', 'forvaltningschef', 'system'];
 
+const FORVALTNINGEN: readonly Fragare[] = INLOGGADE.filter((en) => en !== 'ledamot');
+
 /** How documents are put together and written. */
 export const SKRIVMATRIS: typeof MATRIS = [
   ['rapport_disposition', 'kapitlen i berättelsen', 'true', INLOGGADE],
@@ -33,6 +37,8 @@ export const SKRIVMATRIS: typeof MATRIS = [
   ['rapport_bidrag_paminnelse', 'om enhetens', 'true', LINJEN],
   ['handelse', 'om enhetens bidrag', `sak = 'rapport_bidrag'`, [...LINJEN, 'dataskyddsombud']],
   ...PLANFORSLAGSMATRIS,
+  ['namndmal', 'ett mål', 'true', FORVALTNINGEN],
+  ['yttre_granskning', 'en granskning', 'true', FORVALTNINGEN],
 ];
 
 /** A document in the making, one that the nämnd has and one that all may read, with what belongs to them. */
@@ -93,5 +99,14 @@ export const rapportraderI = async (
     `handelse (namnd_id, sak, sak_id, handling, roll, till_status, vid, lagrum)
      values ($1, 'rapport_bidrag', $2, 'begar', 'kvalitetssamordnare', 'begart', $3, '{}')`,
     ...[namndId, bidrag, nu],
+  );
+  await rad(
+    `namndmal (namnd_id, nyckel, ar, mal, andrad_av, andrad_vid) values ($1, gen_random_uuid(), 2026, 'Barn kommer till tals', $2, $3)`,
+    ...[namndId, samordnare.personId, nu],
+  );
+  await rad(
+    `yttre_granskning (namnd_id, nyckel, granskare, rubrik, datum, lage, andrad_av, andrad_vid)
+     values ($1, gen_random_uuid(), 'ivo', 'Tillsyn', '2026-03-01', 'vantar', $2, $3)`,
+    ...[namndId, samordnare.personId, nu],
   );
 };

@@ -16,6 +16,9 @@ const PER: readonly Dimension[][] = [
   ['orsak'],
   ['sannolikhet', 'allvarlighet'],
   ['riskband'],
+  ['ar', 'kvalitetsomrade'],
+  ['regi'],
+  ['verksamhet'],
 ];
 
 interface Rad {

@@ -8,6 +8,7 @@ export const skrivlistor = (vem: (roll: Personroll) => string): Sida[] => [
     som: vem('kvalitetssamordnare'),
     vag: `/rapporter/disposition/${slag}`,
   })),
+  ...['/namndmal', '/yttre-granskningar'].map((vag) => ({ rutt: vag, som: vem('forvaltningschef'), vag })),
   { rutt: '/bidrag', som: vem('enhetschef'), vag: '/bidrag' },
   { rutt: '/rapporter', som: vem('medarbetare'), vag: '/rapporter' },
   { rutt: '/planforslag', som: vem('kvalitetssamordnare'), vag: '/planforslag' },
@@ -26,10 +27,16 @@ export const skrivsidor = async (
     ...{ rutt: '/bidrag/{id}', som: vem(roll) },
     vag: `/bidrag/${await id(`select id from rapport_bidrag where status = '${status}' order by senast desc, id`)}`,
   });
+  const ledningens = async (vag: string, tabell: string): Promise<Sida> => ({
+    ...{ rutt: `${vag}/{id}`, som: vem('verksamhetschef') },
+    vag: `${vag}/${await id(`select id from ${tabell} order by id`)}`,
+  });
   const rapport = await id(
     `select r.id from rapport r join rapport_insamling i on i.ar = r.ar and i.namnd_id = r.namnd_id where r.status = 'utkast'`,
   );
   return [
+    await ledningens('/namndmal', 'namndmal'),
+    await ledningens('/yttre-granskningar', 'yttre_granskning'),
     await bidrag('enhetschef', 'pagar'),
     await bidrag('kvalitetssamordnare', 'klar'),
     await bidrag('kvalitetssamordnare', 'struket'),

@@ -9,6 +9,7 @@ import { skapaBerattelseutkast } from './berattelseutkast.js';
 import { skapaDokument, type Exempeldokument } from './dokument.js';
 import { skapaGranskningar } from './granskningar.js';
 import { skapaKontrolltillfallen } from './kontrolltillfallen.js';
+import { skapaFemAr } from './fem-ar.js';
 import { skapaIndikatorer } from './indikatorer.js';
 import { skapaLexSarah } from './lex-sarah.js';
 import { skapaMonster } from './monster.js';
@@ -61,6 +62,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaIndikatorer(app, agare, samordnare);
     await skapaArshjul(app, agare, samordnare);
     await skapaNamnduppdrag(app, agare, samordnare);
+    await skapaFemAr(app, agare, samordnare);
     await skapaPlanforslag(app, samordnare);
     const dokument = await skapaDokument(app, samordnare);
     await skapaBerattelseutkast(app, agare, exempel, samordnare);

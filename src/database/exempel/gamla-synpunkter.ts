@@ -6,8 +6,8 @@ import { Slump } from './slump.js';
 import { SYNPUNKTSTYPER, type Synpunktstyp } from './synpunktstexter.js';
 
 /** A year; the current one gets as many as it has come. More people have found the way since the QR codes went up. */
-const PER_AR = [58, 66, 74, 89, 96];
-const FORSTA_AR = 2022;
+const PER_AR = [51, 58, 66, 74, 89, 96];
+const FORSTA_AR = 2021;
 /** Days for an answer, as the nämnd has it. */
 const SVARSDAGAR = 14;
 const KANALER: readonly Kanal[] = [
@@ -45,7 +45,7 @@ interface Gammal {
   readonly atgard: boolean;
 }
 
-/** Four years of synpunkter that are closed, the same every time: written at once, since nobody acts on them any more. */
+/** Five years of synpunkter that are closed, the same every time: written at once, since nobody acts on them any more. */
 export const skrivGamlaSynpunkter = async (
   agare: pg.Pool,
   namndId: number,
@@ -91,7 +91,7 @@ const enGammal = (slump: Slump, enhet: Plats, inkom: string, ar: number): Gammal
   const typ = slump.ett(SYNPUNKTSTYPER);
   const villHaSvar = typ.svar !== undefined && slump.chans(0.85);
   // answers have become quicker; now and then one is late
-  const sen = slump.chans(0.3 - (ar - FORSTA_AR) * 0.05);
+  const sen = slump.chans(0.35 - (ar - FORSTA_AR) * 0.05);
   const svarstid = sen ? 15 + slump.heltal(16) : 3 + slump.heltal(12);
   return {
     typ,

@@ -172,6 +172,8 @@ export interface Exempelarende {
 
 /** Reported in this order; how far each has come is what the days since then give. */
 export const EXEMPELARENDEN: readonly Exempelarende[] = [
+  { vad: 'lakemedel', nar: '2021-04-12' },
+  { vad: 'utredningstid', nar: '2021-10-05' },
   { vad: 'skyddsbedomning', nar: '2022-02-14', tidigAnmalan: true },
   { vad: 'bemotande', nar: '2022-05-09' },
   { vad: 'lakemedel', nar: '2022-09-20' },

@@ -7,9 +7,12 @@ import { ForslagQueries } from '../../monster/forslag.queries.js';
 import { frekvenser } from '../../processer/kodlistor.texter.js';
 import { PlanQueries, type SparadPlan } from '../../roda-traden/plan.queries.js';
 import { luckrader } from '../kvalitetsplan/planrader.js';
+import { malForAr } from '../mal/mal.queries.js';
+import { uppdragForAr } from '../namnduppdrag/namnduppdrag.queries.js';
 import { andelAvHogsta, skalanI } from '../riskskala.js';
 import type { Siffror } from '../siffror.js';
 import { bidragForAr } from '../bidrag/bidrag.queries.js';
+import { yttreForAr } from '../yttre/yttre.queries.js';
 import { kodtext } from './kodtext.js';
 import { arbetet, granskningarna } from './lasning/arbete.js';
 import { enheterna, ledningen } from './lasning/ledning.js';
@@ -50,6 +53,9 @@ export class BerattelseQueries {
         utforare: await utforarna(tx, ar),
         tidigare: await detTidigare(tx, ar),
         bidrag: await bidragForAr(tx, ar),
+        mal: await malForAr(tx, ar),
+        uppdrag: await uppdragForAr(tx, ar),
+        yttre: await yttreForAr(tx, ar),
       })),
     ]);
     const { namnden, enheter, ...bar } = last;

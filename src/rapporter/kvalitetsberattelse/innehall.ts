@@ -1,6 +1,7 @@
 import type { Avsnitt } from '../underlag.js';
 import { sammanfattning } from './avsnitt/01-sammanfattning.avsnitt.js';
 import { inledning } from './avsnitt/02-inledning.avsnitt.js';
+import { malOchStrategier } from './avsnitt/03-mal-och-strategier.avsnitt.js';
 import { organisationOchAnsvar } from './avsnitt/04-organisation-och-ansvar.avsnitt.js';
 import { processerOchRutiner } from './avsnitt/05-processer-och-rutiner.avsnitt.js';
 import { kvalitetsarbetetUnderAret } from './avsnitt/06-kvalitetsarbetet-under-aret.avsnitt.js';
@@ -11,6 +12,7 @@ import { lexSarah } from './avsnitt/10-lex-sarah.avsnitt.js';
 import { anmalningar277 } from './avsnitt/10b-anmalningar-27-7.avsnitt.js';
 import { ejVerkstalldaBeslut } from './avsnitt/10c-ej-verkstallda-beslut.avsnitt.js';
 import { synpunkterOchKlagomal } from './avsnitt/11-synpunkter-och-klagomal.avsnitt.js';
+import { granskningarUtifran } from './avsnitt/12-granskningar-utifran.avsnitt.js';
 import { samladAnalys } from './avsnitt/13-samlad-analys.avsnitt.js';
 import { forbattrandeAtgarder } from './avsnitt/14-forbattrande-atgarder.avsnitt.js';
 import { utforareOchAvtal } from './avsnitt/15-utforare-och-avtal.avsnitt.js';
@@ -33,6 +35,7 @@ import type { Berattelsematerial } from './material.js';
 export const BERATTELSENS_INNEHALL: readonly Avsnitt<Berattelsematerial>[] = [
   sammanfattning,
   inledning,
+  malOchStrategier,
   organisationOchAnsvar,
   processerOchRutiner,
   kvalitetsarbetetUnderAret,
@@ -43,6 +46,7 @@ export const BERATTELSENS_INNEHALL: readonly Avsnitt<Berattelsematerial>[] = [
   anmalningar277,
   ejVerkstalldaBeslut,
   synpunkterOchKlagomal,
+  granskningarUtifran,
   samladAnalys,
   forbattrandeAtgarder,
   utforareOchAvtal,

@@ -1,5 +1,8 @@
 import type { Riskskala } from '../../processer/skalor.texter.js';
+import type { Mal } from '../mal/mal.queries.js';
+import type { Uppdragsrad } from '../namnduppdrag/namnduppdrag.queries.js';
 import type { Siffror } from '../siffror.js';
+import type { Yttregranskning } from '../yttre/yttre.queries.js';
 import type { Arsutfall } from '../../indikatorer/arsutfall.queries.js';
 import type { Arbetslage, Granskningsrad } from './lasning/arbete.js';
 import type { Ledningslage } from './lasning/ledning.js';
@@ -28,11 +31,6 @@ export interface Monsterrad {
   readonly slag: string;
   readonly mening: string;
   readonly lage: string;
-}
-
-export interface Namngiven {
-  readonly kod: string;
-  readonly text: string;
 }
 
 export type Kodlistnamn = 'kategori' | 'orsak' | 'kvalitetsomrade' | 'atgardsstatus' | 'atgardskalla';
@@ -83,6 +81,10 @@ export interface Berattelsematerial {
   readonly utforare: readonly Utforarrad[];
   readonly monster: readonly Monsterrad[];
   readonly tidigare: Tidigare;
+  readonly mal: readonly Mal[];
+  /** What the nämnd has ordered and this berättelse answers. */
+  readonly uppdrag: readonly Uppdragsrad[];
+  readonly yttre: readonly Yttregranskning[];
   readonly bidrag: readonly Enhetsbidrag[];
 }
 

@@ -4,7 +4,7 @@ import type { Avsnitt, Tabell } from '../../underlag.js';
 import type { Bedomning, Planrad, Utveckling } from '../lasning/plan.js';
 import type { Berattelsematerial } from '../material.js';
 
-const UTVECKLING: Readonly<Record<Utveckling, string>> = { klar: '● Klar', pagar: '◐ Pågår', ej: '○ Ej påbörjad' };
+const UTVECKLING: Readonly<Record<Utveckling, string>> = { klar: '● Klar', pagar: '◐ Pågår', ej: '○ Ej' };
 
 /** The year's kvalitetsplan line by line, and what became of it. */
 export const forraAretsPlan: Avsnitt<Berattelsematerial> = {
@@ -63,7 +63,7 @@ const risker = ({ ar, plan }: Berattelsematerial): Tabell | null => {
           process,
           bedomning(fore),
           bedomning(efter),
-          `${UTVECKLING[utveckling]}. ${lage}`,
+          `${UTVECKLING[utveckling]} (${lage.toLowerCase()})`,
         ]),
         not: 'Sannolikhet × konsekvens, den första och den senaste bedömningen.',
       });
@@ -115,7 +115,7 @@ const atgarder = ({ ar, plan }: Berattelsematerial): Tabell | null => {
         rader: rader.map(({ text, process, lage, utveckling, effekt }) => [
           text,
           process,
-          `${UTVECKLING[utveckling]}. ${lage}`,
+          `${UTVECKLING[utveckling]} (${lage.toLowerCase()})`,
           effekt,
         ]),
       });
