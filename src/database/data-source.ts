@@ -40,6 +40,7 @@ import { Granskning1764000008102 } from './migrations/1764000008102-granskning.j
 import { Processversion1764000009702 } from './migrations/1764000009702-processversion.js';
 import { Riskskala1764000009701 } from './migrations/1764000009701-riskskala.js';
 import { Arshjul1764000008202 } from './migrations/1764000008202-arshjul.js';
+import { RapportAvsnittVersion1764000009203 } from './migrations/1764000009203-rapport-avsnitt-version.js';
 import { RapportBidrag1764000009202 } from './migrations/1764000009202-rapport-bidrag.js';
 import { Planforslag1764000009401 } from './migrations/1764000009401-planforslag.js';
 import { RapportDisposition1764000009201 } from './migrations/1764000009201-rapport-disposition.js';
@@ -93,6 +94,7 @@ export const MIGRERINGAR = [
   Riskskala1764000009701,
   IvoUtfall1764000009101,
   RapportBidrag1764000009202,
+  RapportAvsnittVersion1764000009203,
   Processversion1764000009702,
   Planforslag1764000009401,
   MalOchYttreGranskning1764000009102,

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Header, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Vem } from '../database/vem.js';
@@ -8,7 +8,6 @@ import { Den, FormularSida, Id, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import {
   AterremissForm,
-  AvsnittForm,
   BeslutForm,
   DiarieForm,
   FrysForm,
@@ -21,7 +20,6 @@ import { RapportQueries } from './rapport.queries.js';
 import { RapportService } from './rapport.service.js';
 import { rapportslag, rapporttexter } from './rapport.texter.js';
 import { Rapportsida } from './rapportsida.service.js';
-import { Textfakta } from './textfakta/textfakta.service.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const sida = (id: number): string => `/rapporter/${String(id)}`;
@@ -33,7 +31,6 @@ export class RapportController {
     private readonly queries: RapportQueries,
     private readonly sidan: Rapportsida,
     private readonly klocka: Klocka,
-    private readonly textfakta: Textfakta,
   ) {}
 
   @Get()
@@ -95,21 +92,6 @@ export class RapportController {
     if (!underlag) throw new FinnsInte('Siffrorna kan hämtas när underlaget är fryst.');
     svar.header('content-disposition', `attachment; filename="${underlag.slag}-${String(underlag.ar)}-siffror.xlsx"`);
     return new StreamableFile(await sifferbok(underlag));
-  }
-
-  @Get(':id/avsnitt/:kod')
-  @Vy('rapporter/avsnitt')
-  avsnitt(@Den() vem: Vem, @Id() id: number, @Param('kod') kod: string): Promise<object> {
-    return this.sidan.avsnitt(vem, id, kod);
-  }
-
-  @Post(':id/avsnitt/:kod')
-  @FormularSida('/rapporter/:id/avsnitt/:kod')
-  async skriv(@Den() vem: Vem, @Id() id: number, @Param('kod') kod: string, @Body() form: AvsnittForm): Promise<Klart> {
-    const { ar } = await this.queries.hamta(vem, id);
-    await this.textfakta.kravRaknebar(vem, form.text, ar);
-    await this.rapporter.skriv(vem, id, kod, form);
-    return klart(sida(id), { flash: 'Texten är sparad.' });
   }
 
   @Post(':id/diarienummer')

@@ -81,6 +81,7 @@ import { YttreService } from './yttre/yttre.service.js';
     RapportService,
     Rapportsida,
     Rapportlage,
+    Textfakta,
     Underlagsbyggare,
     Utskrift,
   ],

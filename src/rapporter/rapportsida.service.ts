@@ -11,6 +11,8 @@ import { SafeHtml } from '../plattform/web/safe-html.js';
 import { markdownHtml } from '../plattform/text/markdown.js';
 import { Vyer } from '../plattform/web/vyer.js';
 import { PlanQueries } from '../roda-traden/plan.queries.js';
+import { bidragslagenI } from './bidrag/bidrag.queries.js';
+import { bidragslage } from './bidrag/bidragslage.js';
 import { dispositionI } from './disposition/disposition.queries.js';
 import { kapitlenHtml } from './dokument.js';
 import { skrivavsnitt, skrivavsnittet } from './innehall.js';
@@ -50,15 +52,29 @@ export class Rapportsida {
 
   /** Status, chapters, what can be done next, and what has been done. */
   async visa(vem: Vem, id: number): Promise<object> {
-    const { rapport, disposition, texter, utkast, handelser, uppdrag } = await this.databas.las(vem, async (tx) => {
-      const rapport = await hamtaRapport(tx, id);
+    const { rapport, disposition, texter, utkast, bidrag, handelser, uppdrag } = await this.databas.las(
+      vem,
+      async (tx) => {
+        const rapport = await hamtaRapport(tx, id);
+        return {
+          rapport,
+          disposition: await dispositionI(tx, rapport.slag),
+          texter: await avsnittstexter(tx, id),
+          utkast: await utkastlagen(tx, id),
+          bidrag: rapport.slag === 'kvalitetsberattelse' ? await bidragslagenI(tx, rapport.ar) : null,
+          handelser: await tidslinje(tx, rapportFlode, id),
+          uppdrag: await uppdragVid(tx, id),
+        };
+      },
+    );
+    const kapitlen = skrivavsnitt(rapport.slag, disposition).map((avsnitt) => {
+      const text = texter.get(avsnitt.kod);
       return {
-        rapport,
-        disposition: await dispositionI(tx, rapport.slag),
-        texter: await avsnittstexter(tx, id),
-        utkast: await utkastlagen(tx, id),
-        handelser: await tidslinje(tx, rapportFlode, id),
-        uppdrag: await uppdragVid(tx, id),
+        ...avsnitt,
+        skrivet: (text?.text ?? '') !== '',
+        utkast: attGodkanna(text?.text ?? '', utkast.get(avsnitt.kod)),
+        skrivenAv: text?.skrivenAv,
+        skrivenVid: text?.skrivenVid,
       };
     });
     const luckor = rapport.status === 'utkast' ? await this.luckor.luckor(vem, rapport) : [];
@@ -67,16 +83,10 @@ export class Rapportsida {
       brodsmulor: [LISTA, { text: rapport.titel }],
       statustext: rapporttexter.status[rapport.status],
       vantar: vantarPa[rapport.status],
-      avsnitt: skrivavsnitt(rapport.slag, disposition).map((avsnitt) => {
-        const text = texter.get(avsnitt.kod);
-        return {
-          ...avsnitt,
-          skrivet: (text?.text ?? '') !== '',
-          utkast: attGodkanna(text?.text ?? '', utkast.get(avsnitt.kod)),
-          skrivenAv: text?.skrivenAv,
-          skrivenVid: text?.skrivenVid,
-        };
-      }),
+      ...framsteg(kapitlen),
+      // those who prepare it see all the enheter; the line has its own on the start page
+      foljerBidrag: rapport.slag === 'kvalitetsberattelse' && harRoll(vem, 'kvalitetssamordnare', 'forvaltningschef'),
+      bidrag: bidrag && bidragslage(bidrag, this.klocka.idag()),
       uppdrag: uppdrag.map((ett) => ({ ...ett, statustext: uppdragstexter.status[ett.status] })),
       farGeUppdrag: rapport.beslutad_vid !== null && harRoll(vem, 'registrator'),
       kanSkriva: this.kan(vem, rapport, 'skriv'),
@@ -171,12 +181,19 @@ export class Rapportsida {
       }));
   }
 
-  private kan(vem: Vem, rapport: Rapport, handling: string): boolean {
+  kan(vem: Vem, rapport: Rapport, handling: string): boolean {
     return handlingar(rapportFlode, rapport, vem, this.klocka.idag()).some(
       (val) => val.handling === handling && val.nekad === null,
     );
   }
 }
+
+/** The chapters, and how many of them are written, drafts to approve, and empty. */
+const framsteg = (avsnitt: readonly { readonly skrivet: boolean; readonly utkast: boolean }[]): object => {
+  const utkast = avsnitt.filter((ett) => ett.utkast).length;
+  const skrivna = avsnitt.filter((ett) => ett.skrivet && !ett.utkast).length;
+  return { avsnitt, framsteg: { antal: avsnitt.length, skrivna, utkast, tomma: avsnitt.length - skrivna - utkast } };
+};
 
 const sammantrade = { namn: 'sammantrade', etikett: 'Sammanträdesdatum', typ: 'datum' };
 const paragraf = {

@@ -6,6 +6,8 @@ import type { Fragare, MATRIS } from './policymatris.js';
 export const SKRIVRATTIGHETER: Readonly<Record<string, string>> = {
   rapport_disposition: 'läsa skapa ändra',
   rapport_textutkast: 'läsa skapa ändra',
+  rapport_avsnitt_version: 'läsa skapa',
+  rapport_avsnitt_osparad: 'läsa skapa ändra ta bort',
   rapport_insamling: 'läsa skapa ändra',
   rapport_bidrag: 'läsa skapa ändra',
   rapport_bidrag_version: 'läsa skapa',
@@ -31,6 +33,8 @@ const FORVALTNINGEN: readonly Fragare[] = INLOGGADE.filter((en) => en !== 'ledam
 export const SKRIVMATRIS: typeof MATRIS = [
   ['rapport_disposition', 'kapitlen i berättelsen', 'true', INLOGGADE],
   ['rapport_textutkast', 'utkast att godkänna', 'true', BEREDNING],
+  ['rapport_avsnitt_version', 'en sparad text', 'true', BEREDNING],
+  ['rapport_avsnitt_osparad', 'samordnaren skriver', 'true', ['samordnare', 'forvaltningschef']],
   ['rapport_insamling', 'årets', 'true', [...LINJEN, 'annanChef']],
   ['rapport_bidrag', 'enhetens', 'true', LINJEN],
   ['rapport_bidrag_version', 'av enhetens', 'true', LINJEN],
@@ -76,6 +80,10 @@ export const rapportraderI = async (
   await rad(
     `rapport_textutkast (namnd_id, rapport_id, kod, textversion, hamtat_av, hamtat_vid, siffror)
      values ($1, $2, '01', 1, $3, $4, '{}')`,
+    ...[namndId, utkast, samordnare.personId, nu],
+  );
+  await rad(
+    `rapport_avsnitt_osparad (namnd_id, rapport_id, kod, person_id, text, grund, vid) values ($1, $2, '01', $3, '', 1, $4)`,
     ...[namndId, utkast, samordnare.personId, nu],
   );
   const insamling = await ny(

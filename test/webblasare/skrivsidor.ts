@@ -34,9 +34,16 @@ export const skrivsidor = async (
   const rapport = await id(
     `select r.id from rapport r join rapport_insamling i on i.ar = r.ar and i.namnd_id = r.namnd_id where r.status = 'utkast'`,
   );
+  const skrivet = await id(
+    `select rapport_id || '/avsnitt/' || kod as id from rapport_avsnitt_version where rapport_id = ${rapport} order by kod`,
+  );
   return [
     await ledningens('/namndmal', 'namndmal'),
     await ledningens('/yttre-granskningar', 'yttre_granskning'),
+    {
+      ...{ rutt: '/rapporter/{id}/avsnitt/{kod}/versioner', som: vem('kvalitetssamordnare') },
+      vag: `/rapporter/${skrivet}/versioner`,
+    },
     await bidrag('enhetschef', 'pagar'),
     await bidrag('kvalitetssamordnare', 'klar'),
     await bidrag('kvalitetssamordnare', 'struket'),

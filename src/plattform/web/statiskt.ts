@@ -68,6 +68,7 @@ export class Statiskt {
     this.adresser = {
       stil: namngivna['stil.css'],
       skript: namngivna['app.js'] ?? '',
+      skrivyta: namngivna['skrivyta.js'] ?? '',
       marke: namngivna['marke.svg'] ?? '',
       typsnitt: namngivna['source-sans-3-latin-400-normal.woff2'] ?? '',
     };

@@ -130,3 +130,17 @@ export const bidragForAr = async (tx: Tx, ar: number): Promise<{ enhetId: number
   );
   return rader.map(({ enhetId, ...text }) => ({ enhetId, text: bidragsmarkdown(text) }));
 };
+
+/** How far each bidrag of the year has come; null when nobody has been asked, or the reader is not to know. */
+export const bidragslagenI = async (
+  tx: Tx,
+  ar: number,
+): Promise<readonly Pick<Bidragsrad, 'status' | 'senast'>[] | null> => {
+  const rader = await tx.sql<Pick<Bidragsrad, 'status' | 'senast'>>(
+    'bidrag.lagen',
+    `select b.status, b.senast from rapport_bidrag b join rapport_insamling i on i.id = b.insamling_id
+     where i.namnd_id = $1 and i.ar = $2`,
+    [tx.vem.namndId, ar],
+  );
+  return rader.length === 0 ? null : rader;
+};
