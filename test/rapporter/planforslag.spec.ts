@@ -5,6 +5,7 @@ import { Regelbrott } from '../../src/plattform/fel.js';
 import { PlanforslagQueries } from '../../src/rapporter/planforslag/planforslag.queries.js';
 import { PlanforslagService } from '../../src/rapporter/planforslag/planforslag.service.js';
 import type { Grund } from '../../src/rapporter/planforslag/planforslag.texter.js';
+import { svarsrader } from '../../src/rapporter/planforslag/svar.queries.js';
 import { startaApp, Webblasare, type Provapp } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
@@ -152,6 +153,12 @@ describe('nästa års plan', () => {
       'Redovisa väntetiderna.': 'foreslagen',
     });
     expect((await iPlanen('egenkontroll')).map(({ nyckel }) => nyckel)).toEqual(['E1']);
+    const svar = await db.databas.las(namnd.system, (tx) => svarsrader(tx, AR));
+    expect(svar.map(({ grund, text }) => [grund, text])).toEqual([
+      ['Nämndens uppdrag', 'Redovisa väntetiderna.'],
+      ['Risker över gränsen', 'Risk R-hog'],
+      ['Åtgärder utan känd effekt', 'Åtgärd A-utan'],
+    ]);
     const forra = await sql<{ nyckel: string; status: string }>(
       `select nyckel, status from atgard where namnd_id = $1 and plan_ar = $2 order by nyckel`,
       FORRA,

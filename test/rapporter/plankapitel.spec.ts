@@ -29,7 +29,7 @@ const fullProcess: Planprocessrad = {
   ],
 };
 const material = (val: Partial<Planmaterial> = {}): Planmaterial => ({
-  ...{ ar: AR, namnd: 'Socialnämnden', texter: [], processer: [], luckor: [], arshjul: [], indikatorer: [] },
+  ...{ ar: AR, namnd: 'Socialnämnden', texter: [], processer: [], luckor: [], arshjul: [], indikatorer: [], svar: [] },
   riskskala: SKR_SKALA,
   omraden: [{ kod: 'trygghet', namn: 'Trygghet och säkerhet' }],
   siffror: new Siffror(period, [
@@ -97,6 +97,14 @@ describe('planens kapitel', () => {
       siffra(0, { ar: AR, process: 7, kvalitetsomrade: 'utan' }),
       siffra(1, { ar: AR, process: 7 }),
     ]);
+  });
+
+  it('säger vilka rader som svarar på något, och varför, också innan någon har skrivit', () => {
+    const svar = [{ grund: 'Mönster', text: 'Risk att besöken uteblir', skal: 'Tre på 30 dagar.' }];
+    expect(tabell(bygg({ svar }), '03-forbattringsomraden').rader).toEqual([
+      ['Risk att besöken uteblir', 'Mönster', 'Tre på 30 dagar.'],
+    ]);
+    expect(rubriker(bygg({})).join()).not.toContain('förbättringsområden');
   });
 
   it('har bara utbildningarna bland utbildningarna', () => {

@@ -75,6 +75,13 @@ export interface Indikatorrad {
   readonly kalla: string;
 }
 
+/** A row of the plan that answers something that was known before it: what, and why. */
+export interface Svarsrad {
+  readonly grund: string;
+  readonly text: string;
+  readonly skal: string;
+}
+
 /** All that the chapters of a kvalitetsplan are built from, gathered in one snapshot. */
 export interface Planmaterial {
   /** The scale that the matrix is drawn on. */
@@ -90,4 +97,5 @@ export interface Planmaterial {
   readonly siffror: Siffror;
   readonly arshjul: readonly Arshjulsrad[];
   readonly indikatorer: readonly Indikatorrad[];
+  readonly svar: readonly Svarsrad[];
 }

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ArshjulQueries } from '../../arshjul/arshjul.queries.js';
 import { Databas, type Tx } from '../../database/databas.js';
-import type { Vem } from '../../database/vem.js';
+import { systemFor, type Vem } from '../../database/vem.js';
 import { FaktaQueries } from '../../indikatorer/fakta.queries.js';
 import { helaAret } from '../../indikatorer/faktum.js';
 import { periodiciteter, vardekallor, type Periodicitet, type Vardekalla } from '../../indikatorer/indikator.texter.js';
 import { decimal } from '../../plattform/klocka/datum.js';
 import { kvalitetsomraden } from '../../processer/kodlistor.texter.js';
 import { PlanQueries, type SparadPlan } from '../../roda-traden/plan.queries.js';
+import { svarsrader } from '../planforslag/svar.queries.js';
 import { skalanI } from '../riskskala.js';
 import { Siffror } from '../siffror.js';
 import type { Arshjulsrad, Indikatorrad, Planmaterial } from './material.js';
@@ -45,6 +46,8 @@ export class PlanmaterialQueries {
       siffror: await this.siffror(vem, ar),
       arshjul: omkring ? await this.aretsPlikter(vem, ar) : [],
       indikatorer: kring.indikatorer,
+      // the same for whoever reads the draft, as the figures are
+      svar: await this.databas.las(systemFor(vem.namndId), (tx) => svarsrader(tx, ar)),
     };
   }
 
