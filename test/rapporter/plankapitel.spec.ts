@@ -138,6 +138,12 @@ describe('aktivitetsplanen', () => {
     ]);
   });
 
+  it('har inga åtgärder som inte hör till året', () => {
+    const gammal = { ...fullProcess.atgarder[0]!, start: '2025-01-01', klart: '2025-06-30' };
+    const processer = [{ ...fullProcess, atgarder: [...fullProcess.atgarder, gammal] }];
+    expect(aktivitetsrader({ ar: AR, processer, arshjul: [] }).atgarder).toHaveLength(1);
+  });
+
   it('kortar en lång rad vid ett helt ord', () => {
     expect(kortad('Ett två tre fyra', 10)).toBe('Ett två …');
     expect(kortad('Ett två', 10)).toBe('Ett två');

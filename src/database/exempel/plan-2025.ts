@@ -35,6 +35,7 @@ const planerad = (atgard: Planatgard, i: number): Planatgard => ({
   ansvarig: varv(['Gruppledare', 'Enhetschef', 'Verksamhetschef', 'Kvalitetsutvecklare'], i),
   startdatum: `${String(AR)}-${varv(['01', '02', '03', '04'], i)}-15`,
   klartSenast: `${String(AR)}-${varv(['06', '09', '10', '12'], i)}-30`,
+  typ: /utbild|handledning/i.test(atgard.text) ? 'utbildning' : atgard.typ,
   effektmatning: varv(['Egenkontrollen efter ett halvår', 'Aktgranskning före och efter'], i),
 });
 

@@ -42,7 +42,7 @@ export const atgardensManader = (ar: number, start: string | null, klart: string
   });
 };
 
-/** What in the plan has a time. What has none is a gap, and is told as one. */
+/** What in the plan has a time within its year. What has none is a gap, and is told as one. */
 export const aktivitetsrader = ({
   ar,
   processer,
@@ -58,8 +58,8 @@ export const aktivitetsrader = ({
     ),
   ),
   atgarder: processer.flatMap(({ nummer, atgarder }) =>
-    atgarder.flatMap(({ text, ansvarig, start, klart }) =>
-      start === null && klart === null ? [] : [rad(text, nummer, ansvarig, atgardensManader(ar, start, klart))],
-    ),
+    atgarder
+      .map(({ text, ansvarig, start, klart }) => rad(text, nummer, ansvarig, atgardensManader(ar, start, klart)))
+      .filter(({ manader }) => manader.some((tecken) => tecken !== '')),
   ),
 });

@@ -30,7 +30,7 @@ export class PlanmaterialQueries {
     const { kring: omkring } = plan;
     const { namnd, kontrollindikatorer, ...kring } = await this.databas.las(vem, async (tx) => ({
       namnd: await tx.en<{ namn: string }>('planmaterial.namnd', 'select namn from namnd where id = $1', [vem.namndId]),
-      kontrollindikatorer: await kontrollindikatorerna(tx, ar),
+      kontrollindikatorer: omkring ? await kontrollindikatorerna(tx, ar) : new Map<number, string>(),
       indikatorer: omkring ? await indikatorerna(tx, ar) : [],
       kallor: omkring ? await kravkallorna(tx, omkring.idag) : new Map<number, string[]>(),
     }));
@@ -130,7 +130,7 @@ const indikatorerna = async (tx: Tx, ar: number): Promise<Indikatorrad[]> => {
   );
   return rader.map(({ namn, taljare, namnare, frekvens, kalla, ...rad }) => ({
     namn,
-    definition: namnare ? `${taljare} av ${namnare}` : taljare,
+    definition: namnare ? `${taljare} av ${namnare.charAt(0).toLowerCase()}${namnare.slice(1)}` : taljare,
     mal: malet(rad),
     frekvens: periodiciteter[frekvens].etikett,
     kalla: vardekallor[kalla].etikett,

@@ -21,6 +21,11 @@ const uppgifter = (...delar: (string | null | undefined)[]): string => delar.fil
 const medEtikett = (etikett: string, text: string | null | undefined): string | null =>
   text ? `${etikett}: ${text}` : null;
 
+const utanPunkt = (text: string): string => text.trim().replace(/\.$/, '').toLowerCase();
+/** An indikator with the very words of the egenkontroll says nothing more. */
+const annanAn = (text: string, namn: string | null): string | null =>
+  namn !== null && utanPunkt(namn) === utanPunkt(text) ? null : namn;
+
 /** What is true of a process today, which is told of the plan in force alone. */
 export interface Processbakgrund {
   readonly beskrivning: string;
@@ -55,7 +60,7 @@ export const planprocesser = (
         frekvens: rad.frekvens,
         ansvarig: rad.ansvarig,
         uppgifter: uppgifter(
-          medEtikett('Indikator', indikatornamn.get(rad.id) ?? rad.indikator),
+          medEtikett('Indikator', annanAn(rad.text, indikatornamn.get(rad.id) ?? rad.indikator)),
           medEtikett('Mål', rad.malvarde),
           rad.frekvens === null ? null : frekvenser[rad.frekvens].etikett,
           rad.omfattning,

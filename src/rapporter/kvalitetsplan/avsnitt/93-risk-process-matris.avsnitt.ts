@@ -2,6 +2,12 @@ import { tabellPer } from '../../figurer.js';
 import type { Avsnitt } from '../../underlag.js';
 import type { Planmaterial } from '../material.js';
 
+/** Eight columns beside the names of the processes leave no room for more. */
+const KORTA: Readonly<Record<string, string>> = {
+  ...{ sjalvbestammande: 'Självbest.', helhetssyn: 'Helhetssyn', trygghet: 'Trygghet' },
+  ...{ kunskapsbaserad: 'Kunskap', tillganglighet: 'Tillgängl.', effektivitet: 'Effektivitet' },
+};
+
 /** Which process has risks in which kvalitetsområde: an empty row or column is a question to ask. */
 export const riskProcessMatris: Avsnitt<Planmaterial> = {
   kod: '93-risk-process-matris',
@@ -18,7 +24,7 @@ export const riskProcessMatris: Avsnitt<Planmaterial> = {
           forsta: 'Process',
           rader: processer.map(({ id, nummer, namn }) => ({ namn: `${nummer} ${namn}`, varde: id })),
           kolumner: [
-            ...omraden.map(({ kod, namn }) => ({ namn: namn.split(' ')[0] ?? namn, varde: kod })),
+            ...omraden.map(({ kod, namn }) => ({ namn: KORTA[kod] ?? namn, varde: kod })),
             { namn: 'Inget', varde: 'utan' },
             { namn: 'Alla', varde: null },
           ],
