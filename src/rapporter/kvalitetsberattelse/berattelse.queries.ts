@@ -84,7 +84,7 @@ export class BerattelseQueries {
     const rader = await this.monster.lista(system, { visa: 'alla' });
     return rader
       .filter(({ upptackt, sedd }) => upptackt <= `${String(ar)}-12-31` && sedd >= `${String(ar)}-01-01`)
-      .map(({ slagtext, mening, statustext }) => ({ slag: slagtext, mening, lage: statustext }));
+      .map(({ rubrik, mening, statustext }) => ({ slag: rubrik, mening, lage: statustext }));
   }
 }
 

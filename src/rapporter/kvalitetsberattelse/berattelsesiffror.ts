@@ -72,7 +72,7 @@ export const berattelsensSiffror = async (
 /** The first three are folded above, in this order. */
 const avvikelsefragor = (ar: number): Faktafraga[] => [
   {
-    koder: koder('avvikelse', 'rapporterade', 'handelser', 'hog_risk', 'efterregistrerade', 'aterkopplade'),
+    koder: koder('avvikelse', 'rapporterade', 'hog_risk'),
     period: helaAret(ar, 4),
     per: ['ar', 'kvartal', 'enhet'],
   },
@@ -91,6 +91,7 @@ const arendefragor = (ar: number): Faktafraga[] => {
   return [
     { koder: inkomna, period: fem, per: ['ar', 'kvartal', 'enhet', 'typ'] },
     { koder: koder('atgard_gjord', 'antal', 'med_effekt'), period: fem, per: ['ar', 'enhet'] },
+    { koder: koder('avvikelse', 'handelser', 'efterregistrerade', 'aterkopplade'), period: tva, per: ['ar'] },
     { koder: koder('avvikelse', 'avslutade', 'handlaggningstid', 'over_30_dagar'), period: tva, per: ['ar'] },
     {
       koder: koder('synpunkt', 'besvarade_i_tid', 'svarstid', 'obesvarade', 'overlamnade'),

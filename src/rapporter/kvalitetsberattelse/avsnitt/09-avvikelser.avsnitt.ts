@@ -132,9 +132,9 @@ const mer = (material: Berattelsematerial) => {
     }),
     risk: tabellPer({
       id: 'tabell-avvikelser-risk',
-      rubrik: 'Hög risk och återkoppling över tid',
+      rubrik: 'Hög risk över tid',
       forsta: 'Mått',
-      rader: ['avvikelse.hog_risk', 'avvikelse.aterkopplade', 'avvikelse.efterregistrerade'].map((kod) => ({
+      rader: ['avvikelse.rapporterade', 'avvikelse.hog_risk'].map((kod) => ({
         namn: faktanamn(kod),
         varde: kod,
       })),

@@ -154,7 +154,7 @@ const monster = ({ monster: funna }: Berattelsematerial): Tabell | null =>
     : tabell({
         id: 'tabell-monster',
         rubrik: 'Mönster som systemet har sett under året',
-        kolumner: ['Slag', 'Vad som syns', 'Läge'],
+        kolumner: ['Mönster', 'Vad som syns', 'Läge'],
         rader: funna.map(({ slag, mening, lage }) => [slag, mening, lage]),
         not: 'Ett mönster är ett skäl att ta reda på mer, aldrig ett omdöme om någon.',
       });

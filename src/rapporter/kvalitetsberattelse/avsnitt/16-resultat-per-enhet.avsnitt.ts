@@ -5,7 +5,6 @@ import { femAr, type Berattelsematerial } from '../material.js';
 const MATT = [
   { kod: 'avvikelse.rapporterade' },
   { kod: 'avvikelse.hog_risk' },
-  { kod: 'avvikelse.aterkopplade' },
   { kod: 'synpunkt.inkomna' },
   { kod: 'synpunkt.inkomna', namn: 'Varav klagomål', typ: 'klagomal' },
   { kod: 'synpunkt.inkomna', namn: 'Varav beröm', typ: 'berom' },
