@@ -1,74 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { ROLLER, type Roll, type Vem } from '../../src/database/vem.js';
+import { ROLLER, type Roll } from '../../src/database/vem.js';
 import { NY } from '../../src/floden/flode.js';
 import { granska } from '../../src/floden/granska.js';
 import { prova } from '../../src/floden/prova.js';
-import { INNEHALL } from '../../src/lex-sarah/kodlistor.texter.js';
 import { lexSarahFlode } from '../../src/lex-sarah/lex-sarah.flode.js';
 import type { LexSarah } from '../../src/lex-sarah/lex-sarah.krav.js';
 import type { LexSarahhandling, LexSarahstatus } from '../../src/lex-sarah/lex-sarah.texter.js';
-
-const JAG = 5;
-const ENHET = 7;
-const vemSom = (roll: Roll, enheter: number[] = []): Vem => ({
-  slag: 'person',
-  namndId: 1,
-  personId: JAG,
-  namn: 'Prov',
-  roller: [roll],
-  enheter,
-  hemenheter: [],
-});
-const sak = (om: Partial<LexSarah> = {}): LexSarah => ({
-  id: 1,
-  version: 1,
-  status: 'rapporterad',
-  namnd_id: 1,
-  dnr: 'LS 2026/1',
-  enhet_id: ENHET,
-  enhet_version_id: 1,
-  avvikelse_id: null,
-  synpunkt_id: null,
-  rapportor_id: 9,
-  rapportor_namn: 'N',
-  rapportor_befattning: 'B',
-  rapport_text: 'x',
-  intraffad_datum: null,
-  intraffad_tid: null,
-  plats: '',
-  uppmarksammad_datum: null,
-  uppmarksammad_hur: '',
-  omedelbar_atgard: '',
-  rapporterad_vid: new Date(0),
-  rapporterad_datum: '2026-11-20',
-  lagar: ['SoL'],
-  utredare_id: 8,
-  avhjalpt_vid: new Date(0),
-  forslag_grad: 3,
-  forslag_text: 'x',
-  grad: 3,
-  beslut_motivering: 'x',
-  delegationspunkt: '4.2',
-  beslutad_av: 6,
-  beslutad_vid: new Date(0),
-  beslutad_datum: '2026-11-21',
-  ivo_dnr: 'SN 1',
-  ivo_innehall: '{}',
-  ivo_anmald_vid: new Date(0),
-  ivo_anmald_datum: '2026-11-21',
-  ivo_utredning_datum: '2026-11-21',
-  ivo_arendenummer: null,
-  ivo_beslut_datum: null,
-  aterkoppling: 'x',
-  aterkopplad_vid: new Date(0),
-  avslutad_datum: null,
-  involverade: [],
-  lasare: [],
-  innehall: INNEHALL,
-  uppfoljd: true,
-  ...om,
-});
-const oanmald = { ivo_anmald_vid: null, ivo_anmald_datum: null, ivo_dnr: null, ivo_innehall: null };
+import { ENHET, JAG, oanmald, sak, vemSom } from './provsak.js';
 
 it('flödet håller ihop', () => {
   expect(granska(lexSarahFlode, '2026-11-22')).toEqual([]);
