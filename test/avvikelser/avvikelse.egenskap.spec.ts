@@ -8,6 +8,7 @@ import { Fel } from '../../src/plattform/fel.js';
 import { FRAGARE, type Fragare } from '../database/policymatris.js';
 import { BEDOMD, enAtgard, UTREDD } from '../givet/avvikelser.js';
 import { ettLexSarahrum, type LexSarahrum } from '../givet/lex-sarah.js';
+import { provaSiffror } from '../givet/siffror.js';
 
 let rum: LexSarahrum;
 beforeAll(async () => {
@@ -114,3 +115,10 @@ it('hur handlingarna än blandas når ingen avvikelse en väg utanför tabellen,
   );
   expect([...nadda]).toEqual(expect.arrayContaining(['avslutad', 'overlamnad', 'utreds', 'inkommen']));
 });
+
+it('och efteråt säger siffrorna vad raderna säger, och ingen öppnar fler än den får läsa', () =>
+  provaSiffror(rum, 'avvikelse', {
+    'avvikelse.rapporterade': 'true',
+    'avvikelse.avslutade': 'avslutad_datum is not null',
+    'avvikelse.hog_risk': 'sannolikhet * allvarlighet >= 8',
+  }));

@@ -9,6 +9,7 @@ import type { LexSarahhandling, LexSarahstatus } from '../../src/lex-sarah/lex-s
 import { FRAGARE, type Fragare } from '../database/policymatris.js';
 import { PDF } from '../givet/provfiler.js';
 import { ENIVOANMALAN, ettLexSarahrum, type LexSarahrum } from '../givet/lex-sarah.js';
+import { provaSiffror } from '../givet/siffror.js';
 
 let rum: LexSarahrum;
 beforeAll(async () => {
@@ -136,3 +137,10 @@ it('hur handlingarna än blandas når inget ärende en väg utanför tabellen, e
   );
   expect([...nadda]).toEqual(expect.arrayContaining(['avslutad', 'aterlamnad']));
 });
+
+it('och efteråt säger siffrorna vad raderna säger, och ingen öppnar fler än den får läsa', () =>
+  provaSiffror(rum, 'lex_sarah', {
+    'lex_sarah.rapporterade': 'true',
+    'lex_sarah.beslutade': 'beslutad_datum is not null',
+    'lex_sarah.anmalda_till_ivo': 'ivo_anmald_datum is not null',
+  }));

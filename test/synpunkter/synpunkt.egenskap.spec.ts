@@ -6,6 +6,7 @@ import { Fel } from '../../src/plattform/fel.js';
 import { ORSAKER } from '../../src/synpunkter/overlamning.texter.js';
 import { ORSAK_FOR, synpunktFlode } from '../../src/synpunkter/synpunkt.flode.js';
 import type { Overlamningshandling, Synpunktshandling } from '../../src/synpunkter/synpunkt.texter.js';
+import { provaSiffror } from '../givet/siffror.js';
 import { ettSynpunktsrum, SVARAD, UTREDD, type Synpunktsrum } from '../givet/synpunkter.js';
 
 let rum: Synpunktsrum;
@@ -153,3 +154,10 @@ it('slumpvisa handlingar av slumpvisa personer når inget läge som tabellen int
   expect(gjorda).toBeGreaterThan(25);
   expect([...nadda]).toEqual(expect.arrayContaining(['registrerad', 'fordelad', 'utreds', 'besvarad', 'avslutad']));
 });
+
+it('och efteråt säger siffrorna vad raderna säger, och ingen öppnar fler än den får läsa', () =>
+  provaSiffror(rum, 'synpunkt', {
+    'synpunkt.inkomna': 'true',
+    'synpunkt.obesvarade': `vill_ha_svar and besvarad_datum is null and cardinality(overlamnad_for) = 0`,
+    'synpunkt.overlamnade': 'cardinality(overlamnad_for) > 0',
+  }));
