@@ -27,7 +27,11 @@ const CSS = `
 .blankett h2{font-size:12pt;margin:5mm 0 2mm}.blankett p{margin:0 0 2mm}
 .blankett .slut{margin-top:5mm}`;
 
-/** The report form on paper, for those who have no screen at hand, with the way to the other one in its corner. */
+/**
+ * The report form on paper, for those who have no screen at hand, with the way to the other one in its corner. Printed
+ * while one waits and not by the queue: it is one empty page that holds nothing of anybody, there is nothing to keep, and
+ * whoever stands by the printer has no use of a notis later. The printer takes a few pages at a time, as for the queue.
+ */
 @Injectable()
 export class BlankettService {
   constructor(

@@ -17,7 +17,7 @@ export type Sokslag = keyof typeof SOKSLAG;
 /**
  * The rows of each kind, read under its own policy: id, titel, plats, datum, lank, text, and whether it is one's own
  * report, seen as a reporter sees it. $1 is what was typed, $2 and $3 the period, $4 and $5 the row to go on after, $6
- * how many. The two kinds that grow without end come through the doors that use the index for words.
+ * how many. What the reporter has added is searched too, once for each case. The two kinds that grow without end come through the doors that use the index for words.
  */
 export const KALLOR: Readonly<Record<Sokslag, string>> = {
   avvikelse: `
@@ -26,6 +26,13 @@ export const KALLOR: Readonly<Record<Sokslag, string>> = {
     from sok_avvikelse((select sokfraga($1)), $2, $3, $4, $5, $6) k join avvikelse a on a.id = k.id
       join enhet_version v on v.id = a.enhet_version_id
     where a.lex_sarah_id is null
+    union all
+    select a.id, 'Avvikelse ' || a.id, v.namn, a.rapporterad_datum, '/avvikelser/' || a.id, false, f.text
+    from (select avvikelse_id, string_agg(text, ' ' order by id) as text from avvikelse_fakta
+        where fakta = 'komplettering' group by avvikelse_id) f
+      join avvikelse a on a.id = f.avvikelse_id and a.lex_sarah_id is null
+      join enhet_version v on v.id = a.enhet_version_id
+    where not sokord(a.handelseforlopp || ' ' || a.omedelbar_atgard || ' ' || a.utredning) @@ (select sokfraga($1))
     union all
     select m.id, 'Din rapport ' || m.id, m.enhet, m.rapporterad_datum, '/mina-rapporter/' || m.id, true,
       m.handelseforlopp || ' ' || m.omedelbar_atgard
