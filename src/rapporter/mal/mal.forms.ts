@@ -21,6 +21,7 @@ export class MalForm extends SkapandeFormular {
   @IsOptional()
   @IsString({ message: 'Skriv som text hur det märks att målet är nått.' })
   @MaxLength(500, { message: 'Högst 500 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   matt?: string;
 
   @IsOptional()

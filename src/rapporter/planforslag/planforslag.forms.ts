@@ -1,4 +1,5 @@
 import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
+import { UtanPersonnummer } from '../../plattform/text/personnummer.js';
 import { Datumfalt } from '../../plattform/web/datumfalt.js';
 import { AndrandeFormular } from '../../plattform/web/formular.js';
 import { grunder, type Grund } from './planforslag.texter.js';
@@ -48,5 +49,6 @@ export class BehallandeForm extends AndrandeFormular {
 export class StrykningForm extends AndrandeFormular {
   @IsString(SKAL)
   @Length(5, 2000, SKAL)
+  @UtanPersonnummer({ motiveras: false })
   motivering!: string;
 }
