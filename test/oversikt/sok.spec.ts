@@ -85,21 +85,6 @@ describe('vad var och en hittar', () => {
     expect(await funnet(rum.namnd.lexSarahAnsvarig, 'LS 2026/7')).toEqual([lank]);
     expect(await funnet(rum.namnd.chef, 'LS 2026/7')).toEqual([]);
   });
-  it('det som rapportören lade till efteråt hittas av den som läser ärendet, en gång, och inte av andra', async () => {
-    const { namnd, agare } = rum;
-    const id = await rum.enAvvikelse({ handelseforlopp: 'Besöket uteblev.' });
-    await agare.query(
-      `insert into avvikelse_fakta (namnd_id, avvikelse_id, fakta, vid, person_id, text)
-       values ($1, $2, 'komplettering', now(), $3, 'Porttelefonen var trasig.'), ($1, $2, 'komplettering', now(), $3, 'Också besöket efter uteblev.')`,
-      [namnd.namndId, id, namnd.medarbetare.personId],
-    );
-    const lank = `/avvikelser/${String(id)}`;
-    expect(await funnet(namnd.chef, 'porttelefonen')).toEqual([lank]);
-    expect(await funnet(namnd.chef, 'uteblev')).toEqual([lank]);
-    for (const vem of [namnd.annanChef, namnd.ledamot, annan.chef])
-      expect(await funnet(vem, 'porttelefonen')).toEqual([]);
-  });
-
   it('rapportören hittar sina egna ord och inget annat', async () => {
     const egna = await funnet(rum.namnd.medarbetare, 'vanvård');
     expect(egna).toHaveLength(2);
