@@ -35,7 +35,7 @@ export class ArendeController {
   @Vy('avvikelser/bedomning')
   async bedomning(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const sida = await this.sida(vem, id, 'bedom', 'Bedöm');
-    const { misstankt_missforhallande: misstanke, lagrum } = sida.arende.avvikelse;
+    const { misstankt_missforhallande: misstanke, lagrum, tillbud = null } = sida.arende.avvikelse;
     return {
       ...sida,
       lagar: await this.queries.lagval(vem, id),
@@ -44,6 +44,7 @@ export class ArendeController {
       allvarligheter: skalval(allvarligheter),
       jaNej: JA_NEJ,
       misstankt: misstanke === null ? null : misstanke ? 'ja' : 'nej',
+      tillbud: tillbud === null ? null : tillbud ? 'ja' : 'nej',
     };
   }
 

@@ -37,6 +37,11 @@ export class BedomningForm extends AndrandeFormular {
   @Max(4, { message: 'Bedöm allvarligheten från 1 till 4.' })
   allvarlighet!: number;
 
+  /** Nobody was harmed: it was near. Left out when nobody knows. */
+  @IsOptional()
+  @IsBoolean({ message: 'Svara ja eller nej på om någon hann ta skada.' })
+  tillbud?: boolean;
+
   @IsBoolean({ message: 'Svara ja eller nej på om det kan vara ett missförhållande.' })
   misstankt!: boolean;
 }

@@ -22,6 +22,8 @@ export interface Avvikelse extends Sakrad {
   readonly orsaker: readonly string[];
   readonly sannolikhet: number | null;
   readonly allvarlighet: number | null;
+  /** Nobody was harmed; null when nobody has said. */
+  readonly tillbud?: boolean | null;
   readonly misstankt_missforhallande: boolean | null;
   readonly utredning: string;
   readonly ingen_atgard_motivering: string | null;

@@ -55,9 +55,9 @@ export class FleraController {
   @Post(':ider/bedomning')
   @FormularSida(SIDA)
   async bedom(@Den() vem: Vem, @Param('ider') text: string, @Body() form: FlerasBedomningForm): Promise<Klart> {
-    const { lagrum, sannolikhet, allvarlighet, misstankt } = form;
+    const { lagrum, sannolikhet, allvarlighet, tillbud, misstankt } = form;
     const ider = kravIder(text);
-    await this.flera.bedom(vem, ider, { lagrum, sannolikhet, allvarlighet, misstankt });
+    await this.flera.bedom(vem, ider, { lagrum, sannolikhet, allvarlighet, tillbud, misstankt });
     return klart(`/avvikelser/flera/${text}`, { flash: 'Bedömningen är sparad i alla.', resurs: { ider } });
   }
 

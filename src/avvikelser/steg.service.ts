@@ -17,6 +17,7 @@ export interface Bedomning extends Steg {
   readonly lagrum: readonly Lagrumsval[];
   readonly sannolikhet: number;
   readonly allvarlighet: number;
+  readonly tillbud?: boolean | undefined;
   readonly misstankt: boolean;
 }
 
@@ -44,7 +45,7 @@ export class Avvikelsesteg {
    * that a high risk puts to the lex Sarah-ansvarig, once.
    */
   async bedom(tx: Tx, id: number, form: Bedomning): Promise<Avvikelse> {
-    const { lagrum, sannolikhet, allvarlighet, misstankt } = form;
+    const { lagrum, sannolikhet, allvarlighet, misstankt, tillbud = null } = form;
     const { version } = (await arNy(tx, id)) ? await this.taEmot(tx, id, form) : form;
     const sak = await this.motor.utfor(tx, avvikelseFlode, 'bedom', {
       id,
@@ -56,14 +57,15 @@ export class Avvikelsesteg {
         const misstanke = misstankt && !kvar ? null : misstankt;
         await tx.sql(
           'avvikelser.bedom',
-          `update avvikelse set lagrum = $2, sannolikhet = $3, allvarlighet = $4, misstankt_missforhallande = $5
-           where id = $1`,
-          [id, lagrum, sannolikhet, allvarlighet, misstanke],
+          `update avvikelse set lagrum = $2, sannolikhet = $3, allvarlighet = $4, misstankt_missforhallande = $5,
+             tillbud = $6 where id = $1`,
+          [id, lagrum, sannolikhet, allvarlighet, misstanke, tillbud],
         );
         return {
           lagrum,
           sannolikhet,
           allvarlighet,
+          tillbud,
           misstankt_missforhallande: misstanke,
         };
       },

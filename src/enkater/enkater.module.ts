@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AtgarderModule } from '../atgarder/atgarder.module.js';
 import { FlodenModule } from '../floden/floden.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
 import { BromsModule } from '../plattform/web/broms.module.js';
@@ -17,7 +18,7 @@ import { UtskriftController } from './utskrift.controller.js';
 
 /** Enkäter to those whom the work is for, children too: asked without asking who they are. SOSFS 2011:9 5 kap. 2 §. */
 @Module({
-  imports: [OrganisationModule, ProcesserModule, BromsModule, FlodenModule.registrera(omgangsflode)],
+  imports: [AtgarderModule, OrganisationModule, ProcesserModule, BromsModule, FlodenModule.registrera(omgangsflode)],
   controllers: [SvarController, EnkatController, OmgangController, UtskriftController],
   providers: [EnkatService, OmgangService, SvarService, EnkatQueries, OmgangQueries, Enkatdagar],
   exports: [EnkatService, OmgangService, SvarService, EnkatQueries, OmgangQueries],

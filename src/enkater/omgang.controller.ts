@@ -1,4 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
+import { AtgardQueries } from '../atgarder/atgard.queries.js';
 import type { Vem } from '../database/vem.js';
 import { EnhetQueries } from '../organisation/enhet.queries.js';
 import { FinnsInte } from '../plattform/fel.js';
@@ -32,6 +33,7 @@ export class OmgangController {
     private readonly queries: OmgangQueries,
     private readonly enheter: EnhetQueries,
     private readonly dokument: Kvalitetsdokument,
+    private readonly atgarder: AtgardQueries,
     private readonly klocka: Klocka,
   ) {}
 
@@ -67,6 +69,7 @@ export class OmgangController {
       resultat: visarSvar(sida) ? await this.queries.frageresultat(vem, sida) : null,
       harFritext: sida.fragor.some(({ slag }) => slag === 'fritext'),
       visarSvar: visarSvar(sida),
+      atgarder: await this.atgarder.atgarderFor(vem, 'enkatomgang', id),
       utskrifter: await this.dokument.lista(vem, { sak: 'enkatomgang', sakId: id }),
       ...(sida.andring === null ? {} : { val: await this.val(vem, sida) }),
       brodsmulor: smulor(sida, omgang.namn),

@@ -1,6 +1,16 @@
+import { talval, type Sparat } from '../organisation/installningar.texter.js';
+
 /** So many must have been answered before a share is shown for an enhet, about the work of so many handläggare. */
-export const MINST = 5;
-export const MINST_HANDLAGGARE = 3;
+export interface Skyddsgranser {
+  readonly svar: number;
+  readonly handlaggare: number;
+}
+
+/** As the nämnd has chosen. */
+export const skyddsgranser = (val: Sparat): Skyddsgranser => ({
+  svar: talval(val, 'granskning_minst_svar'),
+  handlaggare: talval(val, 'granskning_minst_handlaggare'),
+});
 
 export const SVAR_JA_NEJ = ['ja', 'delvis', 'nej', 'ej_aktuellt'] as const;
 export const SVAR_SKALA = ['4', '3', '2', '1', 'ej_aktuellt'] as const;
@@ -47,35 +57,39 @@ export interface Besvarad {
 }
 
 /**
- * Question by question, per enhet and all together. A number that rests on fewer than five answers, or on the work of one
- * or two handläggare, is protected; and so are the smallest of the others for as long as the protected ones could be
+ * Question by question, per enhet and all together. A number that rests on too few answers, or on the work of too few
+ * handläggare, is protected; and so are the smallest of the others for as long as the protected ones could be
  * worked out from the sum of them all.
  */
-export const resultat = (fragor: readonly number[], svaren: readonly Besvarad[]): Resultatrad[] =>
+export const resultat = (
+  fragor: readonly number[],
+  svaren: readonly Besvarad[],
+  granser: Skyddsgranser = skyddsgranser({}),
+): Resultatrad[] =>
   fragor.flatMap((fragaId) => {
     const avFragan = svaren.filter((ett) => ett.fragaId === fragaId);
     const enheter = [...new Set(svaren.map(({ enhetId }) => enhetId))].sort((a, b) => a - b);
     const perEnhet = enheter.map((enhetId) => {
       const har = avFragan.filter((ett) => ett.enhetId === enhetId);
-      return { fragaId, enhetId, ...fordelning(har.map(({ svar }) => svar)), utpekar: utpekar(har) };
+      return { fragaId, enhetId, ...fordelning(har.map(({ svar }) => svar)), utpekar: utpekar(har, granser) };
     });
     const skyddade = new Set(perEnhet.filter((rad) => rad.utpekar).map(({ enhetId }) => enhetId));
     for (const rad of perEnhet.toSorted((a, b) => a.namnare - b.namnare)) {
       const dolda = perEnhet.filter(({ enhetId }) => skyddade.has(enhetId));
       const dolt = dolda.reduce((sum, en) => sum + en.namnare, 0);
-      if (dolda.length === 0 || (dolda.length > 1 && dolt >= MINST)) break;
+      if (dolda.length === 0 || (dolda.length > 1 && dolt >= granser.svar)) break;
       if (rad.namnare > 0) skyddade.add(rad.enhetId);
     }
     const alla = fordelning(avFragan.map(({ svar }) => svar));
     return [
       ...perEnhet.map(({ utpekar: _utpekar, ...rad }) => ({ ...rad, skyddad: skyddade.has(rad.enhetId) })),
-      { fragaId, enhetId: null, ...alla, skyddad: utpekar(avFragan) },
+      { fragaId, enhetId: null, ...alla, skyddad: utpekar(avFragan, granser) },
     ];
   });
 
 /** None at all points out nobody. */
-const utpekar = (svaren: readonly Besvarad[]): boolean => {
+const utpekar = (svaren: readonly Besvarad[], granser: Skyddsgranser): boolean => {
   const { namnare } = fordelning(svaren.map(({ svar }) => svar));
   const kanda = new Set(svaren.map(({ handlaggare }) => handlaggare).filter(Boolean));
-  return namnare > 0 && (namnare < MINST || (kanda.size > 0 && kanda.size < MINST_HANDLAGGARE));
+  return namnare > 0 && (namnare < granser.svar || (kanda.size > 0 && kanda.size < granser.handlaggare));
 };

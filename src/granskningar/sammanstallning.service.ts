@@ -4,12 +4,13 @@ import { Databas, type Tx } from '../database/databas.js';
 import { harRoll, type Vem } from '../database/vem.js';
 import { Flodesmotor } from '../floden/flodesmotor.js';
 import { OgiltigtFormular } from '../plattform/fel.js';
+import type { Sparat } from '../organisation/installningar.texter.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { granskningFlode } from './granskning.flode.js';
 import type { Granskning } from './granskning.krav.js';
 import { gallra, type Steg } from './granskning.service.js';
 import type { Granskningshandling } from './granskning.texter.js';
-import { resultat, type Besvarad } from './granskningsresultat.js';
+import { resultat, skyddsgranser, type Besvarad } from './granskningsresultat.js';
 import { samstammighet, type Par } from './samstammighet.js';
 
 /** From answers to figures, to those concerned, and to what is done about it. SOSFS 2011:9 5 kap. 2 and 6 §§. */
@@ -61,12 +62,18 @@ export class Sammanstallning {
          where s.granskning_id = $1 and a.vald`,
         [id],
       );
+      const namnd = await tx.en<{ val: Sparat }>(
+        'granskningar.namndens-val',
+        'select installningar as val from namnd where id = $1',
+        [vem.namndId],
+      );
       await skrivResultat(
         tx,
         id,
         resultat(
           fragor.map((en) => en.id),
           svaren,
+          skyddsgranser(namnd?.val ?? {}),
         ),
       );
       await tx.sql(

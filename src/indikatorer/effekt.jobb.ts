@@ -33,7 +33,8 @@ export class Effektrakning implements Utforare {
       let raknade = 0;
       for (const en of await las.vantande(tx, this.klocka.idag())) if (await this.enAtgard(tx, en)) raknade += 1;
       let foreslagna = 0;
-      for (const en of await las.aterkomna(tx)) if (await this.forslag.foresla(tx, en)) foreslagna += 1;
+      for (const en of await las.aterkomna(tx, this.klocka.idag()))
+        if (await this.forslag.foresla(tx, en)) foreslagna += 1;
       return { raknade, foreslagna };
     });
   }

@@ -107,11 +107,14 @@ export interface Aterkommen {
   readonly avvikelser: readonly number[];
 }
 
+/** How long an åtgärd that nobody has planned to measure is looked after. */
+const UTAN_MATNING = 90;
+
 /**
  * Only within the window, only after it was carried out, and only what no earlier proposal has named. Where a number was
  * expected, as many as that are as they should be.
  */
-export const aterkomna = (tx: Tx): Promise<Aterkommen[]> =>
+export const aterkomna = (tx: Tx, idag: string): Promise<Aterkommen[]> =>
   tx.sql<Aterkommen>(
     'indikatorer.aterkomna',
     `select r."atgardId", r.varv, r."enhetId", r.ansvarig, to_jsonb(r.avvikelser) as avvikelser from (
@@ -119,17 +122,27 @@ export const aterkomna = (tx: Tx): Promise<Aterkommen[]> =>
          case when a.matsatt = 'avvikelser' then coalesce(a.forvantat, 0) else 0 end as tal,
          array(
            select v.id from avvikelse v
-           where v.namnd_id = a.namnd_id and a.orsak = any (v.orsaker) and v.huvudarende_id is null
-             and v.enhet_id in (select enhet_under(a.namnd_id, a.efter_fran, array[a.enhet_id]))
-             and coalesce(v.intraffad_datum, v.rapporterad_datum) between a.efter_fran and a.efter_till
+           where v.namnd_id = a.namnd_id and o.orsaker && v.orsaker and v.huvudarende_id is null
+             and (o.kategorier is null or o.kategorier && v.kategorier)
+             and v.enhet_id in (select enhet_under(a.namnd_id, o.fran, array[a.enhet_id]))
+             and coalesce(v.intraffad_datum, v.rapporterad_datum) between o.fran and o.till
              and coalesce(v.intraffad_datum, v.rapporterad_datum) > a.genomford_datum
            order by v.id) as avvikelser,
          array(select unnest(f.avvikelser) from atgard_forslag f where f.atgard_id = a.id and f.varv = a.varv) as namnda
-       from atgard a
-       where a.namnd_id = $1 and a.status in ('genomford', 'uppfoljd', 'avslutad') and a.orsak is not null
-         and a.enhet_id is not null and a.efter_fran is not null and a.genomford_datum is not null
+       from atgard a cross join lateral (
+         select array[a.orsak] as orsaker, null::text[] as kategorier, a.efter_fran as fran, a.efter_till as till
+           where a.orsak is not null and a.efter_fran is not null
+         union all
+         -- nobody has planned how it is measured: then by the orsak and kind of what it came from, for so long
+         select array_agg(distinct x.orsak), array_agg(distinct x.kategori), a.genomford_datum + 1,
+             a.genomford_datum + ${String(UTAN_MATNING)}
+           from (select unnest(v.orsaker) as orsak, unnest(v.kategorier) as kategori from atgard_kalla k
+             join avvikelse v on v.id = k.sak_id where k.atgard_id = a.id and k.sak = 'avvikelse') x
+           where (a.orsak is null or a.efter_fran is null) and a.genomford_datum >= $2::date - ${String(UTAN_MATNING)}) o
+       where a.namnd_id = $1 and a.status in ('genomford', 'uppfoljd', 'avslutad') and o.orsaker is not null
+         and a.enhet_id is not null and a.genomford_datum is not null
          and not exists (select 1 from atgard_forslag f where f.atgard_id = a.id and f.status = 'vantar')) r
      where cardinality(r.avvikelser) > r.tal and not r.avvikelser <@ r.namnda
      order by r."atgardId"`,
-    [tx.vem.namndId],
+    [tx.vem.namndId, idag],
   );

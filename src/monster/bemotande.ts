@@ -1,6 +1,6 @@
 import { dagarMellan } from '../plattform/klocka/datum.js';
 import type { Forslagsstatus } from './forslag.texter.js';
-import { FONSTER_DAGAR, type Monster } from './monster.js';
+import { FORVALDA, type Monster } from './monster.js';
 
 /** The latest proposal of a pattern. */
 export interface Tidigare {
@@ -27,5 +27,5 @@ export const bemot = (monster: Monster, tidigare: Tidigare | undefined, idag: st
   const { status, styrka, sedd } = tidigare;
   if (status === 'ny' || status === 'overvags') return monster.styrka > styrka ? 'vaxer' : 'kvar';
   if (tydligtVarre(monster.styrka, styrka)) return 'foresla';
-  return status !== 'avfardad' && dagarMellan(sedd, idag) > FONSTER_DAGAR ? 'foresla' : 'kvar';
+  return status !== 'avfardad' && dagarMellan(sedd, idag) > FORVALDA.fonster ? 'foresla' : 'kvar';
 };

@@ -63,11 +63,15 @@ export const PERIODER = {
   ar: { etikett: 'Senaste året', dagar: 365 },
   tre: { etikett: 'Senaste tre åren', dagar: 1096 },
 } as const;
-export const DELNINGAR = { kategorier: { etikett: 'Kategori' }, orsaker: { etikett: 'Orsak' } } as const;
+export const DELNINGAR = {
+  kategorier: { etikett: 'Avvikelser efter kategori' },
+  orsaker: { etikett: 'Avvikelser efter orsak' },
+  klagomal: { etikett: 'Klagomål efter kategori' },
+} as const;
 
 export class ParetoFraga {
   @IsOptional()
-  @IsIn(Object.keys(DELNINGAR), { message: 'Välj kategori eller orsak.' })
+  @IsIn(Object.keys(DELNINGAR), { message: 'Välj i listan vad som ska delas upp.' })
   vad?: keyof typeof DELNINGAR;
 
   @IsOptional()

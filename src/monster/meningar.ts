@@ -1,7 +1,7 @@
 import { kategorier, orsaker } from '../avvikelser/kodlistor.texter.js';
 import { decimal, heltal, svensktDatum } from '../plattform/klocka/datum.js';
 import { kategorier as klagomalskategorier } from '../synpunkter/kodlistor.texter.js';
-import { FONSTER_DAGAR, MINST_ANTAL } from './monster.js';
+import { FORVALDA } from './monster.js';
 import type { Monstertal } from './monster.js';
 import type { Monsterslag } from './forslag.texter.js';
 
@@ -53,9 +53,9 @@ export const vadtext = (vad: string): string => {
   return listor[dimension ?? '']?.[kod]?.etikett ?? kod;
 };
 
-const UPPREPNING_REGEL =
-  `Minst ${String(MINST_ANTAL)} på ${String(FONSTER_DAGAR)} dagar, och så många att slumpen ger det högst en gång på hundra om enhetens egna ` +
-  'hade kommit jämnt över dagarna.';
+/** As the limits were the night it was found. */
+const fonstret = ({ fonster }: Monstertal): string => heltal(Number(fonster ?? FORVALDA.fonster));
+const minsta = ({ minst }: Monstertal): string => heltal(Number(minst ?? FORVALDA.minst));
 const FLER_KAN_VARA_BRA = 'Fler rapporter kan också betyda att fler rapporterar det som händer.';
 const NOLL_AR_INTE_BRA =
   'Få eller inga rapporter är inget gott resultat i sig: det kan vara att ingen hinner, vågar eller vet hur. Det som har blivit lex Sarah räknas inte här.';
@@ -68,8 +68,8 @@ const TEXTER: Readonly<Record<Monsterslag, (om: Underlag) => Mening>> = {
     const rubrik = vad === 'plats' ? `Fler avvikelser än vanligt${pa(om)}` : `${vadtext(vad)} upprepas${pa(om)}`;
     return {
       rubrik,
-      mening: `${antal(tal.nu)} ${slag} de senaste ${String(FONSTER_DAGAR)} dagarna. De ${antal(tal.historik)} dagarna före var det ${antal(tal.forr)}, och i samma takt hade ${medDecimal(tal.vantat)} varit att vänta.`,
-      regel: UPPREPNING_REGEL,
+      mening: `${antal(tal.nu)} ${slag} de senaste ${fonstret(tal)} dagarna. De ${antal(tal.historik)} dagarna före var det ${antal(tal.forr)}, och i samma takt hade ${medDecimal(tal.vantat)} varit att vänta.`,
+      regel: `Minst ${minsta(tal)} på ${fonstret(tal)} dagar, och så många att slumpen sällan ger det om enhetens egna hade kommit jämnt över dagarna.`,
       obs: klagomal ? 'Det kan också ha blivit lättare att klaga.' : FLER_KAN_VARA_BRA,
     };
   },
@@ -82,8 +82,8 @@ const TEXTER: Readonly<Record<Monsterslag, (om: Underlag) => Mening>> = {
         : `mellan kl. ${kod} och ${String(Number(kod) + 2)}`;
     return {
       rubrik: `Fler avvikelser ${nar}${pa(om)}`,
-      mening: `${antal(tal.nu)} av ${antal(tal.nuAlla)} avvikelser de senaste ${String(FONSTER_DAGAR)} dagarna inträffade ${nar}, mot ${antal(tal.forr)} av ${antal(tal.forrAlla)} året före.`,
-      regel: `Minst ${String(MINST_ANTAL)}, och en så stor andel av enhetens avvikelser att slumpen ger det högst en gång på hundra om tiden inte hade ändrats.`,
+      mening: `${antal(tal.nu)} av ${antal(tal.nuAlla)} avvikelser de senaste ${fonstret(tal)} dagarna inträffade ${nar}, mot ${antal(tal.forr)} av ${antal(tal.forrAlla)} året före.`,
+      regel: `Minst ${minsta(tal)}, och en så stor andel av enhetens avvikelser att slumpen sällan ger det om tiden inte hade ändrats.`,
       obs: 'Bara avvikelser där dagen eller tiden är känd räknas.',
     };
   },
@@ -114,19 +114,19 @@ const TEXTER: Readonly<Record<Monsterslag, (om: Underlag) => Mening>> = {
       typeof om.tal.senast === 'string'
         ? `Den senaste avvikelsen rapporterades den ${svensktDatum(om.tal.senast)}.`
         : 'Ingen avvikelse har rapporterats från enheten.',
-    regel: `Ingen rapport på ${String(FONSTER_DAGAR)} dagar, i en enhet som har fler än en handfull årsarbetare eller där antalet inte är känt.`,
+    regel: `Ingen rapport på ${antal(om.tal.grans ?? FORVALDA.tystnad)} dagar, i en enhet som har fler än en handfull årsarbetare eller där antalet inte är känt.`,
     obs: NOLL_AR_INTE_BRA,
   }),
   fa_lindriga: (om) => ({
-    rubrik: `Få lindriga avvikelser${pa(om)}`,
-    mening: `${antal(om.tal.lindriga)} av ${antal(om.tal.bedomda)} bedömda avvikelser det senaste året har allvarlighet 1.`,
-    regel: 'Minst 20 bedömda på ett år, och färre än var tionde är lindrig.',
-    obs: 'När bara det allvarliga rapporteras syns inte riskerna i tid. Det kan också vara att lindriga händelser bedöms högt.',
+    rubrik: `Få tillbud${pa(om)}`,
+    mening: `${antal(om.tal.tillbud ?? om.tal.lindriga)} av ${antal(om.tal.bedomda)} bedömda avvikelser det senaste året var tillbud, där ingen hann ta skada.`,
+    regel: `Minst 20 bedömda på ett år, och färre än ${antal(om.tal.procent ?? 10)} av hundra är tillbud.`,
+    obs: 'När bara det som gick illa rapporteras syns inte riskerna i tid. Det kan också vara att tillbud bedöms som något annat.',
   }),
   fa_rapporter: (om) => ({
     rubrik: `Få rapporter för sin storlek${pa(om)}`,
     mening: `${medDecimal(om.tal.kvot)} rapporter per 10 årsarbetare det senaste året. Mitt i nämnden ligger ${medDecimal(om.tal.median)}.`,
-    regel: 'Högst hälften av medianen bland nämndens enheter med minst 5 årsarbetare.',
+    regel: 'Högst hälften av medianen bland nämndens enheter som inte är för små att jämföra.',
     obs: NOLL_AR_INTE_BRA,
   }),
 };

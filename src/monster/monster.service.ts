@@ -12,6 +12,7 @@ import { koncentrationer } from './koncentration.js';
 import { nyckelFor, type Monster } from './monster.js';
 import {
   fonstretsForsta,
+  granserna,
   iProcesserna,
   koder,
   manader,
@@ -21,7 +22,7 @@ import {
   trearsdagar,
   UTAN,
 } from './rakning.queries.js';
-import { faLindriga, faRapporter, tystnader } from './tystnad.js';
+import { faRapporter, faTillbud, tystnader } from './tystnad.js';
 import { arstider, tidpunkter, upprepningar } from './upprepning.js';
 
 export interface Utfall {
@@ -32,22 +33,23 @@ export interface Utfall {
 
 /** Every pattern there is tonight. SOSFS 2011:9 5 kap. 6 §. */
 export const hittaMonster = async (tx: Tx, idag: string): Promise<Monster[]> => {
-  const rader = await rakningar(tx, idag);
-  const dagar = { idag, fran: fonstretsForsta(idag) };
+  const granser = await granserna(tx);
+  const rader = await rakningar(tx, idag, granser.fonster);
+  const dagar = { idag, fran: fonstretsForsta(idag, granser.fonster) };
   const aret = { fran: plusDagar(idag, -364), till: idag, enheter: [] };
   const rapportering = await rapporteringar(tx, idag);
   return [
-    ...upprepningar(rader, dagar),
-    ...tidpunkter(rader, dagar),
-    ...arstider(await manader(tx, idag), trearsdagar(idag)),
+    ...upprepningar(rader, dagar, granser),
+    ...tidpunkter(rader, dagar, granser),
+    ...arstider(await manader(tx, idag), trearsdagar(idag), granser),
     ...koncentrationer(
       (await koder(tx, 'kategorier', aret)).filter(({ kod }) => kod !== UTAN),
       { fran: aret.fran, till: idag },
     ),
     ...iFleraEnheter(await iProcesserna(tx, idag), { fran: rutinensForsta(idag), till: idag }),
-    ...tystnader(rapportering, idag),
-    ...faLindriga(rapportering, idag),
-    ...faRapporter(rapportering, idag),
+    ...tystnader(rapportering, idag, granser),
+    ...faTillbud(rapportering, idag, granser),
+    ...faRapporter(rapportering, idag, granser),
   ];
 };
 

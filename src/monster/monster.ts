@@ -1,14 +1,34 @@
+import { talval, type Sparat } from '../organisation/installningar.texter.js';
 import type { Monsterslag } from './forslag.texter.js';
 
-/** The time that is looked at, and the time before it that it is held against. Local choices, not law. */
-export const FONSTER_DAGAR = 90;
+/** The time before the window that it is held against. */
 export const HISTORIK_DAGAR = 365;
 /** With a shorter history nobody knows what is usual. */
 export const MINSTA_HISTORIK = 90;
-/** Fewer are told apart only by chance, and so few could be somebody. */
-export const MINST_ANTAL = 5;
-/** How seldom chance alone may give so many. */
-export const SLUMPGRANS = 0.01;
+
+/** What the nämnd has chosen. */
+export interface Monstergranser {
+  readonly fonster: number;
+  readonly minst: number;
+  /** 0.01: once in a hundred. */
+  readonly slump: number;
+  readonly tystnad: number;
+  /** Share of near-misses, 0.1. */
+  readonly tillbud: number;
+  readonly litenEnhet: number;
+}
+
+export const monstergranser = (val: Sparat): Monstergranser => ({
+  fonster: talval(val, 'monster_fonster_dagar'),
+  minst: talval(val, 'monster_minst_antal'),
+  slump: talval(val, 'monster_slump_promille') / 1000,
+  tystnad: talval(val, 'monster_tystnad_dagar'),
+  tillbud: talval(val, 'monster_tillbud_procent') / 100,
+  litenEnhet: talval(val, 'monster_liten_enhet'),
+});
+
+/** Those of the product. */
+export const FORVALDA = monstergranser({});
 
 /** The numbers that the sentence of a pattern is made of, and the days that its rows lie between. */
 export type Monstertal = Readonly<Record<string, number | string | null>> & {

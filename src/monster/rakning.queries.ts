@@ -1,18 +1,27 @@
 import type { Tx } from '../database/databas.js';
 import { plusDagar, plusManader } from '../plattform/klocka/datum.js';
-import { FONSTER_DAGAR, HISTORIK_DAGAR } from './monster.js';
+import type { Sparat } from '../organisation/installningar.texter.js';
+import { HISTORIK_DAGAR, monstergranser, type Monstergranser } from './monster.js';
 import { RUTIN_DAGAR, type Processrad } from './flera-enheter.js';
 import type { Kodrad } from './koncentration.js';
 import type { Rapportering } from './tystnad.js';
 import type { Manadsrad, Rakning } from './upprepning.js';
 
+/** What the nämnd has chosen, or the product's own. */
+export const granserna = async (tx: Tx): Promise<Monstergranser> => {
+  const rad = await tx.en<{ val: Sparat }>('monster.granser', 'select installningar as val from namnd where id = $1', [
+    tx.vem.namndId,
+  ]);
+  return monstergranser(rad?.val ?? {});
+};
+
 /** The first day of the window that ends today. */
-export const fonstretsForsta = (idag: string): string => plusDagar(idag, 1 - FONSTER_DAGAR);
+export const fonstretsForsta = (idag: string, fonster: number): string => plusDagar(idag, 1 - fonster);
 
 /**
  * Every kind of thing in every enhet, in the window and before it, in one pass over the days that count. The history of an enhet begins with its first report.
  */
-export const rakningar = (tx: Tx, idag: string): Promise<Rakning[]> =>
+export const rakningar = (tx: Tx, idag: string, fonster: number): Promise<Rakning[]> =>
   tx.sql<Rakning>(
     'monster.rakningar',
     `with borjan as materialized (
@@ -39,7 +48,7 @@ export const rakningar = (tx: Tx, idag: string): Promise<Rakning[]> =>
      from delar d left join borjan b on b.enhet_id = d.enhet_id
      group by d.enhet_id, d.dimension, d.kod, b.historik
      order by d.enhet_id, d.dimension, d.kod`,
-    [fonstretsForsta(idag), idag],
+    [fonstretsForsta(idag, fonster), idag],
   );
 
 /** The three whole years that ended with the month before this. */
@@ -83,6 +92,17 @@ export const koder = (tx: Tx, vad: 'kategorier' | 'orsaker', { fran, till, enhet
     [fran, till, enheter],
   );
 
+/** The same of klagomål. */
+export const klagomalskoder = (tx: Tx, { fran, till, enheter }: Kodurval): Promise<Kodrad[]> =>
+  tx.sql<Kodrad>(
+    'monster.koder-klagomal',
+    `select kod, count(*)::int as antal from monster_klagomal
+     cross join lateral unnest(case when kategorier = '{}' then '{${UTAN}}'::text[] else kategorier end) kod
+     where inkom_datum between $1 and $2 and (cardinality($3::bigint[]) = 0 or enhet_id = any ($3))
+     group by 1 order by 2 desc, 1`,
+    [fran, till, enheter],
+  );
+
 /** By process and enhet: of the kinds that tell of the process, with a rutin as cause. */
 export const iProcesserna = (tx: Tx, idag: string): Promise<Processrad[]> =>
   tx.sql<Processrad>(
@@ -112,11 +132,12 @@ export const rapporteringar = (tx: Tx, idag: string): Promise<Rapportering[]> =>
        select enhet_id, max(rapporterad_datum) as senast, min(rapporterad_datum) as forst,
          count(*) filter (where rapporterad_datum > $2::date - 365)::int as antal,
          count(allvarlighet) filter (where rapporterad_datum > $2::date - 365)::int as bedomda,
-         count(*) filter (where rapporterad_datum > $2::date - 365 and allvarlighet = 1)::int as lindriga
+         -- one that was assessed before anybody asked is a near-miss when it was of the lowest allvarlighet
+         count(*) filter (where rapporterad_datum > $2::date - 365 and coalesce(tillbud, allvarlighet = 1))::int as tillbud
        from monster_avvikelse where rapporterad_datum <= $2 group by 1),
      borjan as (select least((select min(forst) from per), (select skapad_vid::date from namnd where id = $1)) as dag)
      select o.enhet_id as "enhetId", greatest(o.fran, b.dag) as sedan, p.senast, coalesce(p.antal, 0) as antal,
-       coalesce(p.bedomda, 0) as bedomda, coalesce(p.lindriga, 0) as lindriga,
+       coalesce(p.bedomda, 0) as bedomda, coalesce(p.tillbud, 0) as tillbud,
        (select a.antal from arsarbetare a where a.enhet_id = o.enhet_id and a.ar <= extract(year from $2::date)
          order by a.ar desc limit 1) as arsarbetare
      from oppna o cross join borjan b left join per p on p.enhet_id = o.enhet_id order by o.enhet_id`,

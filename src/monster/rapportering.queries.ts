@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Databas } from '../database/databas.js';
-import { harRoll, type Vem } from '../database/vem.js';
+import { harRoll, systemFor, type Vem } from '../database/vem.js';
 import { enheterVid } from '../organisation/enhet.queries.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { plusDagar } from '../plattform/klocka/datum.js';
 import { pareto, type Paretorad } from './koncentration.js';
-import { FONSTER_DAGAR } from './monster.js';
-import { koder, rapporteringar, UTAN } from './rakning.queries.js';
-import { kvot, LITEN_ENHET, tystaDagar, type Rapportering } from './tystnad.js';
+import type { Monstergranser } from './monster.js';
+import { granserna, klagomalskoder, koder, rapporteringar, UTAN } from './rakning.queries.js';
+import { arLiten, kvot, tystaDagar, type Rapportering } from './tystnad.js';
 
 export interface Rapporteringsrad extends Rapportering {
   readonly namn: string;
@@ -15,7 +15,7 @@ export interface Rapporteringsrad extends Rapportering {
   readonly dagar: number;
   readonly kvot: number | null;
   /** Of those that have been assessed; null when none has. */
-  readonly andelLindriga: number | null;
+  readonly andelTillbud: number | null;
   readonly liten: boolean;
 }
 
@@ -33,23 +33,26 @@ export class RapporteringQueries {
     private readonly klocka: Klocka,
   ) {}
 
-  /** Never an enhet whose cases this reader does not see: its zero would be a lie. */
-  rapportering(vem: Vem): Promise<Rapporteringsrad[]> {
+  /** Never an enhet whose cases this reader may not count: its zero would be a lie. */
+  rapportering(vem: Vem): Promise<{ rader: Rapporteringsrad[]; granser: Monstergranser }> {
     const idag = this.klocka.idag();
-    return this.databas.las(vem, async (tx) => {
+    const som = arForvaltningschef(vem) ? systemFor(vem.namndId) : vem;
+    return this.databas.las(som, async (tx) => {
+      const granser = await granserna(tx);
       const namn = new Map((await enheterVid(tx, idag)).map((enhet) => [enhet.id, enhet.namn]));
-      return (await rapporteringar(tx, idag))
+      const rader = (await rapporteringar(tx, idag))
         .filter(({ enhetId }) => seesAv(vem, enhetId))
         .map((rad) => ({
           ...rad,
           namn: namn.get(rad.enhetId) ?? '',
           dagar: tystaDagar(rad, idag),
-          tyst: tystaDagar(rad, idag) >= FONSTER_DAGAR,
+          tyst: tystaDagar(rad, idag) >= granser.tystnad,
           kvot: kvot(rad),
-          andelLindriga: rad.bedomda === 0 ? null : rad.lindriga / rad.bedomda,
-          liten: rad.arsarbetare !== null && rad.arsarbetare < LITEN_ENHET,
+          andelTillbud: rad.bedomda === 0 ? null : rad.tillbud / rad.bedomda,
+          liten: arLiten(rad, granser),
         }))
         .sort((a, b) => a.namn.localeCompare(b.namn, 'sv'));
+      return { rader, granser };
     });
   }
 
@@ -65,19 +68,23 @@ export class RapporteringQueries {
   /** What nobody has sorted yet is told beside, not as a kind of its own. */
   pareto(
     vem: Vem,
-    vad: 'kategorier' | 'orsaker',
+    vad: 'kategorier' | 'orsaker' | 'klagomal',
     dagar: number,
     enhet?: number,
   ): Promise<{ rader: Paretorad[]; obedomda: number }> {
     const till = this.klocka.idag();
     const urval = { fran: plusDagar(till, 1 - dagar), till, enheter: enhet === undefined ? [] : [enhet] };
-    return this.databas.las(vem, async (tx) => {
-      const alla = await koder(tx, vad, urval);
+    // the förvaltningschef is told how many, of all, and opens no row
+    const som = arForvaltningschef(vem) ? systemFor(vem.namndId) : vem;
+    return this.databas.las(som, async (tx) => {
+      const alla = vad === 'klagomal' ? await klagomalskoder(tx, urval) : await koder(tx, vad, urval);
       const obedomda = alla.find(({ kod }) => kod === UTAN)?.antal ?? 0;
       return { rader: pareto(alla.filter(({ kod }) => kod !== UTAN)), obedomda };
     });
   }
 }
 
+const arForvaltningschef = (vem: Vem): boolean => harRoll(vem, 'forvaltningschef');
+
 const seesAv = (vem: Vem, enhetId: number): boolean =>
-  harRoll(vem, 'kvalitetssamordnare') || vem.enheter.includes(enhetId);
+  harRoll(vem, 'kvalitetssamordnare', 'forvaltningschef') || vem.enheter.includes(enhetId);

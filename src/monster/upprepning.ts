@@ -1,12 +1,4 @@
-import {
-  decimalt,
-  FONSTER_DAGAR,
-  HISTORIK_DAGAR,
-  MINST_ANTAL,
-  MINSTA_HISTORIK,
-  SLUMPGRANS,
-  type Monster,
-} from './monster.js';
+import { decimalt, FORVALDA, HISTORIK_DAGAR, MINSTA_HISTORIK, type Monster, type Monstergranser } from './monster.js';
 import { binomialsvans, hypergeometriskSvans } from './sannolikhet.js';
 
 /** What is counted for each enhet. `plats` is the enhet as a whole. */
@@ -33,18 +25,20 @@ const ANTAL = new Set<Dimension>(['kategori', 'orsak', 'plats', 'klagomal']);
 
 const langd = ({ historik }: Rakning): number => Math.min(HISTORIK_DAGAR, historik);
 
-const gar = (rad: Rakning): boolean => rad.nu >= MINST_ANTAL && langd(rad) >= MINSTA_HISTORIK;
+const gar = (rad: Rakning, minst: number): boolean => rad.nu >= minst && langd(rad) >= MINSTA_HISTORIK;
 
 /**
- * Repetition: had all of the enhet's own cases of this kind come evenly over the days, so many would lie in the last
- * 90 days at most once in a hundred.
+ * Repetition: had all of the enhet's own cases of this kind come evenly over the days, so many would lie in the
+ * window at most once in a hundred.
  */
-export const upprepningar = (rader: readonly Rakning[], { idag, fran }: Dagar): Monster[] =>
+export const upprepningar = (
+  rader: readonly Rakning[],
+  { idag, fran }: Dagar,
+  { fonster, minst, slump }: Monstergranser = FORVALDA,
+): Monster[] =>
   rader
-    .filter((rad) => ANTAL.has(rad.dimension) && gar(rad))
-    .filter(
-      (rad) => binomialsvans(rad.nu, rad.nu + rad.forr, FONSTER_DAGAR / (FONSTER_DAGAR + langd(rad))) <= SLUMPGRANS,
-    )
+    .filter((rad) => ANTAL.has(rad.dimension) && gar(rad, minst))
+    .filter((rad) => binomialsvans(rad.nu, rad.nu + rad.forr, fonster / (fonster + langd(rad))) <= slump)
     .map((rad) => ({
       slag: 'upprepning',
       vad: rad.dimension === 'plats' ? 'plats' : `${rad.dimension}:${rad.kod}`,
@@ -53,7 +47,8 @@ export const upprepningar = (rader: readonly Rakning[], { idag, fran }: Dagar): 
       styrka: rad.nu,
       tal: {
         ...{ fran, till: idag, nu: rad.nu, forr: rad.forr, historik: langd(rad) },
-        vantat: decimalt((rad.forr * FONSTER_DAGAR) / langd(rad)),
+        ...{ fonster, minst },
+        vantat: decimalt((rad.forr * fonster) / langd(rad)),
       },
     }));
 
@@ -61,15 +56,19 @@ export const upprepningar = (rader: readonly Rakning[], { idag, fran }: Dagar): 
  * Time: a weekday or hour has a larger share of the enhet's cases than it had before, so that more reports in all do
  * not make a pattern of every day.
  */
-export const tidpunkter = (rader: readonly Rakning[], { idag, fran }: Dagar): Monster[] =>
+export const tidpunkter = (
+  rader: readonly Rakning[],
+  { idag, fran }: Dagar,
+  { fonster, minst, slump }: Monstergranser = FORVALDA,
+): Monster[] =>
   rader
-    .filter((rad) => !ANTAL.has(rad.dimension) && gar(rad))
+    .filter((rad) => !ANTAL.has(rad.dimension) && gar(rad, minst))
     .flatMap((rad) => {
       const samma = rader.filter(({ enhetId, dimension }) => enhetId === rad.enhetId && dimension === rad.dimension);
       const [nuAlla, forrAlla] = [summan(samma, ({ nu }) => nu), summan(samma, ({ forr }) => forr)];
       const chans = hypergeometriskSvans(rad.nu, nuAlla + forrAlla, rad.nu + rad.forr, nuAlla);
-      if (forrAlla === 0 || chans > SLUMPGRANS) return [];
-      const tal = { fran, till: idag, nu: rad.nu, nuAlla, forr: rad.forr, forrAlla };
+      if (forrAlla === 0 || chans > slump) return [];
+      const tal = { fran, till: idag, nu: rad.nu, nuAlla, forr: rad.forr, forrAlla, fonster, minst };
       const vad = `${rad.dimension}:${rad.kod}`;
       return [{ slag: 'tidpunkt' as const, vad, enheter: [rad.enhetId], processId: null, styrka: rad.nu, tal }];
     });
@@ -91,7 +90,11 @@ const MINST_PA_TRE_AR = 36;
  * Season: over three whole years a month has so many that chance gives it at most once in a hundred, all twelve months
  * counted together, and it has stood above the year's mean in every one of the three.
  */
-export const arstider = (rader: readonly Manadsrad[], { fran, till }: { fran: string; till: string }): Monster[] =>
+export const arstider = (
+  rader: readonly Manadsrad[],
+  { fran, till }: { fran: string; till: string },
+  { minst, slump }: Monstergranser = FORVALDA,
+): Monster[] =>
   [...new Set(rader.map(({ enhetId }) => enhetId))].flatMap((enhetId) => {
     const egna = rader.filter((rad) => rad.enhetId === enhetId);
     const alla = summan(egna, ({ antal }) => antal);
@@ -106,7 +109,7 @@ export const arstider = (rader: readonly Manadsrad[], { fran, till }: { fran: st
         );
         return (iManaden.find((rad) => rad.ar === ar)?.antal ?? 0) > arets / 12;
       });
-      if (nu < MINST_ANTAL || !varjeAr || binomialsvans(nu, alla, 1 / 12) > SLUMPGRANS / 12) return [];
+      if (nu < minst || !varjeAr || binomialsvans(nu, alla, 1 / 12) > slump / 12) return [];
       const tal = { fran, till, nu, alla, vantat: decimalt(alla / 12) };
       const vad = `manad:${String(manad)}`;
       return [{ slag: 'arstid' as const, vad, enheter: [enhetId], processId: null, styrka: nu, tal }];

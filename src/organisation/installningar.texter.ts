@@ -1,4 +1,5 @@
 import type { Lagrumskod } from '../floden/lagrum.js';
+import { granskningar, monster } from './monsterval.texter.js';
 import { styrdokument } from './styrdokumentval.texter.js';
 
 /** Where a choice stands: in a provision that leaves room for it, or in what the nämnd has settled for itself. */
@@ -191,6 +192,8 @@ export const INSTALLNINGSGRUPPER = [
   { rubrik: 'Styrdokument', val: styrdokument },
   { rubrik: 'Lex Sarah', val: lexSarah },
   { rubrik: 'Synpunkter och klagomål', val: synpunkter },
+  { rubrik: 'Mönster', val: monster },
+  { rubrik: 'Granskningar', val: granskningar },
   { rubrik: 'Enkäter', val: enkater },
   { rubrik: 'Öppenvårdsuppdrag', val: oppenvard },
   { rubrik: 'Inloggning', val: inloggning },
@@ -203,6 +206,8 @@ const ALLA = {
   ...styrdokument,
   ...lexSarah,
   ...synpunkter,
+  ...monster,
+  ...granskningar,
   ...enkater,
   ...oppenvard,
   ...inloggning,

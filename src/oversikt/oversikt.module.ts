@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { ArshjulModule } from '../arshjul/arshjul.module.js';
 import { IndikatorerModule } from '../indikatorer/indikatorer.module.js';
 import { NamndModule } from '../namnd/namnd.module.js';
 import { OrganisationModule } from '../organisation/organisation.module.js';
@@ -26,6 +27,7 @@ import { Startsida } from './startsida.queries.js';
 /** Start page, notiser, and whether the product is well. */
 @Module({
   imports: [
+    ArshjulModule,
     IndikatorerModule,
     NamndModule,
     OrganisationModule,

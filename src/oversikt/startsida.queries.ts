@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { harRoll, type Personroll, type Vem } from '../database/vem.js';
 import { rolltexter } from '../floden/roller.texter.js';
+import { ArshjulQueries } from '../arshjul/arshjul.queries.js';
 import { SynpunktQueries } from '../synpunkter/synpunkt.queries.js';
 import { ArbetslistaQueries } from './arbetslista.queries.js';
 import { DokumentQueries } from './dokument.queries.js';
@@ -18,6 +19,10 @@ const RAPPORTORER: readonly Personroll[] = [
 
 /** Those who handle lex Sarah; a named reader has nothing to do in the case. */
 const KRETSEN: readonly Personroll[] = ['lex_sarah_ansvarig', 'lex_sarah_utredare', 'forvaltningschef'];
+
+/** Everybody who has something to do here; the nämnd decides. */
+const ARBETAR: readonly Personroll[] = [...RAPPORTORER, ...CHEFER, ...SAMORDNARE, 'forvaltningschef', 'registrator'];
+const VISAS = 5;
 
 interface Sektion {
   readonly namn: string;
@@ -38,6 +43,7 @@ export class Startsida {
     drift: DriftQueries,
     synpunkter: SynpunktQueries,
     lexSarah: LexSarahOversikt,
+    private readonly arshjul: ArshjulQueries,
   ) {
     this.sektioner = [
       { namn: 'lexSarah', roller: KRETSEN, las: (vem) => lexSarah.vantar(vem) },
@@ -49,6 +55,7 @@ export class Startsida {
         roller: [...CHEFER, ...SAMORDNARE, 'registrator'],
         las: (vem) => synpunkter.attGora(vem),
       },
+      { namn: 'minVecka', roller: ARBETAR, las: (vem) => this.minVecka(vem) },
       { namn: 'perEnhet', roller: CHEFER, las: (vem) => nyckeltal.perEnhet(vem) },
       { namn: 'lexSarahPaEnheter', roller: CHEFER, las: (vem) => lexSarah.paEnheter(vem) },
       { namn: 'attGodkanna', roller: ['forvaltningschef'], las: (vem) => dokument.attGodkanna(vem) },
@@ -64,6 +71,18 @@ export class Startsida {
       { namn: 'minaRapporter', roller: RAPPORTORER, las: (vem) => arbetslista.minaRapporter(vem) },
       { namn: 'faststallda', roller: [...RAPPORTORER, ...CHEFER], las: (vem) => dokument.faststallda(vem) },
     ];
+  }
+
+  /** What is late and what is due this week: the latest first, at most so many that they are read. */
+  private async minVecka(vem: Vem): Promise<object> {
+    const { vecka, forsenade, plikter } = await this.arshjul.vecka(vem, this.arshjul.mandag());
+    // åtgärder have a section of their own
+    const ovrigt = <En extends { readonly kalla: string }>(alla: readonly En[]): En[] =>
+      alla.filter(({ kalla }) => kalla !== 'atgard');
+    const sena = ovrigt(forsenade);
+    const kvar = [...sena, ...ovrigt(plikter).filter(({ klar }) => !klar)];
+    const rader = kvar.slice(0, VISAS).map((en, nr) => ({ ...en, forsenad: nr < sena.length }));
+    return { vecka, antal: kvar.length, rader };
   }
 
   async visa(vem: Vem): Promise<Record<string, unknown>> {

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { stringify } from 'csv-stringify/sync';
 import type { FastifyReply } from 'fastify';
@@ -11,7 +11,9 @@ import { klart, type Klart } from '../plattform/web/klart.js';
 import { Kvalitetsdokument, type Dokumentsak } from '../processer/dokument.service.js';
 import { kodtext } from '../processer/kodlistor.texter.js';
 import { statistik, statistikrapport } from './ej-verkstallda.js';
-import { EjVerkstalldaQueries, ejVerkstalldaI } from './ej-verkstallda.queries.js';
+import { EjVerkstalldaQueries, ejVerkstalldaI, type Ejverkstalldrad } from './ej-verkstallda.queries.js';
+import { SkickadForm } from './kvartal.forms.js';
+import { Kvartalsrapporter, type Kvartalsunderlag } from './kvartalsrapport.service.js';
 import { slutnaKvartal, tolkaKvartal, type Kvartal } from './kvartal.js';
 import { smulor } from './oppenvard.controller.js';
 import { insatser } from './oppenvard.texter.js';
@@ -28,6 +30,7 @@ export class EjVerkstalldaController {
   constructor(
     private readonly queries: EjVerkstalldaQueries,
     private readonly dokument: Kvalitetsdokument,
+    private readonly rapporter: Kvartalsrapporter,
     private readonly klocka: Klocka,
   ) {}
 
@@ -47,11 +50,13 @@ export class EjVerkstalldaController {
   @Vy('uppdragsuppfoljning/ej-verkstallda')
   async sida(@Den() vem: Vem, @Param('kvartal') kod: string): Promise<object> {
     const kvartalet = kvartaletFran(kod);
-    const rader = await this.queries.ejVerkstallda(vem, kvartalet);
-    const nu = await this.queries.nuVerkstallda(vem, kvartalet);
+    const skickade = await this.rapporter.skickade(vem, kvartalet);
+    // what has been sent is shown as it was sent
+    const { rader, nu } = skickade[0]?.underlag ?? (await this.raknade(vem, kvartalet));
     const titel = `${RUBRIK}, ${kvartalet.namn}`;
     return {
       ...{ titel, kvartal: kvartalet, rader, tabeller: statistik(rader), hela: harRoll(vem, ...HELA) },
+      ...{ skickade, idag: this.klocka.idag() },
       nu: nu.map((rad) => ({ ...rad, insatstext: kodtext(insatser, rad.insats) })),
       rum: Object.fromEntries(
         ([1, 2, 3] as const).map((nr) => [`p${nr}`, lagrumVid(`SoL 34:${nr}`, kvartalet.till)?.text]),
@@ -65,6 +70,28 @@ export class EjVerkstalldaController {
     };
   }
 
+  private async raknade(vem: Vem, kvartalet: Kvartal): Promise<Kvartalsunderlag> {
+    return {
+      rader: await this.queries.ejVerkstallda(vem, kvartalet),
+      nu: await this.queries.nuVerkstallda(vem, kvartalet),
+    };
+  }
+
+  /** The rows of the report: frozen once it has been sent. */
+  private async raderna(vem: Vem, kvartalet: Kvartal): Promise<readonly Ejverkstalldrad[]> {
+    const [senaste] = await this.rapporter.skickade(vem, kvartalet);
+    return senaste?.underlag.rader ?? this.queries.ejVerkstallda(vem, kvartalet);
+  }
+
+  @Post(':kvartal/rapport')
+  @Kraver(...HELA)
+  @FormularSida('/oppenvardsuppdrag/ej-verkstallda/:kvartal')
+  async registrera(@Den() vem: Vem, @Param('kvartal') kod: string, @Body() form: SkickadForm): Promise<Klart> {
+    const id = await this.rapporter.registrera(vem, kvartaletFran(kod), form.skickad);
+    const flash = 'Det är registrerat, och kvartalets siffror är frysta så som de skickades.';
+    return klart(`/oppenvardsuppdrag/ej-verkstallda/${kod}`, { flash, resurs: { id }, skapad: true });
+  }
+
   /** The figures as they may be published. */
   @Get(':kvartal/statistik.csv')
   @Kraver(...HELA)
@@ -72,7 +99,7 @@ export class EjVerkstalldaController {
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="ej-verkstallda-statistik.csv"')
   async statistik(@Den() vem: Vem, @Param('kvartal') kod: string): Promise<string> {
-    const tabeller = statistik(await this.queries.ejVerkstallda(vem, kvartaletFran(kod)));
+    const tabeller = statistik(await this.raderna(vem, kvartaletFran(kod)));
     return stringify(
       tabeller.flatMap(({ rubrik, rubriker, rader }) => [
         [rubrik, ...rubriker.slice(1)],
@@ -89,7 +116,7 @@ export class EjVerkstalldaController {
   @Header('content-type', 'text/csv; charset=utf-8')
   @Header('content-disposition', 'attachment; filename="ej-verkstallda-ivo.csv"')
   async ivo(@Den() vem: Vem, @Param('kvartal') kod: string): Promise<string> {
-    const rader = await this.queries.ejVerkstallda(vem, kvartaletFran(kod));
+    const rader = await this.raderna(vem, kvartaletFran(kod));
     return stringify(
       rader.map((rad) => [rad.beslutad, rad.insatstext, rad.kontext, rad.raknatFran, rad.skalstext]),
       { ...CSV, header: true, columns: ['Beslut', 'Insats', 'Kön', 'Ej verkställt sedan', 'Skäl'] },
@@ -101,8 +128,9 @@ export class EjVerkstalldaController {
   @FormularSida('/oppenvardsuppdrag/ej-verkstallda/:kvartal')
   async bestall(@Den() vem: Vem, @Param('kvartal') kod: string): Promise<Klart> {
     const kvartalet = kvartaletFran(kod);
+    const [skickad] = await this.rapporter.skickade(vem, kvartalet);
     const id = await this.dokument.bestall(vem, dokumentsak(kvartalet), async (tx) =>
-      statistikrapport(kvartalet, await ejVerkstalldaI(tx, kvartalet)),
+      statistikrapport(kvartalet, skickad?.underlag.rader ?? (await ejVerkstalldaI(tx, kvartalet))),
     );
     const flash = 'Rapporten görs nu. Den finns här på sidan om en liten stund.';
     return klart(`/oppenvardsuppdrag/ej-verkstallda/${kod}`, { flash, resurs: { id }, skapad: true });

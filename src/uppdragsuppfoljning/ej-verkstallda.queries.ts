@@ -62,21 +62,22 @@ export class EjVerkstalldaQueries {
     return this.databas.las(vem, (tx) => ejVerkstalldaI(tx, kvartal));
   }
 
-  nuVerkstallda(vem: Vem, { fran, till }: Kvartal): Promise<Nuverkstalld[]> {
-    return this.databas.las(vem, (tx) =>
-      tx.sql<Nuverkstalld>(
-        'oppenvard.nu-verkstallda',
-        `with forra as (${EJ_VERKSTALLDA('($1::date - 1)')})
+  nuVerkstallda(vem: Vem, kvartal: Kvartal): Promise<Nuverkstalld[]> {
+    return this.databas.las(vem, (tx) => nuVerkstalldaI(tx, kvartal));
+  }
+}
+
+export const nuVerkstalldaI = (tx: Tx, { fran, till }: Kvartal): Promise<Nuverkstalld[]> =>
+  tx.sql<Nuverkstalld>(
+    'oppenvard.nu-verkstallda',
+    `with forra as (${EJ_VERKSTALLDA('($1::date - 1)')})
          select u.id, u.lopnummer, u.insats, u.beslutad, coalesce(a.till, u.verkstalld) as verkstalld
          from forra join oppenvardsuppdrag u on u.id = forra.id
            left join oppenvardsavbrott a on forra.slag = 'avbrutet' and a.uppdrag_id = u.id and a.fran = forra."raknatFran"
          where coalesce(a.till, case when forra.slag = 'ej_verkstallt' then u.verkstalld end) between $1 and $2
          order by 5, 1`,
-        [fran, till],
-      ),
-    );
-  }
-}
+    [fran, till],
+  );
 
 export const ejVerkstalldaI = async (tx: Tx, { till }: Kvartal): Promise<Ejverkstalldrad[]> => {
   const rader = await tx.sql<Ejverkstalld>(

@@ -3,8 +3,9 @@ interface Matt {
   readonly namn: string;
   readonly taljare: string;
   readonly namnare: string;
-  /** Due in the period: a time limit of the view. Done in the period: follow-ups. */
-  readonly bas: { readonly tidsgrans: string } | { readonly uppfoljning: 'barn' | 'barnsamtal' };
+  /** Due in the period: a time limit of the view. Done in the period: follow-ups. Ended in it: uppdrag. */
+  readonly bas:
+    { readonly tidsgrans: string } | { readonly uppfoljning: 'barn' | 'barnsamtal' } | { readonly avslut: 'mal' };
 }
 
 const KVAR = 'Det som inte har hunnit bli aktuellt räknas inte, och inte det som avslutades innan tiden gick ut.';
@@ -58,6 +59,12 @@ export const matten = {
     taljare: 'Uppföljningar där ett barnsamtal hölls eller barnet tackade nej till det.',
     namnare: 'Uppföljningar i perioden, utom de där ett samtal bedömdes olämpligt.',
     bas: { uppfoljning: 'barnsamtal' },
+  },
+  mal: {
+    namn: 'Avslutade uppdrag där målen nåddes',
+    taljare: 'Avslutade uppdrag där målen i planen nåddes helt.',
+    namnare: 'Uppdrag som avslutades i perioden och där någon har bedömt om målen nåddes. Planer utan mål räknas inte.',
+    bas: { avslut: 'mal' },
   },
 } as const satisfies Readonly<Record<string, Matt>>;
 

@@ -10,6 +10,7 @@ import { OppenvardQueries, type Uppdragssida } from './oppenvard.queries.js';
 import { OppenvardService } from './oppenvard.service.js';
 import {
   avslutsorsaker,
+  maluppfyllelser,
   barnsamtalen,
   deltaganden,
   drojsmalsskal,
@@ -132,6 +133,7 @@ const VAL = {
   samtalsval: kodval(barnsamtalen),
   skalval: kodval(drojsmalsskal),
   orsaksval: kodval(avslutsorsaker),
+  malval: kodval(maluppfyllelser),
 };
 
 /** Until a follow-up is booked that is what comes next, and there is no underlag to wait for. */
@@ -152,6 +154,7 @@ const texterna = ({ sak, uppfoljningar, avbrotten }: Omit<Uppdragssida, 'handlin
   kontext: kodtext(konen, sak.kon),
   barntext: kodtext(deltaganden, sak.uppstart_barn),
   orsakstext: kodtext(avslutsorsaker, sak.avslutsorsak),
+  maltext: sak.maluppfyllelse ? kodtext(maluppfyllelser, sak.maluppfyllelse) : null,
   drojsmalstext: kodtext(drojsmalsskal, sak.drojsmal),
   uppfoljningar: uppfoljningar
     .filter(({ genomford, bokad }) => genomford !== null || bokad !== null)

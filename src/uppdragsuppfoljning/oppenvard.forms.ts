@@ -9,12 +9,14 @@ import {
   drojsmalsskal,
   insatser,
   konen,
+  maluppfyllelser,
   type Avslutsorsak,
   type Barnsamtal,
   type Deltagande,
   type Drojsmal,
   type Insats,
   type Kon,
+  type Maluppfyllelse,
 } from './oppenvard.texter.js';
 
 /** Letters for what it is and figures in order: nothing that a name or a personnummer fits in. */
@@ -125,6 +127,10 @@ export class AvbrottForm extends SkalForm {
 export class AvslutForm extends DagForm {
   @IsIn(Object.keys(avslutsorsaker), { message: 'Välj varför uppdraget avslutas.' })
   orsak!: Avslutsorsak;
+
+  @IsOptional()
+  @IsIn(Object.keys(maluppfyllelser), { message: 'Välj hur väl målen nåddes.' })
+  maluppfyllelse?: Maluppfyllelse;
 }
 
 export class ListFraga {

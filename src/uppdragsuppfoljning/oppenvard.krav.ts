@@ -1,6 +1,7 @@
 import type { Krav, Sakrad } from '../floden/flode.js';
 import type {
   Avslutsorsak,
+  Maluppfyllelse,
   Barnsamtal,
   Deltagande,
   Drojsmal,
@@ -55,6 +56,8 @@ export interface Oppenvardsuppdrag extends Sakrad {
   readonly omprovad: string | null;
   readonly avslutad: string | null;
   readonly avslutsorsak: Avslutsorsak | null;
+  /** Null when nobody has said. */
+  readonly maluppfyllelse?: Maluppfyllelse | null;
   /** Filled in by `fyllPa`. */
   readonly nasta?: Uppfoljning | null;
   readonly avbrott?: Avbrott | null;

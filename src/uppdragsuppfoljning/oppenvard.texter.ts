@@ -47,6 +47,15 @@ export const drojsmalsskal = {
 } as const satisfies Kodlista;
 export type Drojsmal = keyof typeof drojsmalsskal;
 
+/** How far the goals of the genomförandeplan were reached, as those who took part see it. */
+export const maluppfyllelser = {
+  helt: { etikett: 'Helt' },
+  delvis: { etikett: 'Delvis' },
+  inte: { etikett: 'Inte alls' },
+  utan_mal: { etikett: 'Planen hade inga mål' },
+} as const satisfies Kodlista;
+export type Maluppfyllelse = keyof typeof maluppfyllelser;
+
 export const avslutsorsaker = {
   mal_uppnatt: { etikett: 'Målen är uppnådda' },
   familjen_avslutar: { etikett: 'Familjen tackar nej till fortsatt insats' },

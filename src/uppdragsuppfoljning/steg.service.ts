@@ -7,7 +7,14 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 import { oppenvardFlode } from './oppenvard.flode.js';
 import type { Oppenvardsuppdrag } from './oppenvard.krav.js';
 import { FORE_BESLUT, FRAMTID, tidsgranserna } from './oppenvard.service.js';
-import type { Avslutsorsak, Barnsamtal, Deltagande, Drojsmal, Uppdragshandling } from './oppenvard.texter.js';
+import type {
+  Avslutsorsak,
+  Maluppfyllelse,
+  Barnsamtal,
+  Deltagande,
+  Drojsmal,
+  Uppdragshandling,
+} from './oppenvard.texter.js';
 
 interface Steg {
   readonly version: number;
@@ -162,7 +169,11 @@ export class Oppenvardssteg {
     );
   }
 
-  avsluta(vem: Vem, id: number, form: Dagsteg & { readonly orsak: Avslutsorsak }): Promise<Oppenvardsuppdrag> {
+  avsluta(
+    vem: Vem,
+    id: number,
+    form: Dagsteg & { readonly orsak: Avslutsorsak; readonly maluppfyllelse?: Maluppfyllelse | undefined },
+  ): Promise<Oppenvardsuppdrag> {
     return this.utfor(
       vem,
       'avsluta',
@@ -172,8 +183,8 @@ export class Oppenvardssteg {
         if (form.datum < sak.beslutad) throw new OgiltigtFormular({ datum: ['Dagen är före beslutet.'] });
         return tx.sql(
           'oppenvard.avsluta',
-          'update oppenvardsuppdrag set avslutad = $2, avslutsorsak = $3 where id = $1',
-          [...[id, form.datum, form.orsak]],
+          'update oppenvardsuppdrag set avslutad = $2, avslutsorsak = $3, maluppfyllelse = $4 where id = $1',
+          [...[id, form.datum, form.orsak, form.maluppfyllelse ?? null]],
         );
       },
       { orsak: form.orsak },

@@ -32,11 +32,12 @@ export class UppdragQueries {
   andelar(vem: Vem, kod: Mattkod, { fran, till }: Mattperiod): Promise<Enhetsandel[]> {
     const { bas } = matten[kod];
     const idag = this.klocka.idag();
-    return this.databas.las(vem, (tx) =>
-      'tidsgrans' in bas
+    return this.databas.las(vem, (tx) => {
+      if ('avslut' in bas) return tx.sql<Enhetsandel>('oppenvard.andel-mal', ANDEL_MAL, [fran, till]);
+      return 'tidsgrans' in bas
         ? tx.sql<Enhetsandel>('oppenvard.andel-tidsgrans', ANDEL_I_TID, [bas.tidsgrans, fran, till, idag])
-        : tx.sql<Enhetsandel>(`oppenvard.andel-${bas.uppfoljning}`, ANDEL_UPPFOLJDA[bas.uppfoljning], [fran, till]),
-    );
+        : tx.sql<Enhetsandel>(`oppenvard.andel-${bas.uppfoljning}`, ANDEL_UPPFOLJDA[bas.uppfoljning], [fran, till]);
+    });
   }
 }
 
@@ -46,6 +47,12 @@ const ANDEL_I_TID = `
   where t.slag = $1 and t.senast between $2 and $3 and t.senast < $4
     and (t.gjord is not null or t.bortfallen is null or t.bortfallen > t.senast)
   group by t.enhet_id order by t.enhet_id`;
+
+const ANDEL_MAL = `
+  select u.enhet_id as "enhetId", count(*) filter (where u.maluppfyllelse = 'helt')::int as taljare, count(*)::int as namnare
+  from oppenvardsuppdrag u
+  where u.avslutad between $1 and $2 and u.maluppfyllelse in ('helt', 'delvis', 'inte')
+  group by u.enhet_id order by u.enhet_id`;
 
 const uppfoljda = (kolumn: string, taljare: string): string => `
   select u.enhet_id as "enhetId", count(*) filter (where f.${kolumn} in (${taljare}))::int as taljare, count(*)::int as namnare

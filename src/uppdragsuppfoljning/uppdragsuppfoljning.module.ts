@@ -5,6 +5,7 @@ import { ProcesserModule } from '../processer/processer.module.js';
 import { AvtalsgransController } from './avtalsgrans.controller.js';
 import { AvtalsgransService } from './avtalsgrans.service.js';
 import { EjVerkstalldaController } from './ej-verkstallda.controller.js';
+import { Kvartalsrapporter } from './kvartalsrapport.service.js';
 import { EjVerkstalldaQueries } from './ej-verkstallda.queries.js';
 import { MattController } from './matt.controller.js';
 import { OppenvardController } from './oppenvard.controller.js';
@@ -35,6 +36,7 @@ import { Uppdragsimport } from './uppdragsimport.service.js';
     Uppdragsimport,
     UppdragsexportQueries,
     EjVerkstalldaQueries,
+    Kvartalsrapporter,
     OppenvardService,
     Oppenvardssteg,
     OppenvardQueries,

@@ -2,18 +2,22 @@ import type pg from 'pg';
 import type { Namnd } from '../givet/organisation.js';
 
 /** What the app role may do to the uppdrag of öppenvård at all. */
-export const OPPENVARD_RATTIGHETER = {
+const OM_UPPDRAGET = {
   oppenvardsuppdrag: 'läsa skapa ändra',
   oppenvardsuppfoljning: 'läsa skapa ändra',
   oppenvardsavbrott: 'läsa skapa ändra',
   oppenvardspaminnelse: 'läsa skapa',
 } as const;
+export const OPPENVARD_RATTIGHETER = { ...OM_UPPDRAGET, ej_verkstallda_rapport: 'läsa skapa' } as const;
 
 /** Those who work at the enhet follow its uppdrag, with the line above, and the förvaltningschef who signs to IVO. */
 const SER = ['medarbetare', 'chef', 'verksamhetschef', 'samordnare', 'forvaltningschef', 'system'] as const;
 
+const HELA = ['samordnare', 'forvaltningschef', 'system'] as const;
+
 export const OPPENVARD_MATRIS = [
-  ...Object.keys(OPPENVARD_RATTIGHETER).map((tabell) => [tabell, 'hos enheten', 'true', SER] as const),
+  ['ej_verkstallda_rapport', 'nämndens rapport', 'true', HELA],
+  ...Object.keys(OM_UPPDRAGET).map((tabell) => [tabell, 'hos enheten', 'true', SER] as const),
   ['handelse', 'om uppdraget', `sak = 'oppenvardsuppdrag'`, [...SER, 'dataskyddsombud']],
 ] as const;
 
@@ -34,5 +38,10 @@ export const oppenvardsraderI = async (agare: pg.Pool, namnd: Namnd): Promise<nu
      values ($1, $2, 'uppstart', '2026-11-15', 'passerad', '2026-11-22T08:00:00Z')`,
   ])
     await agare.query(`insert into ${rad}`, [namnd.namndId, id]);
+  await agare.query(
+    `insert into ej_verkstallda_rapport (namnd_id, ar, kvartal, skickad_datum, underlag, skickad_av, registrerad_vid)
+     values ($1, 2026, 3, '2026-10-10', '{}', $2, '2026-11-22T08:00:00Z')`,
+    [namnd.namndId, namnd.samordnare.personId],
+  );
   return id;
 };

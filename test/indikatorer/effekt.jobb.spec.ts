@@ -4,6 +4,8 @@ import { AtgardService } from '../../src/atgarder/atgard.service.js';
 import { EffektQueries } from '../../src/atgarder/effekt.queries.js';
 import { Forslag } from '../../src/atgarder/forslag.service.js';
 import { Effektrakning } from '../../src/indikatorer/effekt.jobb.js';
+import { plusDagar } from '../../src/plattform/klocka/datum.js';
+import { Klocka } from '../../src/plattform/klocka/klocka.js';
 import { FinnsInte, Regelbrott } from '../../src/plattform/fel.js';
 import { startaApp, type Provapp } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
@@ -208,6 +210,29 @@ describe('åtgärden höll inte', () => {
       .get(AtgardService, { strict: false })
       .taOm(namnd.chef, id, { version: 1, agera: 'forkasta', ageraText: 'Något annat.' });
     expect((await forslagen(id)).map(({ status }) => status)).toEqual(['godtagen']);
+  });
+
+  it('föreslås också utan egen mätning: samma orsak och slag som det som åtgärden kom av', async () => {
+    namnd = await enNamnd(db);
+    const slag = (id: number) =>
+      db.agare.query(`update avvikelse set kategorier = '{utforande.uteblir}' where id = $1`, [id]);
+    const igar = (dagar: number): string => plusDagar(new Klocka().idag(), -dagar);
+    const kalla = await avvikelse(igar(60), 'rutiner');
+    await slag(kalla);
+    const utan = { matning_kravs: false, matsatt: null, orsak: null, riktning: null };
+    const tider = { fore_fran: null, fore_till: null, efter_fran: null, efter_till: null, genomford_datum: igar(30) };
+    const id = await atgard({ ...utan, ...tider });
+    await db.agare.query(
+      `insert into atgard_kalla (namnd_id, atgard_id, sak, sak_id) values ($1, $2, 'avvikelse', $3)`,
+      [...[namnd.namndId, id, kalla]],
+    );
+    // the same orsak but another kind
+    await avvikelse(igar(10), 'rutiner');
+    expect(await kor()).toMatchObject({ foreslagna: 0 });
+    const igen = await avvikelse(igar(9), 'rutiner');
+    await slag(igen);
+    expect(await kor()).toMatchObject({ foreslagna: 1 });
+    expect((await forslagen(id))[0]?.avvikelser).toEqual([igen]);
   });
 
   it('föreslås inte förrän det blir fler än vad som väntades', async () => {

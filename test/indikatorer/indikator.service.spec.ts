@@ -5,7 +5,8 @@ import { IndikatorQueries } from '../../src/indikatorer/indikator.queries.js';
 import { IndikatorService } from '../../src/indikatorer/indikator.service.js';
 import { VardeService } from '../../src/indikatorer/varden/varde.service.js';
 import { Andrad, FinnsInte, OgiltigtFormular, Regelbrott, SaknarBehorighet } from '../../src/plattform/fel.js';
-import { startaApp, type Provapp } from '../givet/app.js';
+import { hasha } from '../../src/organisation/losenord.js';
+import { startaApp, Webblasare, type Provapp } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
 import { ANDEL, indikatorprov } from '../givet/indikatorer.js';
@@ -22,7 +23,7 @@ let processId: number;
 
 beforeAll(async () => {
   db = await nyDatabas();
-  namnd = await enNamnd(db);
+  namnd = await enNamnd(db, { losenordHash: await hasha(LOSENORD) });
   ({ processId } = await enProcess(db, namnd.namndId));
   prov = await startaApp(db);
   indikatorer = prov.app.get(IndikatorService, { strict: false });
@@ -34,6 +35,8 @@ afterAll(async () => {
   await prov.stang();
   await db.stang();
 });
+
+const LOSENORD = 'prov-losenord-2026';
 
 const INGEN = { varden: [] as { id: number; last: boolean }[] };
 
@@ -203,5 +206,36 @@ describe('ett värde', () => {
     await enhetens(namnd.medarbetare, undefined);
     const { perEnhet } = await queries.sida(namnd.medarbetare, id, {});
     expect(perEnhet.map(({ enhet, varde }) => [enhet, varde])).toEqual([['Utredningsgruppen', 50]]);
+  });
+});
+
+describe('formulären i webbläsaren', () => {
+  const skrivet = {
+    ...{ namn: 'Andel barn som hörs', syfte: 'Ser vi barnen?', typ: 'process', matform: 'andel', riktning: 'upp' },
+    ...{ kalla: 'hand', frekvens: 'kvartal', omfattning: 'Alla utredningar', enhet: 'procent', mal: 'nittio' },
+    ...{ taljareDef: 'Barn som har fått prata enskilt.', namnareDef: '', giltigFran: '2026-01-01' },
+  };
+
+  it('säger vid fältet vad som saknas och behåller det som skrevs', async () => {
+    const webb = new Webblasare(prov.url);
+    await webb.loggaIn(`samordnare.${String(namnd.namndId)}@prov.se`, LOSENORD);
+    expect((await webb.oppna('/indikatorer/ny')).status).toBe(200);
+    const svar = await webb.skicka('/indikatorer', skrivet);
+    expect([svar.status, svar.html.includes('Ser vi barnen?'), svar.html.includes('nittio')]).toEqual([
+      422,
+      true,
+      true,
+    ]);
+    expect(svar.html).toContain('aria-invalid="true"');
+
+    const id = await prova.ny({});
+    await webb.oppna(`/indikatorer/${String(id)}/serier`);
+    const serie = await webb.skicka(`/indikatorer/${String(id)}/serier`, {
+      ...{ version: '1', taljareDef: 'Ny definition av täljaren.', enhet: 'procent', brutenDarfor: '' },
+    });
+    expect([serie.status, serie.html.includes('Ny definition av täljaren.')]).toEqual([422, true]);
+    const utanforRollen = new Webblasare(prov.url);
+    await utanforRollen.loggaIn(`medarbetare.${String(namnd.namndId)}@prov.se`, LOSENORD);
+    expect((await utanforRollen.oppna('/indikatorer/ny')).status).toBe(403);
   });
 });

@@ -58,7 +58,12 @@ describe('mönstren i webbläsaren', () => {
     const annan = await inloggad('annanChef');
     expect((await annan.oppna(`/monster/${String(await forslag())}`)).status).toBe(404);
     expect((await annan.oppna('/monster/pareto')).html).toContain('Det betyder inte att inget har hänt');
-    expect((await (await inloggad('forvaltningschef')).oppna('/monster/pareto')).status).toBe(403);
+    expect((await annan.oppna('/monster/pareto?vad=klagomal')).html).toContain('Inget finns i urvalet');
+    // the förvaltningschef is told how many, and opens no row
+    const overst = await inloggad('forvaltningschef');
+    expect((await overst.oppna('/monster/pareto')).html).toContain('Insatsen uteblir');
+    expect((await overst.oppna('/monster/rapportering')).html).not.toContain('Spara');
+    expect((await overst.oppna('/avvikelser/1')).status).toBe(404);
   });
 
   it('avfärdas inte utan skäl: formuläret kommer tillbaka', async () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { bemot } from '../../src/monster/bemotande.js';
 import { iFleraEnheter } from '../../src/monster/flera-enheter.js';
 import { koncentrationer, pareto } from '../../src/monster/koncentration.js';
-import { nyckelFor, type Monster } from '../../src/monster/monster.js';
-import { faLindriga, faRapporter, median, tystnader, type Rapportering } from '../../src/monster/tystnad.js';
+import { nyckelFor, type Monster, monstergranser } from '../../src/monster/monster.js';
+import { faTillbud, faRapporter, median, tystnader, type Rapportering } from '../../src/monster/tystnad.js';
 import { arstider, tidpunkter, upprepningar, type Rakning } from '../../src/monster/upprepning.js';
 
 const IDAG = '2026-11-22';
@@ -128,7 +128,7 @@ describe('samma rutin i flera enheter', () => {
 });
 
 const rapportering = (om: Partial<Rapportering> = {}): Rapportering => ({
-  ...{ enhetId: 1, sedan: '2020-01-01', senast: '2026-11-01', antal: 10, bedomda: 20, lindriga: 5, arsarbetare: 10 },
+  ...{ enhetId: 1, sedan: '2020-01-01', senast: '2026-11-01', antal: 10, bedomda: 20, tillbud: 5, arsarbetare: 10 },
   ...om,
 });
 
@@ -149,10 +149,17 @@ describe('tystnad', () => {
     expect(tystnader([rapportering(om)], IDAG)).toEqual([]);
   });
 
+  it('följer nämndens egna gränser', () => {
+    const granser = monstergranser({ monster_tystnad_dagar: 60, monster_tillbud_procent: 30, monster_liten_enhet: 11 });
+    expect(tystnader([rapportering({ senast: '2026-09-20', arsarbetare: 12 })], IDAG, granser)).toHaveLength(1);
+    expect(tystnader([rapportering({ senast: '2026-09-20' })], IDAG, granser)).toEqual([]);
+    expect(faTillbud([rapportering({ tillbud: 5 })], IDAG, granser)).toMatchObject([{ tal: { procent: 30 } }]);
+  });
+
   it('föreslår den som bara rapporterar det allvarliga', () => {
-    expect(faLindriga([rapportering({ lindriga: 1 })], IDAG)).toMatchObject([{ tal: { lindriga: 1, bedomda: 20 } }]);
+    expect(faTillbud([rapportering({ tillbud: 1 })], IDAG)).toMatchObject([{ tal: { tillbud: 1, bedomda: 20 } }]);
     // two of twenty is one in ten
-    expect(faLindriga([rapportering({ lindriga: 2 }), rapportering({ lindriga: 0, bedomda: 19 })], IDAG)).toEqual([]);
+    expect(faTillbud([rapportering({ tillbud: 2 }), rapportering({ tillbud: 0, bedomda: 19 })], IDAG)).toEqual([]);
   });
 
   it('föreslår den som rapporterar hälften så mycket som mitten, per tio årsarbetare', () => {

@@ -145,7 +145,7 @@ describe('en natt', () => {
     const [rad, ...fler] = await queries.lista(namnd.samordnare, { visa: 'oppna', slag: 'fa_rapporter' });
     expect([rad?.mening, fler]).toEqual([expect.stringContaining('1,0 rapporter per 10 årsarbetare'), []]);
     const rapportering = prov.app.get(RapporteringQueries, { strict: false });
-    expect((await rapportering.rapportering(namnd.chef)).map(({ namn, kvot }) => [namn, kvot])).toEqual([
+    expect((await rapportering.rapportering(namnd.chef)).rader.map(({ namn, kvot }) => [namn, kvot])).toEqual([
       ['Utredningsgruppen', 1],
     ]);
     expect((await rapportering.pareto(namnd.chef, 'kategorier', 365)).rader[0]).toMatchObject({

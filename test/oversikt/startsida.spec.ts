@@ -15,16 +15,19 @@ afterAll(() => hus.stang());
 
 describe('vad startsidan visar för vem', () => {
   const SEKTIONER: [keyof Namnd, string[]][] = [
-    ['medarbetare', ['minaAtgarder', 'minaRapporter', 'faststallda']],
-    ['mas', ['minaAtgarder', 'minaRapporter', 'faststallda']],
-    ['lexSarahAnsvarig', ['lexSarah', 'minaAtgarder', 'minaRapporter', 'faststallda']],
-    ['lexSarahUtredare', ['lexSarah', 'minaAtgarder', 'minaRapporter', 'faststallda']],
-    ['dataskyddsombud', ['loggkontroll', 'minaAtgarder', 'minaRapporter', 'faststallda']],
-    ['chef', ['arbetslista', 'bidrag', 'synpunkter', 'perEnhet', 'lexSarahPaEnheter', 'faststallda']],
-    ['verksamhetschef', ['arbetslista', 'bidrag', 'synpunkter', 'perEnhet', 'lexSarahPaEnheter', 'faststallda']],
-    ['samordnare', ['synpunkter', 'utkast', 'paVag', 'nyckeltal', 'luckor', 'jobb', 'minaAtgarder']],
-    ['forvaltningschef', ['lexSarah', 'attGodkanna', 'nyckeltal']],
-    ['registrator', ['synpunkter', 'diarium']],
+    ['medarbetare', ['minVecka', 'minaAtgarder', 'minaRapporter', 'faststallda']],
+    ['mas', ['minVecka', 'minaAtgarder', 'minaRapporter', 'faststallda']],
+    ['lexSarahAnsvarig', ['minVecka', 'lexSarah', 'minaAtgarder', 'minaRapporter', 'faststallda']],
+    ['lexSarahUtredare', ['minVecka', 'lexSarah', 'minaAtgarder', 'minaRapporter', 'faststallda']],
+    ['dataskyddsombud', ['minVecka', 'loggkontroll', 'minaAtgarder', 'minaRapporter', 'faststallda']],
+    ['chef', ['minVecka', 'arbetslista', 'bidrag', 'synpunkter', 'perEnhet', 'lexSarahPaEnheter', 'faststallda']],
+    [
+      'verksamhetschef',
+      ['minVecka', 'arbetslista', 'bidrag', 'synpunkter', 'perEnhet', 'lexSarahPaEnheter', 'faststallda'],
+    ],
+    ['samordnare', ['minVecka', 'synpunkter', 'utkast', 'paVag', 'nyckeltal', 'luckor', 'jobb', 'minaAtgarder']],
+    ['forvaltningschef', ['minVecka', 'lexSarah', 'attGodkanna', 'nyckeltal']],
+    ['registrator', ['minVecka', 'synpunkter', 'diarium']],
     ['ledamot', ['namnden']],
     ['systemadmin', ['drift']],
   ];

@@ -81,6 +81,16 @@ describe('andelarna', () => {
     expect(await rum.matt.andelar(namnd.annanChef, 'uppstart', HELA)).toEqual([]);
   });
 
+  /** By hand: helt, delvis, no goals to reach and nobody has said: 1 of 2. */
+  it('räknar målen bland dem där någon har bedömt dem', async () => {
+    for (const maluppfyllelse of ['helt', 'delvis', 'utan_mal', undefined] as const) {
+      const id = await ettStartat(rum, namnd);
+      const slut = { version: 2, datum: '2026-11-10', orsak: 'mal_uppnatt', maluppfyllelse } as const;
+      await rum.steg.avsluta(namnd.medarbetare, id, slut);
+    }
+    expect(await rum.matt.andelar(namnd.chef, 'mal', HELA)).toEqual([{ enhetId: namnd.enhet, taljare: 1, namnare: 2 }]);
+  });
+
   /** Three follow-ups: the child took part in one, did not want to in one, and in one it was judged unfit: 1 of 2. */
   it('räknar inte det som bedömdes olämpligt', async () => {
     const id = await ettStartat(rum, namnd);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { hasha } from '../../src/organisation/losenord.js';
 import { statistik } from '../../src/uppdragsuppfoljning/ej-verkstallda.js';
 import { EjVerkstalldaQueries, type Ejverkstalldrad } from '../../src/uppdragsuppfoljning/ej-verkstallda.queries.js';
+import { Kvartalsrapporter } from '../../src/uppdragsuppfoljning/kvartalsrapport.service.js';
 import { kvartal, slutnaKvartal, tolkaKvartal } from '../../src/uppdragsuppfoljning/kvartal.js';
 import { dolj } from '../../src/uppdragsuppfoljning/smatal.js';
 import { Webblasare } from '../givet/app.js';
@@ -152,6 +153,26 @@ describe('ett kvartals ej verkställda beslut (SoL 34 kap. 1–3 §§)', () => {
     expect(await queries.nuVerkstallda(namnd.samordnare, kvartal(2026, 4))).toMatchObject([
       { id, verkstalld: '2026-10-12' },
     ]);
+  });
+
+  it('fryses när rapporten har skickats, och en rättelse är en till', async () => {
+    const rapporter = rum.prov.app.get(Kvartalsrapporter, { strict: false });
+    const id = await ettUppdrag(rum, namnd, { beslutad: '2026-05-04' });
+    await expect(rapporter.registrera(namnd.samordnare, Q3, '2026-09-30')).rejects.toThrow('inte slut');
+    await expect(rapporter.registrera(namnd.samordnare, Q3, '2999-01-01')).rejects.toThrow('inte varit än');
+    await expect(rapporter.registrera(namnd.chef, Q3, '2026-10-12')).rejects.toThrow('row-level security');
+    await rapporter.registrera(namnd.samordnare, Q3, '2026-10-12');
+    await rum.steg.verkstall(namnd.medarbetare, id, { version: 1, datum: '2026-06-01' });
+    expect(await queries.ejVerkstallda(namnd.samordnare, Q3)).toEqual([]);
+    const [skickad] = await rapporter.skickade(namnd.forvaltningschef, Q3);
+    expect(skickad?.underlag.rader.map((rad) => [rad.id, rad.beslutad])).toEqual([[id, '2026-05-04']]);
+    await rapporter.registrera(namnd.samordnare, Q3, '2026-10-20');
+    const alla = await rapporter.skickade(namnd.samordnare, Q3);
+    expect(alla.map(({ skickad: dag, underlag }) => [dag, underlag.rader.length])).toEqual([
+      ['2026-10-20', 0],
+      ['2026-10-12', 1],
+    ]);
+    expect(await rapporter.skickade(namnd.chef, Q3)).toEqual([]);
   });
 
   it('blir CSV och PDF för hela nämnden, men inte för den som bara ser en del', async () => {

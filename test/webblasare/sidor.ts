@@ -8,6 +8,7 @@ import { atgardssidor } from './atgardssidor.js';
 import { egenkontrollsidor } from './egenkontrollsidor.js';
 import { namndlistor, namndsidor } from './namndsidor.js';
 import { skrivlistor, skrivsidor } from './skrivsidor.js';
+import { risksidor } from './risksidor.js';
 import { monsterlistor, monstersidor } from './monstersidor.js';
 import { faktasidor, rapportsidor } from './rapportsidor.js';
 
@@ -117,26 +118,6 @@ const kravsidor = async (id: (sql: string) => Promise<string>, vem: (roll: Perso
   ];
 };
 
-/** One riskanalys under way and one that waits for a decision. */
-const analyssidor = async (
-  id: (sql: string) => Promise<string>,
-  vem: (roll: Personroll) => string,
-): Promise<Sida[]> => {
-  const analys = (status: string): Promise<string> => id(`select id from riskanalys where status = '${status}'`);
-  const RUTT = '/riskanalyser/{id}';
-  return [
-    sida(RUTT, vem('kvalitetssamordnare'), `/riskanalyser/${await analys('pagar')}`),
-    sida(RUTT, vem('forvaltningschef'), `/riskanalyser/${await analys('for_beslut')}`),
-    sida(RUTT, vem('medarbetare'), `/riskanalyser/${await analys('planerad')}`),
-    sida(
-      '/risker/{id}',
-      vem('verksamhetschef'),
-      `/risker/${await id(`select id from risk where status = 'atgardas'`)}`,
-    ),
-    sida('/risker/{id}', vem('medarbetare'), `/risker/${await id(`select id from risk where status = 'bevakas'`)}`),
-  ];
-};
-
 /** Every page of the example, with the ids that are there. */
 export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
   const id = async (sql: string): Promise<string> => {
@@ -206,9 +187,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     sida('/processer/{id}/versioner/{nr}', konto('verksamhetschef'), `/processer/${beskriven}/versioner/1`),
     ...(await styrdokumentsidor(id, konto)),
     ...(await kravsidor(id, konto)),
-    sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'identifierad'`)}`),
-    sida('/risker/{id}', samordnare, `/risker/${await id(`select id from risk where status = 'varderad'`)}`),
-    ...(await analyssidor(id, konto)),
+    ...(await risksidor(id, konto)),
     ...(await egenkontrollsidor(id, konto)),
     ...(await monstersidor(id, konto)),
     ...(await enkatsidor(id, konto)),

@@ -212,9 +212,27 @@ describe('sidorna går att använda för alla', () => {
     await besok.fyll('Lösenord', EXEMPELLOSENORD);
     await Promise.all([besok.page.waitForNavigation(), besok.page.keyboard.press('Enter')]);
     expect(besok.vag).toBe('/');
-    for (const vag of ['/', '/avvikelser', '/avvikelser/ny', '/rapporter']) {
+    for (const vag of ['/', '/avvikelser', '/avvikelser/ny', '/rapporter', '/arshjul', '/kvalitetsmatris', '/risker']) {
       await besok.oppna(vag);
       expect([vag, await osynligtFokus(besok)]).toEqual([vag, []]);
     }
   }, 60_000);
+
+  it.each([
+    ['/arshjul', '/arshjul/manad'],
+    ['/kvalitetsmatris', '/kvalitetsmatris/bemotande/'],
+  ])(
+    'utan mus: en ruta i %s nås med Tab och öppnas med Enter',
+    async (vag, ruta) => {
+      const { page, ...besok } = await som(konto('kvalitetssamordnare'));
+      await page.goto(`${prov.url}${vag}`);
+      const fokus = (): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+      let tryck = 0;
+      for (; tryck < 200 && !(await fokus()).startsWith(ruta); tryck += 1) await page.keyboard.press('Tab');
+      expect([await fokus(), tryck > 0]).toEqual([expect.stringContaining(ruta), true]);
+      await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
+      expect([new URL(page.url()).pathname.startsWith(ruta), besok.klagomal]).toEqual([true, []]);
+    },
+    60_000,
+  );
 });

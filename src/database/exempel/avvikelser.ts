@@ -192,12 +192,12 @@ const SKRIV_AVVIKELSER = `
   insert into avvikelse (id, namnd_id, enhet_id, enhet_version_id, status, rapportor_id, nyckel, handelseforlopp,
     intraffad_datum, beror, omedelbar_atgard, rapporterad_vid, rapporterad_datum, efterregistrerad, lagrum, kategorier,
     orsaker, sannolikhet, allvarlighet, misstankt_missforhallande, utredning, ingen_atgard_motivering, aterkoppling,
-    aterkopplad_vid, avslutad_datum, huvudarende_id)
+    aterkopplad_vid, avslutad_datum, huvudarende_id, tillbud)
   select r.id, $1, r.enhet_id, r.enhet_version_id, 'avslutad', r.rapportor_id, gen_random_uuid(), r.handelseforlopp,
     r.intraffad_datum, 'enskild', r.omedelbar_atgard, r.rapporterad_datum + time '14:20', r.rapporterad_datum,
     r.efterregistrerad, '{SoL}', r.kategorier, r.orsaker, r.sannolikhet, r.allvarlighet, r.misstankt, r.utredning,
     r.motivering, r.aterkoppling, case when r.aterkoppling is not null then r.avslutad_datum + time '10:05' end,
-    r.avslutad_datum, r.huvudarende_id
+    r.avslutad_datum, r.huvudarende_id, r.allvarlighet <= 2 and r.id % 4 <> 0
   from jsonb_to_recordset($2) as r (id bigint, enhet_id bigint, enhet_version_id bigint, rapportor_id bigint,
     handelseforlopp text, intraffad_datum date, omedelbar_atgard text, rapporterad_datum date, efterregistrerad boolean,
     kategorier text[], orsaker text[], sannolikhet int, allvarlighet int, misstankt boolean, utredning text,

@@ -4,7 +4,7 @@
 drop view if exists monster_avvikelse;
 create view monster_avvikelse with (security_barrier, security_invoker) as
 select a.id, a.namnd_id, a.enhet_id, a.status, a.rapporterad_datum, a.intraffad_datum, a.intraffad_tid, a.kategorier,
-  a.orsaker, a.sannolikhet, a.allvarlighet, a.huvudarende_id
+  a.orsaker, a.sannolikhet, a.allvarlighet, a.huvudarende_id, a.tillbud
 from avvikelse a
 where a.namnd_id = app_namnd() and a.lex_sarah_id is null;
 
