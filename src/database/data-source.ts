@@ -37,6 +37,7 @@ import { Oppenvardsuppdrag1764000008301 } from './migrations/1764000008301-oppen
 import { HandelseUtanNamndlas1764000008901 } from './migrations/1764000008901-handelse-utan-namndlas.js';
 import { NamndUppdrag1764000009601 } from './migrations/1764000009601-namnd-uppdrag.js';
 import { Granskning1764000008102 } from './migrations/1764000008102-granskning.js';
+import { MonsterUtanHopp1764000009705 } from './migrations/1764000009705-monster-utan-hopp.js';
 import { OppenvardRapport1764000009704 } from './migrations/1764000009704-oppenvard-rapport.js';
 import { Tillbud1764000009703 } from './migrations/1764000009703-tillbud.js';
 import { Processversion1764000009702 } from './migrations/1764000009702-processversion.js';
@@ -102,6 +103,7 @@ export const MIGRERINGAR = [
   MalOchYttreGranskning1764000009102,
   Tillbud1764000009703,
   OppenvardRapport1764000009704,
+  MonsterUtanHopp1764000009705,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -1,6 +1,6 @@
 import type { Tx } from '../database/databas.js';
 import { plusDagar } from '../plattform/klocka/datum.js';
-import type { Kring, Kringatgard, Kringindikator, Kringrad, Kringrisk, Kringtillfalle, Processfakta } from './kring.js';
+import type { Kring, Processfakta } from './kring.js';
 
 /**
  * All that the rules of the whole thread ask for. A plan holds until the next one: only the latest, and none that is
@@ -12,19 +12,9 @@ export const kringPlanen = async (tx: Tx, ar: number, idag: string): Promise<Kri
     'select max(plan_ar) as senaste from plan_process',
   );
   if (rad?.senaste !== ar || ar < Number(idag.slice(0, 4)) - 1) return undefined;
-  return {
-    idag,
-    risker: await tx.sql<Kringrisk>('roda-traden.kring-risker', RISKER, [ar]),
-    tillfallen: await tx.sql<Kringtillfalle>('roda-traden.kring-tillfallen', TILLFALLEN, [ar]),
-    atgarder: await tx.sql<Kringatgard>('roda-traden.kring-atgarder', ATGARDER, [ar]),
-    indikatorer: await tx.sql<Kringindikator>('roda-traden.kring-indikatorer', INDIKATORER, [ar]),
-    styrdokument: await tx.sql<Kringrad & { granskas: string | null }>('roda-traden.kring-dokument', DOKUMENT, [
-      ar,
-      idag,
-    ]),
-    krav: await tx.sql<Kringrad & { kontrolleras: boolean }>('roda-traden.kring-krav', KRAV, [ar, idag]),
-    processer: await lasUtfall(tx, ar, idag),
-  };
+  const kring = await tx.en<Omit<Kring, 'idag'>>('roda-traden.kring', ALLT, [ar, idag, plusDagar(idag, -364)]);
+  if (!kring) throw new Error('Databasen svarade inte om planen.');
+  return { idag, ...kring };
 };
 
 /** What is known of each process of the plan, and what the last year's cases tell of it. */
@@ -59,8 +49,11 @@ const INDIKATORER = `
     (select max(x.till) from indikatorvarde x where x.serie_id = s.id and x.varde is not null) as "vardeTill",
     case i.frekvens when 'manadsvis' then 1 when 'kvartalsvis' then 3 when 'tertialvis' then 4 when 'halvarsvis' then 6
       else 12 end as manader,
-    (select count(*)::int from atgard a where a.status not in ('avslutad', 'avbruten', 'overford')
-      and (a.indikator_id = i.id or (a.plan_ar = $1 and a.process_id = i.process_id))) as atgarder
+    -- by an index each: either of two conditions would be looked for in every åtgärd there is
+    (select count(*)::int from (
+      select a.id from atgard a where a.indikator_id = i.id and a.status not in ('avslutad', 'avbruten', 'overford')
+      union select a.id from atgard a where a.plan_ar = $1 and a.process_id = i.process_id
+        and a.status not in ('avslutad', 'avbruten', 'overford')) x) as atgarder
   from indikator i join indikatorserie s on s.indikator_id = i.id and s.giltig_till is null
   left join process p on p.id = i.process_id
   left join lateral (select x.varde from indikatorvarde x where x.serie_id = s.id and x.varde is not null
@@ -95,3 +88,13 @@ const PROCESSER = `
     u.avvikelser, u.hog_risk as "hogRisk", u.klagomal, u.monster
   from plan_process pp join process p on p.id = pp.process_id join process_utfall($3, $2) u on u.process_id = p.id
   where pp.plan_ar = $1 order by pp.ordning, p.id`;
+
+const lista = (namn: keyof Omit<Kring, 'idag'>, sql: string): string =>
+  `(select coalesce(json_agg(x), '[]') from (${sql}) x) as ${namn}`;
+
+/** Every page of the plan asks for all of it: one question, not seven. */
+const ALLT = `select ${[
+  ...[lista('risker', RISKER), lista('tillfallen', TILLFALLEN), lista('atgarder', ATGARDER)],
+  ...[lista('indikatorer', INDIKATORER), lista('styrdokument', DOKUMENT), lista('krav', KRAV)],
+  lista('processer', PROCESSER),
+].join(', ')}`;
