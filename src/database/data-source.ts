@@ -35,6 +35,7 @@ import { Monster1764000008501 } from './migrations/1764000008501-monster.js';
 import { Enkat1764000008201 } from './migrations/1764000008201-enkat.js';
 import { Oppenvardsuppdrag1764000008301 } from './migrations/1764000008301-oppenvardsuppdrag.js';
 import { HandelseUtanNamndlas1764000008901 } from './migrations/1764000008901-handelse-utan-namndlas.js';
+import { Leverans1764000009602 } from './migrations/1764000009602-leverans.js';
 import { NamndUppdrag1764000009601 } from './migrations/1764000009601-namnd-uppdrag.js';
 import { Granskning1764000008102 } from './migrations/1764000008102-granskning.js';
 import { MonsterUtanHopp1764000009705 } from './migrations/1764000009705-monster-utan-hopp.js';
@@ -90,6 +91,7 @@ export const MIGRERINGAR = [
   Oppenvardsuppdrag1764000008301,
   HandelseUtanNamndlas1764000008901,
   NamndUppdrag1764000009601,
+  Leverans1764000009602,
   Granskning1764000008102,
   Arshjul1764000008202,
   RapportDisposition1764000009201,

@@ -39,4 +39,17 @@ export class NamndController {
     svar.header('content-disposition', `attachment; filename="${slag}-${String(ar)}.pdf"`);
     return new StreamableFile(innehall);
   }
+
+  @Get('dokument/:id/handlingar.zip')
+  @ApiProduces('application/zip')
+  @Header('content-type', 'application/zip')
+  async handlingar(
+    @Den() vem: Vem,
+    @Id() id: number,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { slag, ar, innehall } = await this.namnd.handlingar(vem, id);
+    svar.header('content-disposition', `attachment; filename="${slag}-${String(ar)}-handlingar.zip"`);
+    return new StreamableFile(innehall);
+  }
 }

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { LeveransModule } from '../rapporter/leverans/leverans.module.js';
 import { RapportModule } from '../rapporter/rapport.module.js';
 import { DokumentkontrollController } from './dokumentkontroll.controller.js';
 import { DokumentkontrollQueries } from './dokumentkontroll.queries.js';
@@ -10,7 +11,7 @@ import { NamndService } from './namnd.service.js';
 
 /** The nämnd's own pages. */
 @Module({
-  imports: [RapportModule],
+  imports: [LeveransModule, RapportModule],
   controllers: [NamnduppdragController, NamndController, DokumentkontrollController],
   providers: [NamnduppdragQueries, NamndQueries, NamndService, DokumentkontrollQueries],
   exports: [NamndQueries],

@@ -5,6 +5,7 @@ import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import type { Rapportstatus } from '../rapporter/rapport.flode.js';
 import { RapportQueries, type Dokumentfil } from '../rapporter/rapport.queries.js';
+import { LeveransQueries, type Paket } from '../rapporter/leverans/leverans.queries.js';
 import { rapporttexter } from '../rapporter/rapport.texter.js';
 import { Rapportsida } from '../rapporter/rapportsida.service.js';
 import { arForNamnden } from './namnd.queries.js';
@@ -17,6 +18,7 @@ export class NamndService {
     private readonly rapporter: RapportQueries,
     private readonly sidor: Rapportsida,
     private readonly klocka: Klocka,
+    private readonly leverans: LeveransQueries,
   ) {}
 
   /** The frozen document to read on screen. @throws FinnsInte for what has not been left to the nämnd. */
@@ -33,6 +35,14 @@ export class NamndService {
     const dokument = await this.rapporter.dokument(vem, id);
     await this.kvittera(vem, id, 'hamtad_vid');
     return dokument;
+  }
+
+  /** All that the nämnd was given with the document, as one file. @throws FinnsInte */
+  async handlingar(vem: Vem, id: number): Promise<Paket> {
+    await this.statusFor(vem, id);
+    const paket = await this.leverans.paket(vem, id);
+    await this.kvittera(vem, id, 'hamtad_vid');
+    return paket;
   }
 
   private async statusFor(vem: Vem, id: number): Promise<Rapportstatus> {

@@ -11,7 +11,7 @@ import type { Vyer } from '../plattform/web/vyer.js';
 import { markdownHtml } from '../plattform/text/markdown.js';
 import { faktaurl, medLankadeSiffror, medSiffror } from './textfakta/textsiffror.js';
 import { mallFor, vyerFor } from './frysning/mallar.js';
-import type { Figur, FrystAvsnitt, Siffra, Underlag } from './underlag.js';
+import type { Figur, FrystAvsnitt, Rubrik, Siffra, Underlag } from './underlag.js';
 
 const arFigur = (varde: unknown): varde is Figur =>
   typeof varde === 'object' && varde !== null && 'slag' in varde && 'alt' in varde && 'tabell' in varde;
@@ -112,7 +112,21 @@ const bilagansTabeller = (underlag: Underlag): Figur['tabell'][] =>
 
 /** The chapters as HTML, the same for print and for reading on screen, where the numbers can be opened. */
 export const kapitlenHtml = (underlag: Underlag, vyer: Vyer, { oppna = false } = {}): string =>
-  underlag.avsnitt.map((avsnitt) => kapitelHtml(underlag, avsnitt, vyerFor(underlag, vyer), oppna)).join('\n');
+  [
+    aterremissHtml(underlag, vyer),
+    ...underlag.avsnitt.map((avsnitt) => kapitelHtml(underlag, avsnitt, vyerFor(underlag, vyer), oppna)),
+  ].join('\n');
+
+/** Before all else: what the nämnd asked for the last time, and what was done with it. */
+const aterremissHtml = (underlag: Underlag, vyer: Vyer): string =>
+  underlag.aterremiss
+    ? vyerFor(underlag, vyer).rita('rapport/aterremiss', {
+        ...underlag.aterremiss,
+        svar: markdownHtml(underlag.aterremiss.svar, ATERREMISS.id),
+      })
+    : '';
+
+const ATERREMISS: Rubrik = { id: 'aterremiss', niva: 1, nummer: '', text: 'Så har återremissen besvarats' };
 
 const rubrikrad = ({ nummer, text }: { nummer: string; text: string }): string =>
   [nummer, text].filter(Boolean).join(' ');
@@ -130,9 +144,11 @@ export const tillDokument = (underlag: Underlag, vyer: Vyer): Pick<PdfDokument, 
     status: `Underlag till nämnden, utgåva ${String(underlag.utgava)}`,
   });
   const kapitel = kapitlenHtml(underlag, vyer);
-  const poster = underlag.avsnitt.flatMap(({ rubrik, underrubriker }) =>
-    [rubrik, ...underrubriker].map((en) => ({ id: en.id, niva: en.niva, text: rubrikrad(en) })),
-  );
+  const rubriker = [
+    ...(underlag.aterremiss ? [ATERREMISS] : []),
+    ...underlag.avsnitt.flatMap(({ rubrik, underrubriker }) => [rubrik, ...underrubriker]),
+  ];
+  const poster = rubriker.map((en) => ({ id: en.id, niva: en.niva, text: rubrikrad(en) }));
   return {
     html: (sidor) =>
       dokumentHtml({

@@ -11,6 +11,7 @@ import {
   BeslutForm,
   DiarieForm,
   FrysForm,
+  KlarForm,
   SkalForm,
   SkapaRapportForm,
   VersionForm,
@@ -117,7 +118,7 @@ export class RapportController {
 
   @Post(':id/godkannande')
   @FormularSida('/rapporter/:id')
-  async klarmarkera(@Den() vem: Vem, @Id() id: number, @Body() form: VersionForm): Promise<Klart> {
+  async klarmarkera(@Den() vem: Vem, @Id() id: number, @Body() form: KlarForm): Promise<Klart> {
     await this.rapporter.klarmarkera(vem, id, form);
     return klart(sida(id), { flash: 'Dokumentet är lämnat till nämnden.' });
   }

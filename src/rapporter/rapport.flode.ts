@@ -2,7 +2,7 @@ import { flode, NY, type Sakrad } from '../floden/flode.js';
 import * as krav from './rapport.krav.js';
 import { rapportNotiser } from './rapport.notiser.js';
 import { rapporttexter } from './rapport.texter.js';
-import type { Rapportslag } from './underlag.js';
+import type { Aterremiss, Rapportslag } from './underlag.js';
 
 export type Rapportstatus = keyof typeof rapporttexter.status;
 export type Rapporthandling = keyof typeof rapporttexter.handling;
@@ -19,19 +19,28 @@ export interface Rapport extends Sakrad {
   readonly upprattad_vid: Date;
   readonly fryst_vid: Date | null;
   readonly klar_vid: Date | null;
+  /** When the nämnd is to treat it; `sammantrade` is when it did. */
+  readonly planerat_sammantrade: string | null;
   readonly sammantrade: string | null;
   readonly paragraf: string | null;
   readonly beslutad_vid: Date | null;
   readonly beslut_text: string | null;
   readonly publicerad_vid: Date | null;
+  /** The utgåva that the nämnd sent back, and what has been done with its reasons. */
+  readonly foregaende_id: number | null;
+  readonly aterremiss_svar: string | null;
   /** Filled in by `fyllPa`. */
   readonly harDokument?: boolean;
+  readonly harPaket?: boolean;
+  /** What the nämnd said of the utgåva before; only where the page or the document needs it. */
+  readonly aterremiss?: Omit<Aterremiss, 'svar'> | null;
   /** How many of the nämnd's uppdrag this berättelse should answer and nobody has. */
   readonly obesvarade?: number;
 }
 
 /** What the krav must know and the row `r` does not hold. */
 export const FYLL_PA = `exists (select 1 from rapport_dokument d where d.rapport_id = r.id) as "harDokument",
+  exists (select 1 from rapport_paket p where p.rapport_id = r.id) as "harPaket",
   case when r.slag = 'kvalitetsberattelse' then (select count(*)::int from namnd_uppdrag u
     where u.namnd_id = r.namnd_id and u.besvaras_ar <= r.ar and u.status = 'oppet') else 0 end as obesvarade`;
 
@@ -63,14 +72,29 @@ export const rapportFlode = flode<Rapport, Rapportstatus, Rapporthandling, 'uppr
     skriv: { fran: 'utkast', fakta: 'avsnitt', av: BEREDER, lagrum: ['SOSFS 2011:9 7:1'] },
     godkannText: { fran: 'utkast', fakta: 'textgodkannande', av: BEREDER, rutin: RUTIN },
     diariefor: { fran: 'utkast', fakta: 'diarienummer', av: [...BEREDER, 'registrator'], rutin: RUTIN },
+    besvaraAterremiss: {
+      fran: 'utkast',
+      fakta: 'aterremissvar',
+      av: BEREDER,
+      galler: ({ foregaende_id }) => foregaende_id !== null,
+      krav: [krav.svarSkrivet],
+      rutin: RUTIN,
+    },
     frys: {
       fran: 'utkast',
       till: 'fryst',
       av: BEREDER,
-      krav: [krav.dnrFinns, krav.uppdragenBesvarade, krav.felenMotiverade],
+      krav: [krav.dnrFinns, krav.uppdragenBesvarade, krav.aterremissenBesvarad, krav.felenMotiverade],
       lagrum: ['SOSFS 2011:9 7:1'],
     },
     aterta: { fran: ['fryst', 'klar'], till: 'atertagen', av: BEREDER, krav: [krav.skalAngivet], rutin: RUTIN },
+    tjansteskriv: {
+      fran: ['fryst', 'klar'],
+      fakta: 'tjansteskrivelse',
+      av: BEREDER,
+      krav: [krav.inteRedanPackat],
+      rutin: RUTIN,
+    },
     klarmarkera: {
       fran: 'fryst',
       till: 'klar',

@@ -30,6 +30,13 @@ export class FrysForm extends VersionForm {
   luckskal?: string;
 }
 
+export class KlarForm extends VersionForm {
+  /** When the nämnd is to treat it, if that is known. */
+  @IsOptional()
+  @IsDateString({ strict: true }, { message: 'Ange sammanträdesdatum.' })
+  planerat?: string;
+}
+
 export class SkapaRapportForm {
   @IsIn(['kvalitetsplan', 'kvalitetsberattelse'], { message: 'Välj kvalitetsplan eller kvalitetsberättelse.' })
   slag!: Rapportslag;

@@ -5,6 +5,7 @@ interface Beslutsform {
   readonly sammantrade?: unknown;
   readonly paragraf?: unknown;
   readonly skal?: unknown;
+  readonly svar?: unknown;
 }
 
 interface Frysform {
@@ -47,3 +48,16 @@ export const felenMotiverade: Krav<Rapport> = ({ slag }, skickat) => {
     ? `${slag === 'kvalitetsplan' ? 'Planen' : 'Berättelsen'} har ${String(frysning.fel)} fel. Rätta dem, eller skriv varför underlaget fryses ändå.`
     : null;
 };
+
+/** What the nämnd asked for is answered in the document that comes back to it. */
+export const aterremissenBesvarad: Krav<Rapport> = ({ foregaende_id, aterremiss_svar }) =>
+  foregaende_id !== null && tom(aterremiss_svar) ? 'Återremissen är inte besvarad.' : null;
+
+export const svarSkrivet: Krav<Rapport> = (_, skickat) => {
+  const svaret = form(skickat);
+  return svaret && tom(svaret.svar) ? 'Skriv hur återremissen har besvarats.' : null;
+};
+
+/** What the nämnd has been given in a package is not written over. */
+export const inteRedanPackat: Krav<Rapport> = ({ harPaket }) =>
+  harPaket === true ? 'Handlingarna är packade, så tjänsteskrivelsen går inte att ändra.' : null;

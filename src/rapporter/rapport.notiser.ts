@@ -11,6 +11,8 @@ export const rapportNotiser: Readonly<Record<Rapporthandling, Notis<Rapport> | '
   skriv: 'ingen',
   godkannText: 'ingen',
   diariefor: 'ingen',
+  besvaraAterremiss: 'ingen',
+  tjansteskriv: 'ingen',
   frys: {
     till: () => [{ roll: 'forvaltningschef' }],
     text: (sak) => `${namn(sak)} är fryst och väntar på ditt godkännande.`,

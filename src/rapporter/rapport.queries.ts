@@ -41,7 +41,10 @@ export interface Dokumentfil {
 }
 
 const KOLUMNER = `r.id, r.namnd_id, r.status, r.version, r.slag, r.ar, r.utgava, r.titel, r.dnr, r.upprattad_av, r.upprattad_vid,
-  r.fryst_vid, r.klar_vid, r.sammantrade, r.paragraf, r.beslutad_vid, r.beslut_text, r.publicerad_vid`;
+  r.fryst_vid, r.klar_vid, r.sammantrade, r.paragraf, r.beslutad_vid, r.beslut_text, r.publicerad_vid,
+  r.planerat_sammantrade, r.foregaende_id, r.aterremiss_svar,
+  (select jsonb_build_object('utgava', f.utgava, 'skal', f.beslut_text, 'sammantrade', f.sammantrade,
+     'paragraf', f.paragraf) from rapport f where f.id = r.foregaende_id) as aterremiss`;
 
 @Injectable()
 export class RapportQueries {

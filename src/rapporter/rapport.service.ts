@@ -3,13 +3,14 @@ import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { Flodesmotor } from '../floden/flodesmotor.js';
 import { personerMedRoll } from '../organisation/person.queries.js';
-import { Andrad, FinnsInte, Regelbrott } from '../plattform/fel.js';
+import { Andrad, FinnsInte, OgiltigtFormular, Regelbrott } from '../plattform/fel.js';
 import { Jobb } from '../plattform/ko/jobb.service.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { PlanQueries } from '../roda-traden/plan.queries.js';
 import { oppnaInsamlingenIgen, stangInsamlingen } from './bidrag/bidrag.service.js';
 import { planensForstaTexter, skrivavsnittet } from './innehall.js';
 import { kanonisktJson, sha256 } from './kanoniskt.js';
+import { bestallPaket } from './leverans/paketbestallning.js';
 import { NamnduppdragService } from './namnduppdrag/namnduppdrag.service.js';
 import { Berattelseluckor } from './luckor/berattelseluckor.service.js';
 import { antalFel, felen } from './luckor/luckregler.js';
@@ -38,9 +39,9 @@ export class RapportService {
   async skapa(vem: Vem, { slag, ar }: { slag: Rapportslag; ar: number }): Promise<Rapport> {
     const plan = slag === 'kvalitetsplan' ? await this.plan.planunderlag(vem, ar) : null;
     return this.databas.skriv(vem, async (tx) => {
-      const senaste = await tx.en<{ id: number; utgava: number; status: string }>(
+      const senaste = await tx.en<Pick<Rapport, 'id' | 'utgava' | 'status' | 'foregaende_id'>>(
         'rapport.senaste',
-        'select id, utgava, status from rapport where namnd_id = $1 and slag = $2 and ar = $3 order by utgava desc limit 1',
+        'select id, utgava, status, foregaende_id from rapport where namnd_id = $1 and slag = $2 and ar = $3 order by utgava desc limit 1',
         [vem.namndId, slag, ar],
       );
       if (senaste && ['utkast', 'fryst', 'klar'].includes(senaste.status))
@@ -51,8 +52,8 @@ export class RapportService {
         skriv: async ({ status }) => {
           const rad = await tx.en<{ id: number }>(
             'rapport.ny',
-            `insert into rapport (namnd_id, slag, ar, utgava, titel, status, upprattad_av, upprattad_vid)
-             values ($1, $2, $3, $4, $5, $6, $7, $8) returning id`,
+            `insert into rapport (namnd_id, slag, ar, utgava, titel, status, upprattad_av, upprattad_vid, foregaende_id)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
             [
               vem.namndId,
               slag,
@@ -62,6 +63,7 @@ export class RapportService {
               status,
               vem.personId,
               this.klocka.nu(),
+              senaste?.status === 'aterremitterad' ? senaste.id : (senaste?.foregaende_id ?? null),
             ],
           );
           return hamtaRapport(tx, rad?.id ?? 0);
@@ -151,10 +153,15 @@ export class RapportService {
   }
 
   /** Ledningen approves: delivered to every ledamot in the same transaction. */
-  async klarmarkera(vem: Vem, id: number, form: { version: number }): Promise<void> {
+  async klarmarkera(vem: Vem, id: number, form: { version: number; planerat?: string | undefined }): Promise<void> {
     const nu = this.klocka.nu();
+    if (form.planerat !== undefined && form.planerat < this.klocka.idag())
+      throw new OgiltigtFormular({ planerat: ['Sammanträdet har redan varit.'] });
     await this.utfor(vem, 'klarmarkera', id, form, async (tx) => {
-      await tx.sql('rapport.klar', 'update rapport set klar_vid = $2 where id = $1', [id, nu]);
+      await tx.sql('rapport.klar', 'update rapport set klar_vid = $2, planerat_sammantrade = $3 where id = $1', [
+        ...[id, nu, form.planerat ?? null],
+      ]);
+      await bestallPaket(tx, this.jobb, id);
       for (const { id: personId } of await personerMedRoll(tx, ['namndledamot'], this.klocka.idag()))
         await tx.sql(
           'rapport.leverera',

@@ -22,8 +22,14 @@ export const rapporttexter = {
     skriv: { etikett: 'Skriv', url: 'avsnitt', gjort: 'skrev i ett avsnitt' },
     godkannText: { etikett: 'Godkänn texten', url: 'textgodkannande', gjort: 'godkände texten i ett avsnitt' },
     diariefor: { etikett: 'Ange diarienummer', url: 'diarienummer', gjort: 'angav diarienummer' },
+    besvaraAterremiss: {
+      etikett: 'Svara på återremissen',
+      url: 'aterremissvar',
+      gjort: 'skrev hur återremissen har besvarats',
+    },
     frys: { etikett: 'Frys underlaget', url: 'frysning', gjort: 'frös underlaget' },
     aterta: { etikett: 'Ta tillbaka', url: 'atertagande', gjort: 'tog tillbaka dokumentet' },
+    tjansteskriv: { etikett: 'Skriv tjänsteskrivelsen', url: 'tjansteskrivelse', gjort: 'skrev tjänsteskrivelsen' },
     klarmarkera: {
       etikett: 'Godkänn och lämna till nämnden',
       url: 'godkannande',

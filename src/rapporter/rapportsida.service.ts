@@ -78,6 +78,7 @@ export class Rapportsida {
       };
     });
     const luckor = rapport.status === 'utkast' ? await this.luckor.luckor(vem, rapport) : [];
+    const leveranser = await this.queries.leveranser(vem, id);
     return {
       ...rapport,
       brodsmulor: [LISTA, { text: rapport.titel }],
@@ -93,7 +94,9 @@ export class Rapportsida {
       luckor,
       acter: this.acter(vem, rapport, await this.felSomHindrar(vem, rapport, luckor)),
       handelser: tidslinjevy(handelser).reverse(),
-      leveranser: await this.queries.leveranser(vem, id),
+      leveranser,
+      lasta: leveranser.filter(({ oppnadVid }) => oppnadVid !== null).length,
+      kanTjansteskriva: this.kan(vem, rapport, 'tjansteskriv'),
       jobb: await this.queries.jobb(vem, id),
     };
   }
@@ -170,14 +173,17 @@ export class Rapportsida {
 
   private acter(vem: Vem, rapport: Rapport, fel: number): object[] {
     return handlingar(rapportFlode, rapport, vem, this.klocka.idag())
-      .filter(({ handling }) => handling !== 'skriv' && handling !== 'godkannText')
+      .filter(({ handling }) => !UTANFOR.includes(handling) && handling !== 'godkannText')
       .map((val) => ({
         namn: val.handling,
         etikett: val.etikett,
         url: `/rapporter/${String(rapport.id)}/${val.url}`,
         brister: val.nekad === null ? val.brister : [val.nekad],
         lagrum: lagrumsrad(val.lagrum),
-        falt: val.handling === 'frys' && fel > 0 ? [luckskal(rapport, fel)] : (FALT[val.handling] ?? []),
+        falt:
+          val.handling === 'frys' && fel > 0
+            ? [luckskal(rapport, fel)]
+            : (FALT[val.handling] ?? []).map((falt) => medVarde(falt, rapport)),
       }));
   }
 
@@ -195,7 +201,13 @@ const framsteg = (avsnitt: readonly { readonly skrivet: boolean; readonly utkast
   return { avsnitt, framsteg: { antal: avsnitt.length, skrivna, utkast, tomma: avsnitt.length - skrivna - utkast } };
 };
 
-const sammantrade = { namn: 'sammantrade', etikett: 'Sammanträdesdatum', typ: 'datum' };
+/** A field that begins with what is known already. */
+const medVarde = (falt: object, rapport: Rapport): object =>
+  'varav' in falt ? { ...falt, varde: rapport[falt.varav as keyof Rapport] } : falt;
+
+const sammantrade = {
+  ...{ namn: 'sammantrade', etikett: 'Sammanträdesdatum', typ: 'datum', varav: 'planerat_sammantrade' },
+};
 const paragraf = {
   namn: 'paragraf',
   etikett: 'Paragraf',
@@ -212,10 +224,26 @@ const luckskal = ({ slag }: Rapport, fel: number): object => ({
       : `Berättelsen har ${String(fel)} fel, som står längre ned på sidan. Rätta dem först, eller skriv varför. Skälet trycks i berättelsen med ditt namn.`,
 });
 
+/** Acts with a page of their own. */
+const UTANFOR: readonly string[] = ['skriv', 'tjansteskriv'];
+const planerat = {
+  ...{ namn: 'planerat', etikett: 'Nämndens sammanträde', typ: 'datum', frivillig: true },
+  hjalp: 'När nämnden ska behandla dokumentet, om det är bestämt.',
+};
+const svar = {
+  namn: 'svar',
+  etikett: 'Så har återremissen besvarats',
+  typ: 'text-lang',
+  rader: 6,
+  varav: 'aterremiss_svar',
+};
+
 /** What is asked for with each act. */
 const FALT: Readonly<Record<string, readonly object[]>> = {
   diariefor: [{ namn: 'dnr', etikett: 'Diarienummer', hjalp: 'Till exempel SN 2026/114.', bredd: 'kort' }],
   aterta: [skal],
+  klarmarkera: [planerat],
+  besvaraAterremiss: [svar],
   faststall: [sammantrade, paragraf],
   aterremittera: [sammantrade, paragraf, skal],
 };

@@ -35,7 +35,8 @@ export class Underlagsbyggare {
    */
   async bygg(
     vem: Vem,
-    rapport: Pick<Rapport, 'slag' | 'ar' | 'utgava' | 'titel' | 'dnr'>,
+    rapport: Pick<Rapport, 'slag' | 'ar' | 'utgava' | 'titel' | 'dnr'> &
+      Partial<Pick<Rapport, 'aterremiss' | 'aterremiss_svar'>>,
     texter: ReadonlyMap<string, string>,
     av: string,
     skapad: Date,
@@ -67,6 +68,7 @@ export class Underlagsbyggare {
           definition,
           bas,
         })),
+      ...(rapport.aterremiss ? { aterremiss: { ...rapport.aterremiss, svar: rapport.aterremiss_svar ?? '' } } : {}),
       kodlistor: kodlistorFor(fakta),
       lagrum: lagrumFor(fakta, period.fran, skapad.toISOString().slice(0, 10)),
       mall: aktuellMall(),

@@ -86,6 +86,16 @@ export interface FrystAvsnitt {
   readonly data: unknown;
 }
 
+/** Why the nämnd sent the former utgåva back, and what has been done with it in this one. */
+export interface Aterremiss {
+  readonly utgava: number;
+  readonly skal: string;
+  readonly sammantrade: string;
+  readonly paragraf: string;
+  /** Markdown. */
+  readonly svar: string;
+}
+
 /** Everything a document is made of. Frozen as canonical JSON with SHA-256; the PDF is made from this alone. */
 export interface Underlag {
   /** Version of this very form, so that an old underlag can be read by a new release. */
@@ -104,6 +114,8 @@ export interface Underlag {
   readonly avsnitt: readonly FrystAvsnitt[];
   /** Definitions of every faktum in the document, as they read on the day. */
   readonly definitioner: readonly Pick<Faktum, 'kod' | 'namn' | 'definition' | 'bas'>[];
+  /** Left out when no nämnd has sent it back. */
+  readonly aterremiss?: Aterremiss;
   /** The code lists that the figures are split by, as they read on the day. */
   readonly kodlistor?: readonly FrystKodlista[];
   /** The provisions that the counted cases and the document followed, in the wording of their own days. */

@@ -20,9 +20,13 @@ export const namndsidor = async (
     ...{ rutt: '/namnd/dokument/{id}', som: vem('namndledamot') },
     vag: `/namnd/dokument/${await id(`select id from rapport where status = 'klar'`)}`,
   };
+  const skrivelse: Sida = {
+    ...{ rutt: '/rapporter/{id}/tjansteskrivelse', som: vem('kvalitetssamordnare') },
+    vag: `/rapporter/${await id(`select id from rapport where status = 'fryst'`)}/tjansteskrivelse`,
+  };
   const uppdrag = (['kvalitetssamordnare', 'namndledamot'] as const).map((roll) => ({
     ...{ rutt: '/namnd/uppdrag/{id}', som: vem(roll) },
     vag,
   }));
-  return [dokument, ...uppdrag];
+  return [dokument, skrivelse, ...uppdrag];
 };

@@ -1,0 +1,32 @@
+import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { AndrandeFormular } from '../../plattform/web/formular.js';
+
+const FORSLAG = { message: 'Skriv vad nämnden ska besluta, 5–4 000 tecken.' };
+const BAKGRUND = { message: 'Skriv bakgrunden, 5–20 000 tecken.' };
+const NAMN = { message: 'Skriv minst ett namn, ett på varje rad.' };
+const SVAR = { message: 'Skriv hur återremissen har besvarats, 5–10 000 tecken.' };
+
+export class TjansteskrivelseForm extends AndrandeFormular {
+  @IsString(FORSLAG)
+  @Length(5, 4000, FORSLAG)
+  forslag!: string;
+
+  @IsString(BAKGRUND)
+  @Length(5, 20_000, BAKGRUND)
+  bakgrund!: string;
+
+  @IsOptional()
+  @IsString({ message: 'Texten kunde inte läsas.' })
+  @MaxLength(10_000, { message: 'Texten är för lång. Högst 10 000 tecken.' })
+  barn?: string;
+
+  @IsString(NAMN)
+  @Length(2, 1000, NAMN)
+  underskrifter!: string;
+}
+
+export class AterremissvarForm extends AndrandeFormular {
+  @IsString(SVAR)
+  @Length(5, 10_000, SVAR)
+  svar!: string;
+}
