@@ -11,7 +11,8 @@ import type { Underlag } from '../../src/rapporter/underlag.js';
 const vyer = new Vyer();
 
 const fil = (namn: string): string => readFileSync(new URL(`./gamla/${namn}`, import.meta.url), 'utf8');
-const lagrat = (namn: string): string => fil(`${namn}.json`).trimEnd();
+/** Exactly the bytes that were hashed: named so that no formatter takes them for its own. */
+const lagrat = (namn: string): string => fil(`${namn}.underlag`).trimEnd();
 const underlaget = (namn: string): Underlag => JSON.parse(lagrat(namn)) as Underlag;
 
 /** The words of a page, one line a paragraph, cell or heading; how they are set out is not looked at. */

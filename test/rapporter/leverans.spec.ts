@@ -25,7 +25,7 @@ const SKRIVELSE = {
 
 describe('ett första utkast till tjänsteskrivelse', () => {
   const underlag = JSON.parse(
-    readFileSync(new URL('./gamla/kvalitetsberattelse-2025.json', import.meta.url), 'utf8'),
+    readFileSync(new URL('./gamla/kvalitetsberattelse-2025.underlag', import.meta.url), 'utf8'),
   ) as Underlag;
 
   it('görs av dokumentet, med dess egna siffror och inget annat', () => {

@@ -15,7 +15,7 @@ import { enSkrivare, oppna } from '../plattform/pdf/prov.js';
 // reader of fonts and images could: glyph widths against the font (6.2.11.5), image compression (6.1.4), colour of images.
 
 const gammalt = JSON.parse(
-  readFileSync(new URL('./gamla/kvalitetsberattelse-2025.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('./gamla/kvalitetsberattelse-2025.underlag', import.meta.url), 'utf8'),
 ) as Underlag;
 /** The stored berättelse as if it had been frozen with its templates. */
 const underlag: Underlag = { ...gammalt, mall: mallFor(gammalt) };

@@ -7,7 +7,7 @@ import { siffrorI, tabellerI } from '../../src/rapporter/leverans/tabeller.js';
 import type { Underlag } from '../../src/rapporter/underlag.js';
 
 const gammalt = JSON.parse(
-  readFileSync(new URL('./gamla/kvalitetsberattelse-2025.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('./gamla/kvalitetsberattelse-2025.underlag', import.meta.url), 'utf8'),
 ) as Underlag;
 const underlag: Underlag = { ...gammalt, mall: mallFor(gammalt) };
 const { siffror } = JSON.parse(sifferJson(underlag).toString()) as { siffror: unknown[] };
