@@ -1,4 +1,4 @@
-import type { Dimension, Faktum, Kalla } from './faktum.js';
+import type { Dimension, Faktum, Kalla, Uppdelning } from './faktum.js';
 import { arbeteGjort, arbetePlanerat } from './katalog/arbete.indikator.js';
 import {
   atgardAntal,
@@ -116,9 +116,13 @@ const kallan = ({ kod, kalla }: Faktum): Kalla => {
   return funnen;
 };
 
-/** What a number can be split by. */
-export const dimensionerFor = (ett: Faktum): readonly Dimension[] =>
-  Object.keys(kallan(ett).dimensioner) as Dimension[];
+/** What a number can be split by; what stands from year to year has no days to be split into years by. */
+export const dimensionerFor = (ett: Faktum): readonly Dimension[] => {
+  const { dimensioner, period } = kallan(ett);
+  return (Object.entries(dimensioner) as [Dimension, Uppdelning][])
+    .filter(([, { av }]) => period[ett.bas] !== undefined || !av.includes('$PERIOD'))
+    .map(([dimension]) => dimension);
+};
 
 /** What is counted, as a heading over its numbers. */
 export const kallnamn = (ett: Faktum): string => kallan(ett).namn;

@@ -51,7 +51,7 @@ export const ritaFigur = (figur: Figur): string => {
   }
 };
 
-const arSiffra = (varde: object): varde is Siffra => 'visas' in varde && 'fakta' in varde;
+const arSiffra = (varde: object): varde is Siffra => 'visas' in varde && ('fakta' in varde || 'lank' in varde);
 
 interface Ritval {
   /** On screen every number is a way to what is behind it. */
@@ -64,7 +64,10 @@ interface Ritval {
 const medFigurer = (data: unknown, val: Ritval): unknown => {
   if (Array.isArray(data)) return data.map((del) => medFigurer(del, val));
   if (typeof data !== 'object' || data === null) return data;
-  if (arSiffra(data)) return val.oppna && data.fakta ? { ...data, url: faktaurl(data.fakta) } : data;
+  if (arSiffra(data)) {
+    const url = data.fakta ? faktaurl(data.fakta) : data.lank;
+    return val.oppna && url !== undefined ? { ...data, url } : data;
+  }
   const delar = Object.fromEntries(Object.entries(data).map(([nyckel, varde]) => [nyckel, medFigurer(varde, val)]));
   if (arFigur(data) && visarNagot(data)) return { ...delar, svg: new SafeHtml(ritaFigur(data)), bilaga: val.bilaga };
   return 'markdown' in data && 'prefix' in data

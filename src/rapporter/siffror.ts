@@ -85,13 +85,14 @@ export const siffrorI = (data: unknown, funna: Siffra[] = []): readonly Siffra[]
 };
 
 /** A number that something else than a faktum gives, written the same way. */
-export const antalet = (varde: number | null): Siffra => ({
+export const antalet = (varde: number | null, lank?: string): Siffra => ({
   varde,
   visas: varde === null ? '–' : Number.isInteger(varde) ? heltal(varde) : decimal(varde, 1),
+  ...(lank === undefined ? {} : { lank }),
 });
 
 /** A share of so many, with the number of them: «82,0 %». */
-export const andelen = (taljare: number | null, namnare: number | null): Siffra =>
+export const andelen = (taljare: number | null, namnare: number | null, lank?: string): Siffra =>
   taljare === null || namnare === null || namnare === 0
     ? { varde: null, visas: '–' }
-    : { varde: taljare / namnare, visas: procent(taljare, namnare) ?? '–' };
+    : { varde: taljare / namnare, visas: procent(taljare, namnare) ?? '–', ...(lank === undefined ? {} : { lank }) };

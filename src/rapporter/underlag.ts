@@ -18,6 +18,8 @@ export interface Siffra {
     /** The number is the täljare or nämnare of a share. */
     readonly del?: 'taljare' | 'namnare';
   };
+  /** Where its rows stand, when what is counted has a page of its own and is no faktum of the catalogue. */
+  readonly lank?: string;
   /** How many a share or a median is of, and for a share how many of them; never in the public edition. */
   readonly namnare?: number;
   readonly taljare?: number;

@@ -39,6 +39,8 @@ describe('siffran i texten', () => {
     ['{{fakta}}', 'Skriv till exempel'],
     ['{{fakta avvikelse.rapporterade grad=4}}', 'Rapporterade avvikelser går inte att dela upp på grad.'],
     ['{{fakta avvikelse.rapporterade enhet=99}}', 'Enhet har inget värde ”99”.'],
+    // what is in force stands from year to year
+    ['{{fakta styrdokument.gallande kvartal=1}}', 'går inte att dela upp på kvartal.'],
     ['{{fakta avvikelse.rapporterade kvartal=5}}', 'Kvartal har inget värde ”5”.'],
     ['{{fakta avvikelse.rapporterade ar=25}}', 'Skriv året med fyra siffror, inte ”25”.'],
     ['{{fakta avvikelse.rapporterade förra året}}', 'Här går ”förra året” inte att läsa.'],

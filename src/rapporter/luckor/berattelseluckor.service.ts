@@ -27,13 +27,14 @@ export class Berattelseluckor {
       utkast: await utkastlagen(tx, id),
       uppdrag: (await uppdragForAr(tx, ar)).filter(({ svar }) => svar === null),
       planrader: await planraderUtanLage(tx, ar),
+      bidrag: await bidragSomVantar(tx, ar, id),
     }));
     const tysta = await this.databas.las(systemFor(vem.namndId), (tx) => tystaEnheterna(tx, ar));
     const siffror = await this.textfakta.siffror(vem, last.texter.values(), ar);
     const textfel = new Map<string, string[]>();
     for (const [kod, text] of last.texter) textfel.set(kod, await this.textfakta.fel(vem, text, ar));
     return luckorna({
-      ...{ ...last, rapportId: id, ar, tysta, textfel, bidrag: [] },
+      ...{ ...last, rapportId: id, ar, tysta, textfel },
       siffror: Object.fromEntries(Object.entries(siffror).map(([token, { visas }]) => [token, visas])),
     });
   }
@@ -49,3 +50,15 @@ const planraderUtanLage = (tx: Tx, ar: number): Promise<{ id: number; text: stri
      order by a.ordning, a.id`,
     [tx.vem.namndId, ar],
   );
+
+/** Contributions that were asked for and that nobody has klarmarkerat or called off. */
+const bidragSomVantar = async (tx: Tx, ar: number, rapportId: number): Promise<{ enhet: string; url: string }[]> => {
+  const rader = await tx.sql<{ enhet: string }>(
+    'berattelseluckor.bidrag',
+    `select v.namn as enhet from rapport_bidrag b join rapport_insamling i on i.id = b.insamling_id
+       join lateral (select n.namn from enhet_version n where n.enhet_id = b.enhet_id order by n.fran desc limit 1) v on true
+     where b.namnd_id = $1 and i.ar = $2 and b.status in ('begart', 'pagar') order by v.namn collate "sv-x-icu"`,
+    [tx.vem.namndId, ar],
+  );
+  return rader.map(({ enhet }) => ({ enhet, url: `/rapporter/${String(rapportId)}/bidrag` }));
+};

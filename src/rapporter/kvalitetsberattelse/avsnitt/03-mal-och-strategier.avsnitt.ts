@@ -39,7 +39,10 @@ const malen = ({ ar, mal, indikatorer }: Berattelsematerial): Tabell | null => {
       return [
         text,
         matt === '' ? '–' : matt,
-        { varde: varde?.varde ?? null, visas: varde?.text ?? '–' },
+        {
+          ...{ varde: varde?.varde ?? null, visas: varde?.text ?? '–' },
+          ...(indikatorId === null ? {} : { lank: `/indikatorer/${String(indikatorId)}` }),
+        },
         utfallet(utfall),
         kommentar === '' ? '–' : kommentar,
       ];

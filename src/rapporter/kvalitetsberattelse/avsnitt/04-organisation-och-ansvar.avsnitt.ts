@@ -49,7 +49,7 @@ export const organisationOchAnsvar: Avsnitt<Berattelsematerial> = {
           rader: ANSVAR.filter(([roll]) => antal.has(roll)).map(([roll, namn, ansvar]) => [
             namn,
             ansvar,
-            antalet(antal.get(roll) ?? 0),
+            antalet(antal.get(roll) ?? 0, '/organisation'),
           ]),
           not: 'Antal personer som hade rollen årets sista dag. En person kan ha flera roller.',
         }),

@@ -35,7 +35,7 @@ const rutinerna = ({ ar, siffror, faktanamn, ledning }: Berattelsematerial) => (
   ar,
   gallande: siffror.siffra('styrdokument.gallande'),
   forfallna: siffror.siffra('styrdokument.forfallna'),
-  lasningar: antalet(ledning.lasningar),
+  lasningar: antalet(ledning.lasningar, '/styrdokument'),
   perAr: tabellPer({
     id: 'tabell-styrdokument-per-ar',
     rubrik: 'Nya och reviderade styrdokument',

@@ -32,7 +32,10 @@ export const kvalitetsarbetetUnderAret: Avsnitt<Berattelsematerial> = {
               id: 'tabell-luckor',
               rubrik: 'Det här saknas i årets kvalitetsplan',
               kolumner: ['Lucka', '#Antal'],
-              rader: material.luckor.map(({ rubrik, antal }) => [rubrik, antalet(antal)]),
+              rader: material.luckor.map(({ rubrik, antal }) => [
+                rubrik,
+                antalet(antal, `/luckor?ar=${String(material.ar)}`),
+              ]),
             }),
       arshjul: arshjulet(material),
       medverkan: medverkan(material),
@@ -68,8 +71,8 @@ const arshjulet = ({ ar, siffror }: Berattelsematerial) => ({
 });
 
 const medverkan = ({ arbete: { enkater, rapportorer, arsarbetare } }: Berattelsematerial) => ({
-  rapportorer: antalet(rapportorer),
-  ...(arsarbetare === null ? {} : { arsarbetare: antalet(arsarbetare) }),
+  rapportorer: antalet(rapportorer, '/avvikelser'),
+  ...(arsarbetare === null ? {} : { arsarbetare: antalet(arsarbetare, '/organisation') }),
   enkater:
     enkater.length === 0
       ? null
@@ -80,9 +83,9 @@ const medverkan = ({ arbete: { enkater, rapportorer, arsarbetare } }: Berattelse
           rader: enkater.map(({ namn, omgang, stangde, utdelade, svar }) => [
             `${namn}, ${omgang}`,
             svensktDatum(stangde),
-            antalet(utdelade),
-            antalet(svar),
-            andelen(svar, utdelade),
+            antalet(utdelade, '/enkater'),
+            antalet(svar, '/enkater'),
+            andelen(svar, utdelade, '/enkater'),
           ]),
           not: 'Ett streck betyder att det inte är känt hur många som fick enkäten.',
         }),

@@ -45,8 +45,8 @@ export const egenkontroll: Avsnitt<Berattelsematerial> = {
                 rader: granskningar.map(({ tema, klar, fraga, taljare, namnare }) => [
                   fraga,
                   `${tema}, ${svensktDatum(klar)}`,
-                  andelen(taljare, namnare),
-                  antalet(namnare),
+                  andelen(taljare, namnare, '/granskningar'),
+                  antalet(namnare, '/granskningar'),
                 ]),
                 not: 'Frågor som inte var aktuella i en akt är inte med i nämnaren.',
               }),
@@ -69,9 +69,11 @@ const UTFALL = {
   obedomd: 'Bedöms inte',
 } as const;
 
-const siffra = (varde: Arsutfall['kvinnor'] | undefined): Siffra => ({
+/** Opened on the page of the indikator: its definition, its values and where they come from. */
+const siffra = (id: number, varde: Arsutfall['kvinnor'] | undefined): Siffra => ({
   varde: varde?.varde ?? null,
   visas: varde?.text ?? '–',
+  lank: `/indikatorer/${String(id)}`,
 });
 
 const indikatortabell = (ar: number, indikatorer: readonly Arsutfall[]) =>
@@ -86,20 +88,20 @@ const indikatortabell = (ar: number, indikatorer: readonly Arsutfall[]) =>
       '#Kvinnor',
       '#Män',
     ],
-    rader: indikatorer.map(({ namn, varden, mal, utfall, kvinnor, man, brott }) => [
+    rader: indikatorer.map(({ id, namn, varden, mal, utfall, kvinnor, man, brott }) => [
       brott.length === 0 ? namn : `${namn} (räknas på annat sätt från ${brott.join(', ')})`,
-      ...varden.slice(-3).map(siffra),
+      ...varden.slice(-3).map((varde) => siffra(id, varde)),
       mal,
       UTFALL[utfall.kod],
-      siffra(kvinnor),
-      siffra(man),
+      siffra(id, kvinnor),
+      siffra(id, man),
     ]),
     not: 'Utfall för hela året. En andel räknas på årets alla täljare och nämnare. Ett streck betyder att värdet saknas.',
   });
 
 const jamforelser = (ar: number, indikatorer: readonly Arsutfall[]) => {
-  const rader = indikatorer.flatMap(({ namn, varden, jamforelser: andra }) =>
-    andra.map((en) => [namn, siffra(varden.at(-1)), en.namn, { visas: en.text, varde: null }, String(en.ar)]),
+  const rader = indikatorer.flatMap(({ id, namn, varden, jamforelser: andra }) =>
+    andra.map((en) => [namn, siffra(id, varden.at(-1)), en.namn, { visas: en.text, varde: null }, String(en.ar)]),
   );
   return rader.length === 0
     ? null
@@ -127,7 +129,7 @@ const figurer = (ar: number, indikatorer: readonly Arsutfall[]): Figur[] =>
         forsta: 'År',
         punkter: femAr(ar).map((ett, i) => ({ namn: String(ett), varde: i })),
         serier: [{ namn: enhet, varde: 0 }],
-        siffra: (i) => siffra(varden[i]),
+        siffra: (i) => siffra(id, varden[i]),
         not: `Mål: ${mal.toLowerCase()}.`,
       }),
     );

@@ -143,7 +143,7 @@ const mer = (material: Berattelsematerial) => {
     }),
     ...(arbete.arsarbetare === null || antal === null
       ? {}
-      : { perHundra: antalet(Math.round((antal / arbete.arsarbetare) * 1000) / 10) }),
+      : { perHundra: antalet(Math.round((antal / arbete.arsarbetare) * 1000) / 10, '/organisation') }),
     sena: senare(material),
   };
 };
@@ -158,7 +158,12 @@ const senare = ({ ar, siffror, tidigare }: Berattelsematerial) => {
     kolumner: ['År', '#I berättelsen för året', '#Räknat nu', '#Skillnad'],
     rader: aren.map((ett) => {
       const [da, nu] = [tidigare.rapporterade[ett] ?? 0, siffror.varde(RAPPORTERADE, { ar: ett }) ?? 0];
-      return [String(ett), antalet(da), siffror.siffra(RAPPORTERADE, { ar: ett }), antalet(nu - da)];
+      return [
+        String(ett),
+        antalet(da, '/rapporter'),
+        siffror.siffra(RAPPORTERADE, { ar: ett }),
+        antalet(nu - da, '/rapporter'),
+      ];
     }),
     not: 'En fastställd berättelse ändras aldrig. Skillnaden är avvikelser som har registrerats för året sedan dess.',
   });

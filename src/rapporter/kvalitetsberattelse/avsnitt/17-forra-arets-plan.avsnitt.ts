@@ -33,16 +33,19 @@ const av = <S extends Planrad['slag']>(plan: readonly Planrad[], slag: S): Extra
   plan.filter((rad): rad is Extract<Planrad, { slag: S }> => rad.slag === slag);
 
 const SLAG = { risk: 'Risker', egenkontroll: 'Egenkontroller', atgard: 'Åtgärder' } as const;
+/** Where the lines of each kind are listed. */
+const LISTA = { risk: '/risker', egenkontroll: '/egenkontroller', atgard: '/atgarder' } as const;
 
-const sammanfattning = ({ ar, plan }: Berattelsematerial): Tabell =>
+const sammanfattning = ({ ar, plan, siffror }: Berattelsematerial): Tabell =>
   tabell({
     id: 'tabell-plan-sammanfattning',
     rubrik: `Kvalitetsplan ${String(ar)}: vad det blev av den`,
     kolumner: ['Rader i planen', '#Klar', '#Pågår', '#Ej påbörjad', '#Alla'],
     rader: (Object.keys(SLAG) as Planrad['slag'][]).map((slag) => {
       const rader = av(plan, slag);
-      const antal = (utveckling: Utveckling) => antalet(rader.filter((rad) => rad.utveckling === utveckling).length);
-      return [SLAG[slag], antal('klar'), antal('pagar'), antal('ej'), antalet(rader.length)];
+      const antal = (utveckling: Utveckling) =>
+        antalet(rader.filter((rad) => rad.utveckling === utveckling).length, `${LISTA[slag]}?ar=${String(ar)}`);
+      return [SLAG[slag], antal('klar'), antal('pagar'), antal('ej'), siffror.siffra(`${slag}.antal`, { ar })];
     }),
     not: 'En risk är klar när den är stängd eller accepterad. En egenkontroll är klar när alla årets tillfällen är gjorda. En åtgärd är klar när den är genomförd.',
   });
@@ -77,11 +80,11 @@ const egenkontroller = ({ ar, plan }: Berattelsematerial): Tabell | null => {
         id: 'tabell-plan-egenkontroller',
         rubrik: `Egenkontrollerna i kvalitetsplan ${String(ar)}`,
         kolumner: ['Egenkontroll', 'Process', '#Gjorda av planerade', '#Utfall', '#Mål', 'Utveckling'],
-        rader: rader.map(({ text, process, gjorda, planerade, taljare, namnare, mal, utveckling }) => [
+        rader: rader.map(({ id, text, process, gjorda, planerade, taljare, namnare, mal, utveckling }) => [
           text,
           process,
-          { varde: gjorda, visas: `${String(gjorda)} av ${String(planerade)}` },
-          andelen(taljare, namnare),
+          { varde: gjorda, visas: `${String(gjorda)} av ${String(planerade)}`, lank: `/egenkontroller/${String(id)}` },
+          andelen(taljare, namnare, `/egenkontroller/${String(id)}`),
           mal,
           UTVECKLING[utveckling],
         ]),
@@ -97,9 +100,18 @@ const indikatorer = ({ ar, indikatorer: alla }: Berattelsematerial): Tabell | nu
         id: 'tabell-plan-indikatorer',
         rubrik: `Indikatorerna till processerna, utfall mot mål ${String(ar)}`,
         kolumner: ['Indikator', 'Process', `#Utfall ${String(ar)}`, '#Mål', 'Bedömning'],
-        rader: rader.map(({ namn, process, varden, mal, utfall }) => {
+        rader: rader.map(({ id, namn, process, varden, mal, utfall }) => {
           const sista = varden.at(-1);
-          return [namn, process ?? '', { varde: sista?.varde ?? null, visas: sista?.text ?? '–' }, mal, utfall.text];
+          return [
+            namn,
+            process ?? '',
+            {
+              ...{ varde: sista?.varde ?? null, visas: sista?.text ?? '–' },
+              lank: `/indikatorer/${String(id)}`,
+            },
+            mal,
+            utfall.text,
+          ];
         }),
       });
 };

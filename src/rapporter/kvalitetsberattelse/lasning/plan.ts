@@ -22,6 +22,7 @@ export type Planrad = {
     }
   | {
       readonly slag: 'egenkontroll';
+      readonly id: number;
       readonly planerade: number;
       readonly gjorda: number;
       readonly mal: string;
@@ -83,6 +84,7 @@ const riskutveckling = (status: Riskstatus): Utveckling => {
 
 const kontrollrader = async (tx: Tx, ar: number): Promise<Planrad[]> => {
   const rader = await tx.sql<{
+    id: number;
     process: string;
     text: string;
     mal: string | null;
@@ -92,7 +94,7 @@ const kontrollrader = async (tx: Tx, ar: number): Promise<Planrad[]> => {
     namnare: number | null;
   }>(
     'berattelse.planens-kontroller',
-    `select p.nummer || ' ' || p.namn as process, e.text, e.malvarde as mal, count(t.id)::int as planerade,
+    `select p.nummer || ' ' || p.namn as process, e.id, e.text, e.malvarde as mal, count(t.id)::int as planerade,
        count(t.id) filter (where t.status not in ('planerad', 'pagar', 'missad'))::int as gjorda,
        sum(u.taljare)::float8 as taljare, sum(u.namnare)::float8 as namnare
      from egenkontroll e join process p on p.id = e.process_id

@@ -25,7 +25,12 @@ export const luckor: Avsnitt<Planmaterial> = {
                 { rubrik: 'Processer', siffra: false },
               ],
               rader: material.luckor.map(({ rubrik, niva, antal, processer }) => [
-                ...[rubrik, niva, { visas: heltal(antal), varde: antal }, processer],
+                ...[
+                  rubrik,
+                  niva,
+                  { visas: heltal(antal), varde: antal, lank: `/luckor?ar=${String(material.ar)}` },
+                  processer,
+                ],
               ]),
             },
           },
