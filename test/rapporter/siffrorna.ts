@@ -1,7 +1,10 @@
+import type { INestApplicationContext } from '@nestjs/common';
 import fc from 'fast-check';
-import type { FaktaQueries } from '../../src/indikatorer/fakta.queries.js';
+import { FaktaQueries } from '../../src/indikatorer/fakta.queries.js';
 import type { Vem } from '../../src/database/vem.js';
 import { dimensionerFor, faktum, KATALOG } from '../../src/indikatorer/katalog.js';
+import { RapportQueries } from '../../src/rapporter/rapport.queries.js';
+import { Underlagsbyggare } from '../../src/rapporter/underlag.service.js';
 import type { Cell, Siffra, Tabell, Underlag } from '../../src/rapporter/underlag.js';
 
 const arSiffra = (varde: object): varde is Siffra => 'visas' in varde && 'varde' in varde;
@@ -13,7 +16,7 @@ const under = <T>(varde: unknown, ar: (ett: object) => ett is T & object): T[] =
 };
 
 /** Every number of the document, in text, tables and charts. */
-export const allaSiffror = (underlag: Underlag): Siffra[] => under(underlag.avsnitt, arSiffra);
+const allaSiffror = (underlag: Underlag): Siffra[] => under(underlag.avsnitt, arSiffra);
 
 /** A year is a name, not a count. */
 const AR = /^(19|20)\d\d$/;
@@ -24,7 +27,7 @@ const gar = (cell: Cell): boolean =>
     : cell.fakta !== undefined || cell.lank !== undefined || cell.varde === null;
 
 /** Cells that look like a count and lead nowhere: «tabell-x: rad / kolumn = 7». The first cell of a row is its name. */
-export const slutnaCeller = (underlag: Underlag): string[] =>
+const slutnaCeller = (underlag: Underlag): string[] =>
   under(underlag.avsnitt, arTabell).flatMap(({ id, kolumner, rader }) =>
     rader.flatMap(([forsta, ...celler]) =>
       celler.flatMap((cell, i) => {
@@ -36,7 +39,7 @@ export const slutnaCeller = (underlag: Underlag): string[] =>
   );
 
 /** Numbers in running text that lead nowhere. */
-export const slutnaSiffror = (underlag: Underlag): string[] =>
+const slutnaSiffror = (underlag: Underlag): string[] =>
   under(underlag.avsnitt, arSiffra)
     .filter(({ fakta, lank, varde }) => fakta === undefined && lank === undefined && varde !== null)
     .map(({ visas }) => visas);
@@ -69,7 +72,7 @@ const felet = async (queries: FaktaQueries, vem: Vem, { fakta, varde }: Oppnad):
 const AV_VARJE_SLAG = 8;
 
 /** Numbers of the document whose rows do not add up. */
-export const siffrorSomInteGarIhop = async (queries: FaktaQueries, vem: Vem, underlag: Underlag): Promise<string[]> => {
+const siffrorSomInteGarIhop = async (queries: FaktaQueries, vem: Vem, underlag: Underlag): Promise<string[]> => {
   const slagen = new Map<string, Map<string, Oppnad>>();
   for (const { fakta, varde } of allaSiffror(underlag)) {
     if (!fakta) continue;
@@ -86,7 +89,7 @@ export const siffrorSomInteGarIhop = async (queries: FaktaQueries, vem: Vem, und
 };
 
 /** Every faktum of the catalogue, split up at random over random years: what of it does not add up. */
-export const faktaSomInteGarIhop = async (queries: FaktaQueries, vem: Vem, sista: number): Promise<string[]> => {
+const faktaSomInteGarIhop = async (queries: FaktaQueries, vem: Vem, sista: number): Promise<string[]> => {
   const fel: string[] = [];
   for (const ett of KATALOG) {
     const [val] = fc.sample(
@@ -104,4 +107,23 @@ export const faktaSomInteGarIhop = async (queries: FaktaQueries, vem: Vem, sista
       fel.push((await felet(queries, vem, { fakta: { kod, dimensioner, period }, varde })) ?? '');
   }
   return fel.filter(Boolean);
+};
+
+/** Every document of the nämnd, built anew: what in it cannot be opened, or has not as many rows as it says. */
+export const siffrorSomBrister = async (app: INestApplicationContext, vem: Vem): Promise<string[]> => {
+  const fakta = app.get(FaktaQueries, { strict: false });
+  const queries = app.get(RapportQueries, { strict: false });
+  const byggare = app.get(Underlagsbyggare, { strict: false });
+  const brister: string[] = [];
+  for (const { id, titel } of await queries.lista(vem)) {
+    const underlag = await byggare.bygg(vem, await queries.hamta(vem, id), new Map(), vem.namn, new Date(0));
+    const fynd = [
+      ...(allaSiffror(underlag).length > 20 ? [] : ['nästan inga siffror']),
+      ...slutnaCeller(underlag),
+      ...slutnaSiffror(underlag),
+      ...(await siffrorSomInteGarIhop(fakta, vem, underlag)),
+    ];
+    brister.push(...fynd.map((ett) => `${titel}: ${ett}`));
+  }
+  return [...brister, ...(await faktaSomInteGarIhop(fakta, vem, 2026))];
 };

@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { skapaExempel } from '../../src/database/exempel/exempel.js';
 import { systemFor, type Personroll } from '../../src/database/vem.js';
-import { FaktaQueries } from '../../src/indikatorer/fakta.queries.js';
-import { Underlagsbyggare } from '../../src/rapporter/underlag.service.js';
 import { EXEMPELLOSENORD } from '../../src/organisation/exempelkonton.texter.js';
 import { hasha } from '../../src/organisation/losenord.js';
 import { RapportQueries } from '../../src/rapporter/rapport.queries.js';
@@ -14,13 +12,7 @@ import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { enNamnd, vemIdag, type Personvem } from '../givet/organisation.js';
 import { Chromium, type Besok, type Skarm } from './chromium.js';
 import { granska, osynligtFokus } from './granskning.js';
-import {
-  allaSiffror,
-  faktaSomInteGarIhop,
-  siffrorSomInteGarIhop,
-  slutnaCeller,
-  slutnaSiffror,
-} from '../rapporter/siffrorna.js';
+import { siffrorSomBrister } from '../rapporter/siffrorna.js';
 import { EGET_PROV, exempelsidor, konto, sidrutter, tommaSidor, type Sida } from './sidor.js';
 
 /** Pages of several visitors are looked at side by side. */
@@ -114,19 +106,7 @@ describe('sidorna går att använda för alla', () => {
   };
 
   it('låter varje siffra i dokumenten öppnas, och raderna bakom den är så många som den säger', async () => {
-    const samordnare = await person('kvalitetssamordnare');
-    const fakta = prov.app.get(FaktaQueries, { strict: false });
-    const queries = prov.app.get(RapportQueries, { strict: false });
-    const byggare = prov.app.get(Underlagsbyggare, { strict: false });
-    for (const { id } of await queries.lista(samordnare)) {
-      const rapport = await queries.hamta(samordnare, id);
-      const underlag = await byggare.bygg(samordnare, rapport, new Map(), 'Maria Ek', new Date(0));
-      expect(allaSiffror(underlag).length).toBeGreaterThan(20);
-      expect(slutnaCeller(underlag)).toEqual([]);
-      expect(slutnaSiffror(underlag)).toEqual([]);
-      expect(await siffrorSomInteGarIhop(fakta, samordnare, underlag)).toEqual([]);
-    }
-    expect(await faktaSomInteGarIhop(fakta, samordnare, 2026)).toEqual([]);
+    expect(await siffrorSomBrister(prov.app, await person('kvalitetssamordnare'))).toEqual([]);
   }, 120_000);
 
   it('på varje sida, med exemplets innehåll', async () => {
