@@ -54,7 +54,7 @@ describe('en plan med fel', () => {
   it('fryses inte förrän någon skriver varför, och sidan frågar efter det', async () => {
     const id = await utkast(ar);
     const sida = await prov.app.get(Rapportsida, { strict: false }).visa(namnd.samordnare, id);
-    expect(JSON.stringify(sida)).toContain('Varför fryses planen med fel?');
+    expect(JSON.stringify(sida)).toContain('Varför fryses underlaget med fel?');
     await expect(frys(id)).rejects.toThrow(Regelbrott);
     await expect(frys(id, '  ')).rejects.toThrow('Planen har 1 fel');
     expect((await hamta(id)).status).toBe('utkast');

@@ -16,8 +16,8 @@ export const granskningarUtifran: Avsnitt<Berattelsematerial> = {
     return {
       data: {
         ar,
-        antal: antalet(arets.length),
-        oppna: antalet(yttre.filter(({ lage }) => lage === 'vantar' || lage === 'pagar').length),
+        antal: antalet(arets.length, '/yttre-granskningar'),
+        oppna: antalet(yttre.filter(({ lage }) => lage === 'vantar' || lage === 'pagar').length, '/yttre-granskningar'),
         tabell:
           yttre.length === 0
             ? null
