@@ -51,6 +51,7 @@ import { RapportDisposition1764000009201 } from './migrations/1764000009201-rapp
 import { RapportTextutkast1764000009301 } from './migrations/1764000009301-rapport-textutkast.js';
 import { IvoUtfall1764000009101 } from './migrations/1764000009101-ivo-utfall.js';
 import { MalOchYttreGranskning1764000009102 } from './migrations/1764000009102-mal-och-yttre-granskning.js';
+import { OffentligUtgava1764000009501 } from './migrations/1764000009501-offentlig-utgava.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -96,6 +97,7 @@ export const MIGRERINGAR = [
   Arshjul1764000008202,
   RapportDisposition1764000009201,
   RapportTextutkast1764000009301,
+  OffentligUtgava1764000009501,
   Riskskala1764000009701,
   IvoUtfall1764000009101,
   RapportBidrag1764000009202,

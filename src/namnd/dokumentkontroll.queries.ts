@@ -11,6 +11,9 @@ export interface Faststallt {
   readonly utgava: number;
   readonly sammantrade: string;
   readonly paragraf: string;
+  /** The public edition, and whether a later one stands in its place. */
+  readonly offentlig: boolean;
+  readonly ersatt: boolean;
 }
 
 /** `okand`: neither byte for byte one of the adopted documents, nor with the title and the instant of one. */

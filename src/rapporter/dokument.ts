@@ -1,4 +1,4 @@
-import { svenskTid } from '../plattform/klocka/datum.js';
+import { svensktDatum, svenskTid } from '../plattform/klocka/datum.js';
 import { liggandeStaplar } from '../plattform/diagram/liggande-staplar.js';
 import { linjediagram } from '../plattform/diagram/linjediagram.js';
 import { riskmatris } from '../plattform/diagram/riskmatris.js';
@@ -131,6 +131,34 @@ const aterremissHtml = (underlag: Underlag, vyer: Vyer): string =>
 
 const ATERREMISS: Rubrik = { id: 'aterremiss', niva: 1, nummer: '', text: 'Så har återremissen besvarats' };
 
+const LATTLAST = 'lattlast';
+const OM_UTGAVAN = 'om-den-offentliga-utgavan';
+
+/** What the public edition begins with: the year in short sentences, and what has been left out and why. */
+export const offentligInledning = ({ offentlig, ar }: Underlag, vyer: Vyer): string =>
+  offentlig === undefined
+    ? ''
+    : vyer.rita('rapport/offentlig', {
+        ...offentlig,
+        ar,
+        lattlast:
+          offentlig.lattlast === null ? null : markdownHtml(offentlig.lattlast.replaceAll('\n', '  \n'), LATTLAST),
+      });
+
+const inledningensPoster = ({ offentlig }: Underlag): Rubrik[] => {
+  if (offentlig === undefined) return [];
+  const rubrik = (id: string, text: string): Rubrik => ({ id, niva: 1, nummer: '', text });
+  return [
+    ...(offentlig.lattlast === null ? [] : [rubrik(LATTLAST, 'Lättläst sammanfattning')]),
+    rubrik(OM_UTGAVAN, 'Om den offentliga utgåvan'),
+  ];
+};
+
+const statusrad = ({ offentlig, utgava }: Underlag): string =>
+  offentlig === undefined
+    ? `Underlag till nämnden, utgåva ${String(utgava)}`
+    : `Fastställd av nämnden ${svensktDatum(offentlig.sammantrade)}, ${offentlig.paragraf}`;
+
 const rubrikrad = ({ nummer, text }: { nummer: string; text: string }): string =>
   [nummer, text].filter(Boolean).join(' ');
 
@@ -144,10 +172,11 @@ export const tillDokument = (underlag: Underlag, vyer: Vyer): Pick<PdfDokument, 
         ? 'Plan för systematiskt kvalitetsarbete'
         : 'Systematiskt kvalitetsarbete under året',
     datum: svenskTid(tidpunkt(skapad)),
-    status: `Underlag till nämnden, utgåva ${String(underlag.utgava)}`,
+    status: statusrad(underlag),
   });
-  const kapitel = kapitlenHtml(underlag, vyer);
+  const kapitel = `${offentligInledning(underlag, vyer)}${kapitlenHtml(underlag, vyer)}`;
   const rubriker = [
+    ...inledningensPoster(underlag),
     ...(underlag.aterremiss ? [ATERREMISS] : []),
     ...underlag.avsnitt.flatMap(({ rubrik, underrubriker }) => [rubrik, ...underrubriker]),
   ];
@@ -163,7 +192,7 @@ export const tillDokument = (underlag: Underlag, vyer: Vyer): Pick<PdfDokument, 
         body: `${omslag}${innehallsforteckning(poster, sidor)}<main>${kapitel}</main>`,
       }),
     metadata: {
-      titel: `${titel} – ${namnd}`,
+      titel: `${titel} – ${namnd}${underlag.offentlig === undefined ? '' : ' (offentlig utgåva)'}`,
       forfattare: `${namnd}, ${kommun}`,
       amne: titel,
       sprak: 'sv-SE',

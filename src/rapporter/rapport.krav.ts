@@ -61,3 +61,9 @@ export const svarSkrivet: Krav<Rapport> = (_, skickat) => {
 /** What the nämnd has been given in a package is not written over. */
 export const inteRedanPackat: Krav<Rapport> = ({ harPaket }) =>
   harPaket === true ? 'Handlingarna är packade, så tjänsteskrivelsen går inte att ändra.' : null;
+
+/** Nothing goes to the public that nobody has examined. What is left to do is counted by the service, never sent. */
+export const alltProvat: Krav<Rapport> = (_, skickat) => {
+  const saknas = typeof skickat === 'object' && skickat !== null && 'saknas' in skickat ? skickat.saknas : [];
+  return Array.isArray(saknas) && saknas.length > 0 ? `Återstår att pröva: ${saknas.join(', ')}.` : null;
+};

@@ -28,6 +28,11 @@ import { Textfakta } from './textfakta/textfakta.service.js';
 import { TextutkastController } from './textutkast/textutkast.controller.js';
 import { Textutkast } from './textutkast/textutkast.service.js';
 import { Underlagsbyggare } from './underlag.service.js';
+import { UpplagaController } from './upplaga/upplaga.controller.js';
+import { UpplagaJobb } from './upplaga/upplaga.jobb.js';
+import { UpplagaQueries } from './upplaga/upplaga.queries.js';
+import { UpplagaService } from './upplaga/upplaga.service.js';
+import { Upplagesidor } from './upplaga/upplagesidor.service.js';
 import { Utskrift } from './utskrift.service.js';
 import { YttreController } from './yttre/yttre.controller.js';
 import { YttreQueries } from './yttre/yttre.queries.js';
@@ -50,6 +55,7 @@ import { YttreService } from './yttre/yttre.service.js';
     TextutkastController,
     MalController,
     YttreController,
+    UpplagaController,
   ],
   providers: [
     DispositionQueries,
@@ -71,6 +77,10 @@ import { YttreService } from './yttre/yttre.service.js';
     RapportJobb,
     Rapportlage,
     Utskrift,
+    UpplagaJobb,
+    UpplagaQueries,
+    UpplagaService,
+    Upplagesidor,
   ],
   exports: [
     NamnduppdragModule,
@@ -83,6 +93,7 @@ import { YttreService } from './yttre/yttre.service.js';
     Rapportlage,
     Textfakta,
     Underlagsbyggare,
+    Upplagesidor,
     Utskrift,
   ],
 })

@@ -42,6 +42,8 @@ export const rapportNotiser: Readonly<Record<Rapporthandling, Notis<Rapport> | '
     lank,
     mejl: 'notis',
   },
+  sekretessprova: 'ingen',
+  gorOffentlig: 'ingen',
   publicera: 'ingen',
   arkivera: 'ingen',
 };

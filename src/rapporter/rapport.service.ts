@@ -20,6 +20,7 @@ import { avsnittstexter, hamtaRapport } from './rapport.queries.js';
 import { foljMed } from './textutkast/textutkast.queries.js';
 import type { Rapportslag } from './underlag.js';
 import { Underlagsbyggare } from './underlag.service.js';
+import { publiceraOffentlig } from './upplaga/upplaga.queries.js';
 
 /** The life of a document, act by act in the order of rapport.flode.ts. */
 @Injectable()
@@ -192,9 +193,11 @@ export class RapportService {
   }
 
   async publicera(vem: Vem, id: number, form: { version: number }): Promise<void> {
-    await this.utfor(vem, 'publicera', id, form, (tx) =>
-      tx.sql('rapport.publicera', 'update rapport set publicerad_vid = $2 where id = $1', [id, this.klocka.nu()]),
-    );
+    const nu = this.klocka.nu();
+    await this.utfor(vem, 'publicera', id, form, async (tx) => {
+      await tx.sql('rapport.publicera', 'update rapport set publicerad_vid = $2 where id = $1', [id, nu]);
+      await publiceraOffentlig(tx, id, nu);
+    });
   }
 
   async arkivera(vem: Vem, id: number, form: { version: number }): Promise<void> {

@@ -46,6 +46,8 @@ export const rapporttexter = {
       gjort: 'registrerade att nämnden återremitterat',
     },
     publicera: { etikett: 'Publicera', url: 'publicering', gjort: 'publicerade dokumentet' },
+    sekretessprova: { etikett: 'Sekretesspröva', url: 'sekretessprovning', gjort: 'sekretessprövade en text' },
+    gorOffentlig: { etikett: 'Gör den offentliga utgåvan', url: 'offentlig', gjort: 'gjorde en offentlig utgåva' },
     arkivera: { etikett: 'Arkivera', url: 'arkivering', gjort: 'arkiverade dokumentet' },
   },
   relation: { upprattare: 'den som har upprättat dokumentet' },

@@ -91,6 +91,7 @@ export class Rapportsida {
       uppdrag: uppdrag.map((ett) => ({ ...ett, statustext: uppdragstexter.status[ett.status] })),
       farGeUppdrag: rapport.beslutad_vid !== null && harRoll(vem, 'registrator'),
       kanSkriva: this.kan(vem, rapport, 'skriv'),
+      kanSekretessprova: this.kan(vem, rapport, 'sekretessprova'),
       luckor,
       acter: this.acter(vem, rapport, await this.felSomHindrar(vem, rapport, luckor)),
       handelser: tidslinjevy(handelser).reverse(),
@@ -173,7 +174,7 @@ export class Rapportsida {
 
   private acter(vem: Vem, rapport: Rapport, fel: number): object[] {
     return handlingar(rapportFlode, rapport, vem, this.klocka.idag())
-      .filter(({ handling }) => !UTANFOR.includes(handling) && handling !== 'godkannText')
+      .filter(({ handling }) => !UTANFOR.includes(handling) && !EGNA_SIDOR.includes(handling))
       .map((val) => ({
         namn: val.handling,
         etikett: val.etikett,
@@ -200,6 +201,9 @@ const framsteg = (avsnitt: readonly { readonly skrivet: boolean; readonly utkast
   const skrivna = avsnitt.filter((ett) => ett.skrivet && !ett.utkast).length;
   return { avsnitt, framsteg: { antal: avsnitt.length, skrivna, utkast, tomma: avsnitt.length - skrivna - utkast } };
 };
+
+/** Acts that have a page of their own. */
+const EGNA_SIDOR: readonly string[] = ['skriv', 'godkannText', 'sekretessprova', 'gorOffentlig'];
 
 /** A field that begins with what is known already. */
 const medVarde = (falt: object, rapport: Rapport): object =>

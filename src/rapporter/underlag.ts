@@ -124,6 +124,21 @@ export interface Underlag {
   readonly lagrum?: readonly FrystLagrum[];
   /** The templates it is printed with; left out in what was frozen before documents carried their own. */
   readonly mall?: Dokumentmall;
+  /** Only in the public edition. */
+  readonly offentlig?: Offentlig;
+}
+
+/** What the public edition says of itself. */
+export interface Offentlig {
+  /** The nämnd's decision. */
+  readonly sammantrade: string;
+  readonly paragraf: string;
+  readonly doldaTal: number;
+  /** Headings of what is left out, and of chapters whose own text is. */
+  readonly utelamnade: readonly string[];
+  readonly utanText: readonly string[];
+  /** Markdown in short sentences, approved by a person. */
+  readonly lattlast: string | null;
 }
 
 /** What a chapter gives: its data, and headings under its own. Null leaves the chapter out. */

@@ -239,7 +239,7 @@ export const MATRIS: readonly (readonly [tabell: string, rad: string, villkor: s
   ['arendeimport_rad', 'ett gammalt lex Sarah-ärende', `sak = 'lex_sarah'`, [...KRETSEN, 'mas']],
   ['rapport', 'utkast', `status = 'utkast'`, BEREDNINGEN],
   ['rapport', 'klar för nämnden', `status = 'klar'`, [...BEREDNINGEN, 'ledamot']],
-  ['rapport', 'publicerad', `status = 'publicerad'`, ALLA],
+  ['rapport', 'publicerad', `status = 'publicerad'`, [...BEREDNINGEN, 'ledamot']],
   ['rapport_avsnitt', 'text i utkastet', 'true', BEREDNINGEN],
   ['rapport_dokument', 'till den klara', 'true', [...BEREDNINGEN, 'ledamot']],
   ['rapport_leverans', 'till ledamoten', 'true', [...SORTERAR, 'forvaltningschef', 'ledamot']],

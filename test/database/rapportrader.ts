@@ -15,6 +15,8 @@ export const SKRIVRATTIGHETER: Readonly<Record<string, string>> = {
   ...PLANFORSLAGSRATTIGHETER,
   namndmal: 'läsa skapa ändra',
   yttre_granskning: 'läsa skapa ändra',
+  rapport_provning: 'läsa skapa',
+  rapport_offentlig: 'läsa skapa ändra',
 };
 
 const INLOGGADE: readonly Fragare[] = [
@@ -29,7 +31,9 @@ const LINJEN: readonly Fragare[] = ['chef', 'verksamhetschef', 'samordnare', 'fo
 
 const FORVALTNINGEN: readonly Fragare[] = INLOGGADE.filter((en) => en !== 'ledamot');
 
-/** How documents are put together and written. */
+const BEREDNINGEN: readonly Fragare[] = ['verksamhetschef', 'samordnare', 'forvaltningschef', 'registrator', 'system'];
+
+/** How documents are put together, written and given out. */
 export const SKRIVMATRIS: typeof MATRIS = [
   ['rapport_disposition', 'kapitlen i berättelsen', 'true', INLOGGADE],
   ['rapport_textutkast', 'utkast att godkänna', 'true', BEREDNING],
@@ -43,6 +47,10 @@ export const SKRIVMATRIS: typeof MATRIS = [
   ...PLANFORSLAGSMATRIS,
   ['namndmal', 'ett mål', 'true', FORVALTNINGEN],
   ['yttre_granskning', 'en granskning', 'true', FORVALTNINGEN],
+  ['rapport_provning', 'av ett kapitel', 'true', BEREDNINGEN],
+  ['rapport_offentlig', 'inte publicerad', 'publicerad_vid is null', BEREDNINGEN],
+  ['rapport_offentlig', 'publicerad', 'publicerad_vid is not null and ersatt_vid is null', ['allmanhet', ...INLOGGADE]],
+  ['rapport_offentlig', 'ersatt av en senare', 'ersatt_vid is not null', BEREDNINGEN],
 ];
 
 /** A document in the making, one that the nämnd has and one that all may read, with what belongs to them. */
@@ -63,7 +71,25 @@ export const rapportraderI = async (
     );
   const utkast = await rapport('utkast', 2026);
   const klar = await rapport('klar', 2025);
-  await rapport('publicerad', 2024);
+  const publicerad = await rapport('publicerad', 2024);
+  await rad(
+    `rapport_provning (namnd_id, rapport_id, kod, beslut, innehall_sha256, provad_av, provad_vid)
+       values ($1, $2, '09', 'med', '\\x00', $3, $4)`,
+    ...[namndId, publicerad, samordnare.personId, nu],
+  );
+  // not published, published, and one that was until the published one took its place
+  for (const [nr, publiceradVid, ersattVid] of [
+    [1, nu, nu],
+    [2, nu, null],
+    [3, null, null],
+  ])
+    await rad(
+      `rapport_offentlig (namnd_id, rapport_id, nr, slag, ar, utgava, titel, sammantrade, paragraf, underlag, underlag_sha256,
+         gjord_av, gjord_vid, sha256, innehall, sidor, publicerad_vid, ersatt_vid)
+       values ($1, $2, $3, 'kvalitetsberattelse', 2024, 1, 'Berättelse', '2025-03-10', '§ 1', '{}', '\\x00', $4, $5,
+         '\\x00', '\\x00', 1, $6, $7)`,
+      ...[namndId, publicerad, nr, samordnare.personId, nu, publiceradVid, ersattVid],
+    );
   await rad(`rapport_avsnitt (namnd_id, rapport_id, kod) values ($1, $2, '01')`, namndId, utkast);
   await rad(
     `rapport_dokument (namnd_id, rapport_id, sha256, innehall, sidor, skapad_vid) values ($1, $2, '\\x00', '\\x00', 1, $3)`,

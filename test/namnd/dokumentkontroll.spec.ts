@@ -61,6 +61,8 @@ describe('kontroll av ett dokument', () => {
       utgava: 1,
       sammantrade: '2026-03-10',
       paragraf: '§ 34',
+      offentlig: false,
+      ersatt: false,
     };
     expect(await utfall(fil)).toEqual({ utfall: 'oforandrad', dokument });
     expect(await utfall(andrad(fil, 10))).toEqual({ utfall: 'andrad', dokument });

@@ -6,6 +6,7 @@ import { uppdragslistor, uppdragssidor } from './uppdragssidor.js';
 import { indikatorsidor } from './indikatorsidor.js';
 import { atgardssidor } from './atgardssidor.js';
 import { egenkontrollsidor } from './egenkontrollsidor.js';
+import { publiceratsidor } from './publiceratsidor.js';
 import { namndlistor, namndsidor } from './namndsidor.js';
 import { skrivlistor, skrivsidor } from './skrivsidor.js';
 import { risksidor } from './risksidor.js';
@@ -196,6 +197,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     ...(await atgardssidor(id, samordnare)),
     sida('/luckor', samordnare, '/luckor?ar=2020'),
     ...rapportsidor({ utkast, fryst, klar }, konto),
+    ...(await publiceratsidor(agare, namndid, konto)),
     ...(await namndsidor(id, konto)),
     ...(await skrivsidor(id, konto)),
     sida('/jobb', samordnare),

@@ -15,6 +15,7 @@ import { registreraOpenapi } from './openapi.js';
 import { Sidor, type Sidval } from './sidor.js';
 import { Statiskt } from './statiskt.js';
 import { SvarInterceptor } from './svar.interceptor.js';
+import { registreraVillkorad } from './villkorad.js';
 import { Vakt } from './vakt.guard.js';
 import { VEM_LASARE, type VemLasare } from './vem-lasare.js';
 import { MALLKATALOG, Vyer } from './vyer.js';
@@ -75,6 +76,7 @@ export const utrustaWebb = async (app: NestFastifyApplication, val: Webbval): Pr
     huvudenIKroppen(req);
     medMotivering(req.body, klar);
   });
+  registreraVillkorad(fastify);
   registreraFiler(fastify);
   registreraOpenapi(app, val);
   statiskt.registrera(fastify);

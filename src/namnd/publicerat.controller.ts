@@ -1,0 +1,123 @@
+import { Controller, Get, Header, Param, Res, StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Id, Oppen, Vy } from '../plattform/web/decorators.js';
+import { rapportslag } from '../rapporter/rapport.texter.js';
+import { Upplagesidor } from '../rapporter/upplaga/upplagesidor.service.js';
+import { PubliceratQueries, type Publiceratrad } from './publicerat.queries.js';
+
+/** A browser asks again each time, and gets a short answer when nothing has changed. */
+const FRAGA_IGEN = ['cache-control', 'private, no-cache'] as const;
+
+const sida = (namndId: number, { slag, ar }: Publiceratrad): string =>
+  `/publicerat/${String(namndId)}/${rapportslag[slag].url}/${String(ar)}`;
+
+/** What the nämnd has published, for everybody, at addresses that stay. Whoever is logged in is nobody here. */
+@Controller('publicerat/:namndId')
+@Oppen()
+export class PubliceratController {
+  constructor(
+    private readonly queries: PubliceratQueries,
+    private readonly sidor: Upplagesidor,
+  ) {}
+
+  @Get()
+  @Header(...FRAGA_IGEN)
+  @Vy('namnd/publicerat')
+  async lista(@Id('namndId') namndId: number): Promise<object> {
+    const [namnd, rader] = await Promise.all([this.queries.namnd(namndId), this.queries.lista(namndId)]);
+    const senaste = rader.filter(
+      (rad) => !rader.some(({ slag, ar, utgava }) => slag === rad.slag && ar === rad.ar && utgava > rad.utgava),
+    );
+    return {
+      titel: `Publicerat av ${namnd.namn}`,
+      namnd,
+      dokument: senaste.map((rad) => ({ ...rad, url: sida(namndId, rad) })),
+    };
+  }
+
+  @Get(':slag/:ar')
+  @Header(...FRAGA_IGEN)
+  @Vy('namnd/publicerat-dokument')
+  las(@Id('namndId') namndId: number, @Param('slag') slag: string, @Id('ar') ar: number): Promise<object> {
+    return this.dokument(namndId, slag, ar, null);
+  }
+
+  @Get(':slag/:ar/dokument.pdf')
+  @ApiProduces('application/pdf')
+  @Header('content-type', 'application/pdf')
+  hamta(
+    @Id('namndId') namndId: number,
+    @Param('slag') slag: string,
+    @Id('ar') ar: number,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.fil(svar, namndId, slag, ar, null);
+  }
+
+  @Get(':slag/:ar/utgava/:utgava')
+  @Header(...FRAGA_IGEN)
+  @Vy('namnd/publicerat-dokument')
+  lasUtgava(
+    @Id('namndId') namndId: number,
+    @Param('slag') slag: string,
+    @Id('ar') ar: number,
+    @Id('utgava') utgava: number,
+  ): Promise<object> {
+    return this.dokument(namndId, slag, ar, utgava);
+  }
+
+  @Get(':slag/:ar/utgava/:utgava/dokument.pdf')
+  @ApiProduces('application/pdf')
+  @Header('content-type', 'application/pdf')
+  hamtaUtgava(
+    @Id('namndId') namndId: number,
+    @Param('slag') slag: string,
+    @Id('ar') ar: number,
+    @Id('utgava') utgava: number,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.fil(svar, namndId, slag, ar, utgava);
+  }
+
+  private async dokument(namndId: number, slag: string, ar: number, utgava: number | null): Promise<object> {
+    const [namnd, rader, { underlag, ...rad }] = await Promise.all([
+      this.queries.namnd(namndId),
+      this.queries.lista(namndId),
+      this.queries.dokument(namndId, slag, ar, utgava),
+    ]);
+    const url = sida(namndId, rad);
+    const utgavor = rader.filter((en) => en.slag === rad.slag && en.ar === rad.ar);
+    const arSenast = utgavor[0]?.utgava === rad.utgava;
+    return {
+      titel: `${rad.titel} – ${namnd.namn}`,
+      namnd,
+      namndId,
+      rad,
+      url,
+      fil: `${url}${arSenast ? '' : `/utgava/${String(rad.utgava)}`}/dokument.pdf`,
+      senare: arSenast ? null : url,
+      andra: utgavor
+        .filter((en) => en.utgava !== rad.utgava)
+        .map((en) => ({ ...en, url: `${url}/utgava/${String(en.utgava)}` })),
+      avsnitt: underlag.avsnitt.map(({ rubrik }) => rubrik),
+      lattlast: (underlag.offentlig?.lattlast ?? null) !== null,
+      dokument: this.sidor.las(underlag),
+    };
+  }
+
+  private async fil(
+    svar: FastifyReply,
+    namndId: number,
+    slag: string,
+    ar: number,
+    utgava: number | null,
+  ): Promise<StreamableFile> {
+    const { innehall, sha256 } = await this.queries.fil(namndId, slag, ar, utgava);
+    void svar
+      .header('content-disposition', `inline; filename="${slag}-${String(ar)}.pdf"`)
+      .header('cache-control', 'public, no-cache')
+      .header('etag', `"${sha256.toString('hex')}"`);
+    return new StreamableFile(innehall);
+  }
+}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Databas } from '../database/databas.js';
+import { allmanhetenHos } from '../database/vem.js';
+import { FinnsInte } from '../plattform/fel.js';
+import { rapportslag } from '../rapporter/rapport.texter.js';
+import type { Rapportslag, Underlag } from '../rapporter/underlag.js';
+
+/** A published document, as everybody may know of it. */
+export interface Publiceratrad {
+  readonly slag: Rapportslag;
+  readonly ar: number;
+  readonly utgava: number;
+  readonly titel: string;
+  readonly dnr: string | null;
+  readonly sammantrade: string;
+  readonly paragraf: string;
+  readonly sidor: number;
+  readonly publiceradVid: Date;
+}
+
+export interface Publicerat extends Publiceratrad {
+  readonly underlag: Underlag;
+}
+
+export interface Publiceradfil {
+  readonly innehall: Buffer;
+  readonly sha256: Buffer;
+}
+
+const KOLUMNER = `slag, ar, utgava, titel, dnr, sammantrade, paragraf, sidor, publicerad_vid as "publiceradVid"`;
+/** The utgåva that is asked for, or the last one. */
+const URVAL = `namnd_id = $1 and slag = $2 and ar = $3 and ($4::int is null or utgava = $4) order by utgava desc limit 1`;
+
+/** Asked as the public by whoever asks: nobody gets to see more here for being logged in. */
+@Injectable()
+export class PubliceratQueries {
+  constructor(private readonly databas: Databas) {}
+
+  /** @throws FinnsInte when there is no such nämnd */
+  namnd(namndId: number): Promise<{ namn: string; kommun: string }> {
+    return this.databas.las(allmanhetenHos(namndId), async (tx) => {
+      const rad = await tx.en<{ namn: string; kommun: string }>(
+        'publicerat.namnd',
+        'select namn, kommun from namnd where id = $1',
+        [namndId],
+      );
+      if (!rad) throw new FinnsInte();
+      return rad;
+    });
+  }
+
+  /** Newest first. */
+  lista(namndId: number): Promise<Publiceratrad[]> {
+    return this.databas.las(allmanhetenHos(namndId), (tx) =>
+      tx.sql<Publiceratrad>(
+        'publicerat.lista',
+        `select ${KOLUMNER} from rapport_offentlig where namnd_id = $1 order by ar desc, slag, utgava desc`,
+        [namndId],
+      ),
+    );
+  }
+
+  /** @throws FinnsInte */
+  async dokument(namndId: number, slag: string, ar: number, utgava: number | null): Promise<Publicerat> {
+    const rad = await this.databas.las(allmanhetenHos(namndId), (tx) =>
+      tx.en<Publiceratrad & { underlag: string }>(
+        'publicerat.dokument',
+        `select ${KOLUMNER}, underlag from rapport_offentlig where ${URVAL}`,
+        [namndId, slagI(slag), ar, utgava],
+      ),
+    );
+    if (!rad) throw new FinnsInte('Dokumentet är inte publicerat.');
+    return { ...rad, underlag: JSON.parse(rad.underlag) as Underlag };
+  }
+
+  /** @throws FinnsInte */
+  async fil(namndId: number, slag: string, ar: number, utgava: number | null): Promise<Publiceradfil> {
+    const rad = await this.databas.las(allmanhetenHos(namndId), (tx) =>
+      tx.en<Publiceradfil>('publicerat.fil', `select innehall, sha256 from rapport_offentlig where ${URVAL}`, [
+        namndId,
+        slagI(slag),
+        ar,
+        utgava,
+      ]),
+    );
+    if (!rad) throw new FinnsInte('Dokumentet är inte publicerat.');
+    return rad;
+  }
+}
+
+/** @throws FinnsInte for an address that never was */
+const slagI = (url: string): Rapportslag => {
+  const funnet = (Object.keys(rapportslag) as Rapportslag[]).find((slag) => rapportslag[slag].url === url);
+  if (!funnet) throw new FinnsInte();
+  return funnet;
+};

@@ -1,0 +1,97 @@
+import { medSiffror } from '../textfakta/textsiffror.js';
+import type { FrystAvsnitt, Siffra, Underlag } from '../underlag.js';
+import { arSiffra } from './celler.js';
+
+export const LATTLAST = 'lattlast';
+/** So that it stays one page. */
+export const HOGST_TECKEN = 1800;
+const HOGST_ORD = 18;
+
+/** A first easy-read text, from the numbers that the public may see. It says what was counted, and never why. */
+export const lattlastUtkast = ({ slag, ar, namnd }: Underlag, avsnitt: readonly FrystAvsnitt[]): string => {
+  const siffra = siffrorI(avsnitt, ar);
+  const stycken =
+    slag === 'kvalitetsplan'
+      ? [
+          [`Det här är en plan för ${String(ar)}.`, `${namnd} har bestämt planen.`],
+          ['Planen säger vad som ska bli bättre.'],
+          med(siffra('risk.antal'), (tal) => `Planen tar upp ${tal} saker som kan gå fel.`),
+          med(siffra('atgard.antal'), (tal) => `Planen har ${tal} saker som ska göras.`),
+        ]
+      : [
+          [
+            `${namnd} har skrivit en rapport om ${String(ar)}.`,
+            'Den heter kvalitetsberättelse.',
+            'Här är det viktigaste.',
+          ],
+          [
+            ...med(
+              siffra('avvikelse.rapporterade'),
+              (tal) => `Personalen har rapporterat ${tal} saker som inte blev som de skulle.`,
+              'Personalen har rapporterat saker som inte blev som de skulle. De är så få att antalet inte visas.',
+            ),
+            ...med(siffra('avvikelse.rapporterade', ar - 1), (tal) => `Året före var det ${tal}.`),
+            'Det kallas avvikelser.',
+            'Fler rapporter behöver inte betyda att det har blivit sämre.',
+          ],
+          [
+            ...med(
+              siffra('lex_sarah.rapporterade'),
+              (tal) => `Det kom ${tal} rapporter om allvarliga fel eller risker.`,
+              'Det kom några få rapporter om allvarliga fel eller risker. Antalet visas inte.',
+            ),
+            'Det kallas lex Sarah.',
+          ],
+          med(
+            siffra('synpunkt.inkomna'),
+            (tal) => `Det kom in ${tal} synpunkter och klagomål.`,
+            'Det kom in några få synpunkter och klagomål. Antalet visas inte.',
+          ),
+          med(siffra('atgard.antal'), (tal) => `Planen för året hade ${tal} saker som skulle göras.`),
+        ];
+  return stycken
+    .filter((meningar) => meningar.length > 0)
+    .map((meningar) => meningar.join('\n'))
+    .join('\n\n');
+};
+
+/** The year's number in whichever chapter it stands. */
+const siffrorI =
+  (avsnitt: readonly FrystAvsnitt[], ar: number) =>
+  (kod: string, ettAr = ar): Siffra | null => {
+    const sok = (varde: unknown): Siffra | null => {
+      if (typeof varde !== 'object' || varde === null) return null;
+      if (arSiffra(varde)) {
+        const { dimensioner = {}, kod: kodI } = varde.fakta ?? {};
+        const barAr = Object.keys(dimensioner).length === 1 && Number(dimensioner.ar) === ettAr;
+        return kodI === kod && barAr && varde.fakta?.del === undefined ? varde : null;
+      }
+      for (const del of Object.values(varde)) {
+        const funnen = sok(del);
+        if (funnen) return funnen;
+      }
+      return null;
+    };
+    return sok(avsnitt.map(({ data }) => data));
+  };
+
+const med = (siffra: Siffra | null, mening: (tal: string) => string, doldMening?: string): string[] => {
+  if (siffra?.dold) return doldMening === undefined ? [] : [doldMening];
+  return siffra === null || siffra.varde === null ? [] : [mening(siffra.visas)];
+};
+
+/** What makes it hard to read. */
+export const svarlast = (text: string): string[] => {
+  const langa = medSiffror(text)
+    .split(/(?<=[.!?])\s+|\n+/)
+    .filter((mening) => mening.trim().split(/\s+/).length > HOGST_ORD);
+  return [
+    ...langa.map(
+      (mening) =>
+        `Dela meningen ”${mening.trim().split(/\s+/).slice(0, 6).join(' ')} …”. Högst ${String(HOGST_ORD)} ord går att läsa lätt.`,
+    ),
+    ...(text.length > HOGST_TECKEN
+      ? [`Korta texten så att den ryms på en sida, högst ${String(HOGST_TECKEN)} tecken.`]
+      : []),
+  ];
+};

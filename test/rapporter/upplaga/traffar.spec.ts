@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { svarlast } from '../../../src/rapporter/upplaga/lattlast.js';
+import { traffarI } from '../../../src/rapporter/upplaga/traffar.js';
+
+const KANNEDOM = {
+  personer: ['Kim Lindqvist', 'Åsa von Essen'],
+  kanda: ['Gruppbostad Solsidan', 'Socialnämnden', 'Sommarstad', 'Utredning Barn'],
+  doldaTal: new Set([3, 47]),
+};
+const traffar = (text: string, medTal = true): string[] =>
+  traffarI(text, KANNEDOM, medTal).map((traff) => `${traff.slag}: ${traff.text}`);
+
+describe('det som kan peka ut någon', () => {
+  it.each([
+    ['Hon, 850312-1234, bor kvar.', ['personnummer: 850312-1234']],
+    ['19850312 1234', ['personnummer: 19850312 1234']],
+    ['samordningsnummer 850372-1234', ['personnummer: 850372-1234']],
+    // a mistyped one, that no check digit knows, points out somebody too
+    ['8503121235', ['personnummer: 8503121235']],
+    ['Skriv till anna.berg@exempel.se.', ['epost: anna.berg@exempel.se']],
+    ['anna (at) exempel.se', ['epost: anna (at) exempel.se']],
+    ['Ring 070-123 45 67 eller 08-12 34 56.', ['telefon: 070-123 45 67', 'telefon: 08-12 34 56']],
+    ['Ring +46 70 123 45 67.', ['telefon: +46 70 123 45 67']],
+    ['Hos Anna Berg-Nilsson blev det fel.', ['namn: Anna Berg-Nilsson']],
+    ['Vi talade med Anna af Klint.', ['namn: Anna af Klint']],
+    ['Kim Lindqvist skrev det.', ['register: Kim Lindqvist']],
+    ['Det sade Lindqvist också.', ['register: Lindqvist']],
+    ['Patienten A.B. och K. Berg föll.', ['initialer: A.B.', 'initialer: K. Berg']],
+    ['Det var 3 fall och 47 samtal.', ['tal: 3', 'tal: 47']],
+  ])('hittas: %s', (text, funna) => {
+    expect(traffar(text)).toEqual(funna);
+  });
+
+  it.each([
+    ['Enligt lex Sarah och Lex Maria, 27 kap. 2 §.'],
+    ['Gruppbostad Solsidan och Utredning Barn i Sommarstad.'],
+    ['Under 2025 ökade antalet från 128 till 161.'],
+    ['Dnr SN 2026/114, beslut 2026-03-10, § 3, kvartal 3.'],
+    ['1. Vi lyssnar.\n3. Vi följer upp.'],
+    ['Varje enhet har haft samtal. Det hjälpte.'],
+  ])('hittas inte i: %s', (text) => {
+    expect(traffar(text)).toEqual([]);
+  });
+
+  it('ett dolt tal söks bara i det som någon har skrivit', () => {
+    expect(traffar('Det var 3 fall.', false)).toEqual([]);
+  });
+});
+
+describe('den lättlästa texten', () => {
+  it('har korta meningar och ryms på en sida', () => {
+    expect(svarlast('Det kom 40 klagomål.\nVi svarade på alla.')).toEqual([]);
+    expect(svarlast(`${'ord '.repeat(18)}slut. Kort.`)).toEqual([expect.stringContaining('Dela meningen ”ord ord')]);
+    expect(svarlast('Kort mening. '.repeat(200))).toEqual([expect.stringContaining('Korta texten')]);
+  });
+});
