@@ -23,6 +23,6 @@ import { NamndService } from './namnd.service.js';
     RobotsController,
   ],
   providers: [NamnduppdragQueries, NamndQueries, NamndService, DokumentkontrollQueries, PubliceratQueries],
-  exports: [NamndQueries],
+  exports: [NamndQueries, PubliceratQueries],
 })
 export class NamndModule {}

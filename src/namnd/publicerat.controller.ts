@@ -2,15 +2,11 @@ import { Controller, Get, Header, Param, Res, StreamableFile } from '@nestjs/com
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Id, Oppen, Vy } from '../plattform/web/decorators.js';
-import { rapportslag } from '../rapporter/rapport.texter.js';
 import { Upplagesidor } from '../rapporter/upplaga/upplagesidor.service.js';
-import { PubliceratQueries, type Publiceratrad } from './publicerat.queries.js';
+import { PubliceratQueries, publiceringsadress } from './publicerat.queries.js';
 
 /** A browser asks again each time, and gets a short answer when nothing has changed. */
 const FRAGA_IGEN = ['cache-control', 'private, no-cache'] as const;
-
-const sida = (namndId: number, { slag, ar }: Publiceratrad): string =>
-  `/publicerat/${String(namndId)}/${rapportslag[slag].url}/${String(ar)}`;
 
 /** What the nämnd has published, for everybody, at addresses that stay. Whoever is logged in is nobody here. */
 @Controller('publicerat/:namndId')
@@ -32,7 +28,7 @@ export class PubliceratController {
     return {
       titel: `Publicerat av ${namnd.namn}`,
       namnd,
-      dokument: senaste.map((rad) => ({ ...rad, url: sida(namndId, rad) })),
+      dokument: senaste.map((rad) => ({ ...rad, url: publiceringsadress(namndId, rad) })),
     };
   }
 
@@ -86,7 +82,7 @@ export class PubliceratController {
       this.queries.lista(namndId),
       this.queries.dokument(namndId, slag, ar, utgava),
     ]);
-    const url = sida(namndId, rad);
+    const url = publiceringsadress(namndId, rad);
     const utgavor = rader.filter((en) => en.slag === rad.slag && en.ar === rad.ar);
     const arSenast = utgavor[0]?.utgava === rad.utgava;
     return {

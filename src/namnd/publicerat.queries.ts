@@ -31,6 +31,10 @@ const KOLUMNER = `slag, ar, utgava, titel, dnr, sammantrade, paragraf, sidor, pu
 /** The utgåva that is asked for, or the last one. */
 const URVAL = `namnd_id = $1 and slag = $2 and ar = $3 and ($4::int is null or utgava = $4) order by utgava desc limit 1`;
 
+/** Where a published document is read: the address stays. */
+export const publiceringsadress = (namndId: number, { slag, ar }: Pick<Publiceratrad, 'slag' | 'ar'>): string =>
+  `/publicerat/${String(namndId)}/${rapportslag[slag].url}/${String(ar)}`;
+
 /** Asked as the public by whoever asks: nobody gets to see more here for being logged in. */
 @Injectable()
 export class PubliceratQueries {

@@ -1,10 +1,25 @@
 import { Injectable } from '@nestjs/common';
-import type { Vem } from '../database/vem.js';
+import { harRoll, type Vem } from '../database/vem.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { NamndQueries, type Dokumentgrupp } from '../namnd/namnd.queries.js';
+import { PubliceratQueries, publiceringsadress } from '../namnd/publicerat.queries.js';
 import { BidragQueries, type Bidragsrad } from '../rapporter/bidrag/bidrag.queries.js';
 import { rapporttexter, vantarPa } from '../rapporter/rapport.texter.js';
 import { Rapportlage, type Rapportlagesrad } from '../rapporter/rapportlage.queries.js';
+
+export interface FaststalltDokument {
+  readonly titel: string;
+  readonly url: string;
+}
+
+/** Who reads also what is hidden from the public. */
+const LASER_HELA = [
+  'kvalitetssamordnare',
+  'forvaltningschef',
+  'verksamhetschef',
+  'registrator',
+  'namndledamot',
+] as const;
 
 export interface DokumentPaVag extends Rapportlagesrad {
   readonly statustext: string;
@@ -22,6 +37,7 @@ export class DokumentQueries {
     private readonly rapporter: Rapportlage,
     private readonly namnd: NamndQueries,
     private readonly bidragen: BidragQueries,
+    private readonly publicerat: PubliceratQueries,
     private readonly klocka: Klocka,
   ) {}
 
@@ -63,8 +79,14 @@ export class DokumentQueries {
     return this.namnd.dokument(vem);
   }
 
-  /** Adopted documents that the one who asks may read, the newest year first. */
-  async faststallda(vem: Vem): Promise<Rapportlagesrad[]> {
-    return (await this.rapporter.efter(vem, 'faststall', 'publicera', 'arkivera')).reverse();
+  /** Adopted documents, the newest year first: whole for those who may read them so, for others as they are published. */
+  async faststallda(vem: Vem): Promise<FaststalltDokument[]> {
+    if (!harRoll(vem, ...LASER_HELA))
+      return (await this.publicerat.lista(vem.namndId)).map((rad) => ({
+        titel: rad.titel,
+        url: publiceringsadress(vem.namndId, rad),
+      }));
+    const rader = await this.rapporter.efter(vem, 'faststall', 'publicera', 'arkivera');
+    return rader.map(({ id, titel }) => ({ titel, url: `/rapporter/${String(id)}/lasning` })).reverse();
   }
 }

@@ -44,7 +44,7 @@ export class RapportController {
     const ar = Number(this.klocka.idag().slice(0, 4));
     const kanSkapa = vem.roller.includes('kvalitetssamordnare') || vem.roller.includes('forvaltningschef');
     const slagval = Object.entries(rapportslag).map(([varde, { etikett }]) => ({ varde, text: etikett }));
-    return { titel: 'Plan och berättelse', rapporter, kanSkapa, ar, slagval };
+    return { titel: 'Plan och berättelse', namndId: vem.namndId, rapporter, kanSkapa, ar, slagval };
   }
 
   @Post()

@@ -9,6 +9,7 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 import { PlanQueries } from '../roda-traden/plan.queries.js';
 import { oppnaInsamlingenIgen, stangInsamlingen } from './bidrag/bidrag.service.js';
 import { planensForstaTexter, skrivavsnittet } from './innehall.js';
+import { sparaAvsnitt } from './avsnittstext.js';
 import { kanonisktJson, sha256 } from './kanoniskt.js';
 import { bestallPaket } from './leverans/paketbestallning.js';
 import { NamnduppdragService } from './namnduppdrag/namnduppdrag.service.js';
@@ -75,7 +76,8 @@ export class RapportService {
       const tidigare = senaste
         ? [...(await avsnittstexter(tx, senaste.id)).values()]
         : planensForstaTexter(plan?.texter ?? []);
-      for (const { kod, text } of tidigare) await this.sparaAvsnitt(tx, rapport.id, kod, text, null);
+      for (const { kod, text } of tidigare)
+        await sparaAvsnitt(tx, rapport.id, { kod, text, av: null, vid: this.klocka.nu() });
       if (senaste) await foljMed(tx, senaste.id, rapport.id);
       return rapport;
     });
@@ -102,7 +104,7 @@ export class RapportService {
           const nu = (await avsnittstexter(tx, id)).get(kod);
           if ((nu?.version ?? 0) !== form.version)
             throw new Andrad({ text: nu?.text ?? '', version: nu?.version ?? 0 });
-          await this.sparaAvsnitt(tx, id, kod, form.text, vem.personId);
+          await sparaAvsnitt(tx, id, { kod, text: form.text, av: vem.personId, vid: this.klocka.nu() });
           await samtidigt(tx);
         },
       });
@@ -237,17 +239,6 @@ export class RapportService {
       `update rapport set sammantrade = $2, paragraf = $3, beslut_text = $4, beslutad_av = $5, beslutad_vid = $6
        where id = $1`,
       [id, form.sammantrade, form.paragraf, skal, tx.vem.personId, this.klocka.nu()],
-    );
-  }
-
-  private async sparaAvsnitt(tx: Tx, id: number, kod: string, text: string, av: number | null): Promise<void> {
-    await tx.sql(
-      'rapport.spara-avsnitt',
-      `insert into rapport_avsnitt (namnd_id, rapport_id, kod, text, skriven_av, skriven_vid) values ($1, $2, $3, $4, $5, $6)
-       on conflict (rapport_id, kod) do update
-         set text = excluded.text, skriven_av = excluded.skriven_av, skriven_vid = excluded.skriven_vid,
-             version = rapport_avsnitt.version + 1`,
-      [tx.vem.namndId, id, kod, text, av, this.klocka.nu()],
     );
   }
 }

@@ -20,6 +20,7 @@ import { uppdragVid } from './namnduppdrag/namnduppdrag.queries.js';
 import { uppdragstexter } from './namnduppdrag/namnduppdrag.texter.js';
 import { Berattelseluckor } from './luckor/berattelseluckor.service.js';
 import { antalFel, type Lucka } from './luckor/luckregler.js';
+import { EGNA_SIDOR, FALT, luckskal, medVarde } from './handlingsfalt.js';
 import { rapportFlode, type Rapport } from './rapport.flode.js';
 import { avsnittstexter, hamtaRapport, RapportQueries } from './rapport.queries.js';
 import { rapporttexter, vantarPa } from './rapport.texter.js';
@@ -174,7 +175,7 @@ export class Rapportsida {
 
   private acter(vem: Vem, rapport: Rapport, fel: number): object[] {
     return handlingar(rapportFlode, rapport, vem, this.klocka.idag())
-      .filter(({ handling }) => !UTANFOR.includes(handling) && !EGNA_SIDOR.includes(handling))
+      .filter(({ handling }) => !EGNA_SIDOR.includes(handling))
       .map((val) => ({
         namn: val.handling,
         etikett: val.etikett,
@@ -200,54 +201,4 @@ const framsteg = (avsnitt: readonly { readonly skrivet: boolean; readonly utkast
   const utkast = avsnitt.filter((ett) => ett.utkast).length;
   const skrivna = avsnitt.filter((ett) => ett.skrivet && !ett.utkast).length;
   return { avsnitt, framsteg: { antal: avsnitt.length, skrivna, utkast, tomma: avsnitt.length - skrivna - utkast } };
-};
-
-/** Acts that have a page of their own. */
-const EGNA_SIDOR: readonly string[] = ['skriv', 'godkannText', 'sekretessprova', 'gorOffentlig'];
-
-/** A field that begins with what is known already. */
-const medVarde = (falt: object, rapport: Rapport): object =>
-  'varav' in falt ? { ...falt, varde: rapport[falt.varav as keyof Rapport] } : falt;
-
-const sammantrade = {
-  ...{ namn: 'sammantrade', etikett: 'Sammanträdesdatum', typ: 'datum', varav: 'planerat_sammantrade' },
-};
-const paragraf = {
-  namn: 'paragraf',
-  etikett: 'Paragraf',
-  hjalp: 'Som i protokollet, till exempel § 34.',
-  bredd: 'kort',
-};
-const skal = { namn: 'skal', etikett: 'Skäl', typ: 'text-lang', rader: 3 };
-
-const luckskal = ({ slag }: Rapport, fel: number): object => ({
-  ...{ namn: 'luckskal', etikett: 'Varför fryses underlaget med fel?', typ: 'text-lang', rader: 3 },
-  hjalp:
-    slag === 'kvalitetsplan'
-      ? `Planen har ${String(fel)} fel, som står på sidan Luckor i planen. Rätta dem först, eller skriv varför. Skälet trycks i planen med ditt namn.`
-      : `Berättelsen har ${String(fel)} fel, som står längre ned på sidan. Rätta dem först, eller skriv varför. Skälet trycks i berättelsen med ditt namn.`,
-});
-
-/** Acts with a page of their own. */
-const UTANFOR: readonly string[] = ['skriv', 'tjansteskriv'];
-const planerat = {
-  ...{ namn: 'planerat', etikett: 'Nämndens sammanträde', typ: 'datum', frivillig: true },
-  hjalp: 'När nämnden ska behandla dokumentet, om det är bestämt.',
-};
-const svar = {
-  namn: 'svar',
-  etikett: 'Så har återremissen besvarats',
-  typ: 'text-lang',
-  rader: 6,
-  varav: 'aterremiss_svar',
-};
-
-/** What is asked for with each act. */
-const FALT: Readonly<Record<string, readonly object[]>> = {
-  diariefor: [{ namn: 'dnr', etikett: 'Diarienummer', hjalp: 'Till exempel SN 2026/114.', bredd: 'kort' }],
-  aterta: [skal],
-  klarmarkera: [planerat],
-  besvaraAterremiss: [svar],
-  faststall: [sammantrade, paragraf],
-  aterremittera: [sammantrade, paragraf, skal],
 };

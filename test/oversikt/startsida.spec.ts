@@ -83,7 +83,19 @@ describe('medarbetarens startsida', () => {
   it('visar de dokument som är publicerade, inte de som är på väg', async () => {
     const id = await enBerattelse(hus, namnd, 2024, 'publicerad');
     await enBerattelse(hus, namnd, 2025, 'faststalld');
-    expect(ids((await sidan(hus, namnd.medarbetare)).faststallda)).toEqual([id]);
+    const offentlig = async (publicerad: string): Promise<unknown> =>
+      hus.db.agare.query(
+        `insert into rapport_offentlig (namnd_id, rapport_id, nr, slag, ar, utgava, titel, sammantrade, paragraf, underlag,
+           underlag_sha256, gjord_av, gjord_vid, sha256, innehall, sidor, publicerad_vid)
+         select r.namnd_id, r.id, 1, r.slag, r.ar, 1, r.titel, '2026-03-10', '§ 1', '{}', '\\x00', $2, now(), '\\x00', '\\x00', 1, $3
+         from rapport r where r.id = $1`,
+        [id, namnd.samordnare.personId, publicerad],
+      );
+    expect((await sidan(hus, namnd.medarbetare)).faststallda).toEqual([]);
+    await offentlig('2026-04-01');
+    expect((await sidan(hus, namnd.medarbetare)).faststallda).toEqual([
+      { titel: 'Kvalitetsberättelse 2024', url: `/publicerat/${String(namnd.namndId)}/kvalitetsberattelse/2024` },
+    ]);
   });
 
   it('visar åtgärder som är hennes och snart ska vara klara', async () => {
