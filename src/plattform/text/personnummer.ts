@@ -53,7 +53,8 @@ export const UtanPersonnummer = ({ motiveras = true }: { readonly motiveras?: bo
   ValidateBy({
     name: motiveras ? UTAN_PERSONNUMMER : 'aldrigPersonnummer',
     validator: {
-      validate: (varde: unknown) => typeof varde !== 'string' || personnummerI(varde).length === 0,
+      validate: (varde: unknown) =>
+        [varde].flat().every((text) => typeof text !== 'string' || personnummerI(text).length === 0),
       defaultMessage: () =>
         'Texten innehåller något som ser ut som ett personnummer. Ta bort det och skriv i stället till exempel ”brukaren”.',
     },

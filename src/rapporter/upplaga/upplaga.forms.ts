@@ -12,6 +12,7 @@ export class ProvningForm {
   @ArrayMaxSize(500, { message: 'Det är för många skäl.' })
   @IsString({ each: true, message: 'Skriv skälen som text.' })
   @MaxLength(500, { each: true, message: 'Ett skäl är för långt. Högst 500 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
   skal: string[] = [];
 
   /** What was on the page when it was examined, so that nobody clears what he has not seen. */
