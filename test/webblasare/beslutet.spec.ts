@@ -194,7 +194,7 @@ describe('från enheternas bidrag till en publicerad berättelse', () => {
   /** The file behind the link to the PDF, fetched by the page itself. */
   const hamtad = async (besok: Besok): Promise<Buffer> => {
     const bas64 = await besok.page.$eval('main a[href$="dokument.pdf"]', async (lank) => {
-      const fil = new Uint8Array(await (await fetch((lank as HTMLAnchorElement).href)).arrayBuffer());
+      const fil = new Uint8Array(await (await fetch(lank.href)).arrayBuffer());
       return btoa(fil.reduce((text, byte) => text + String.fromCharCode(byte), ''));
     });
     return Buffer.from(bas64, 'base64');
