@@ -22,7 +22,8 @@ export const publiceratsidor = async (
        select namnd_id, id, $2::int, slag, ar, $2::int, titel, dnr, '2026-03-10', '§ 34',
          (underlag::jsonb || jsonb_build_object('offentlig', $3::jsonb))::text, underlag_sha256, fryst_av, fryst_vid,
          '\\x00', '\\x00', 20, fryst_vid
-       from rapport where id = $1`,
+       from rapport where id = $1
+       on conflict (rapport_id, nr) do nothing`,
       [fryst, utgava, { ...OFFENTLIG, lattlast: 'Nämnden har skrivit en rapport.\nDen är kort.' }],
     );
   const { rows } = await agare.query<{ del: string }>(
