@@ -3,55 +3,33 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hasha } from '../../src/organisation/losenord.js';
-import { startaApp, type Provapp } from '../givet/app.js';
-import { nyDatabas, type Provdatabas } from '../givet/databas.js';
-import { enNamnd, type Namnd } from '../givet/organisation.js';
+import type { Namnd } from '../givet/organisation.js';
 import { sidtexter } from '../plattform/pdf/prov.js';
 import { gor } from './arets-gang.js';
-import { Chromium, type Besok } from './chromium.js';
+import type { Besok } from './chromium.js';
 import { axe } from './granskning.js';
+import { oppnaNamnd, type Namndhus } from './namndhus.js';
 
-const LOSENORD = 'ett-lösenord-i-provet';
 const SKAL_TILL_LUCKAN = 'Texten hinner inte läsas före utskicket och godkänns i nästa utgåva.';
 const ATERREMISS = 'Nämnden vill veta vad enheterna har lärt sig av avvikelserna.';
 const SVARET = 'Enheterna gör nu bedömningen två och två.';
 
 /** From what three enheter write to a document that anybody can check. */
 describe('från enheternas bidrag till en publicerad berättelse', () => {
-  let db: Provdatabas;
-  let prov: Provapp;
-  let namnd: Namnd;
-  let chromium: Chromium;
+  let hus: Namndhus;
   let mapp: string;
   let sidan = '';
 
-  const stang: (() => Promise<void>)[] = [];
   beforeAll(async () => {
     mapp = await mkdtemp(join(tmpdir(), 'kvalitet-beslutet-'));
-    stang.push(() => rm(mapp, { recursive: true }));
-    db = await nyDatabas();
-    stang.push(() => db.stang());
-    namnd = await enNamnd(db, { losenordHash: await hasha(LOSENORD) });
-    prov = await startaApp(db);
-    stang.push(() => prov.stang());
-    chromium = await Chromium.starta();
-    stang.push(() => chromium.stang());
+    hus = await oppnaNamnd();
   }, 60_000);
   afterAll(async () => {
-    for (const en of stang.reverse()) await en();
+    await hus.stang();
+    await rm(mapp, { recursive: true });
   }, 30_000);
 
-  type Vem = 'chef' | 'annanChef' | 'verksamhetschef' | 'samordnare' | 'forvaltningschef' | 'ledamot' | 'registrator';
-  const som = async (vem: Vem | null, gora: (besok: Besok) => Promise<void>): Promise<void> => {
-    const besok = await chromium.besok(prov.url, { skarm: 'dator' });
-    if (vem) await besok.loggaIn(`${vem}.${String(namnd.namndId)}@prov.se`, LOSENORD);
-    await gora(besok);
-    expect(besok.klagomal).toEqual([]);
-    await besok.stang();
-  };
-  const idag = async (): Promise<string> =>
-    (await db.agare.query<{ dag: string }>('select current_date::text as dag')).rows[0]?.dag ?? '';
+  const som: Namndhus['som'] = (...vad) => hus.som(...vad);
 
   const paborja = async (besok: Besok): Promise<void> => {
     await besok.oppna('/rapporter');
@@ -69,13 +47,13 @@ describe('från enheternas bidrag till en publicerad berättelse', () => {
     await som('samordnare', async (besok) => {
       await paborja(besok);
       await besok.oppna(`${sidan}/bidrag`);
-      await besok.fyll('Sista dag', await idag());
+      await besok.fyll('Sista dag', await hus.idag());
       await besok.tryck('Skicka frågan');
       expect(await besok.text()).toContain('3 enheter har fått frågan');
     });
-    const skriv = (vem: Vem, enhetId: number, larde: string): Promise<void> =>
+    const skriv = (vem: keyof Namnd, enhetId: number, larde: string): Promise<void> =>
       som(vem, async (besok) => {
-        const { rows } = await db.agare.query<{ id: number }>('select id from rapport_bidrag where enhet_id = $1', [
+        const { rows } = await hus.db.agare.query<{ id: number }>('select id from rapport_bidrag where enhet_id = $1', [
           enhetId,
         ]);
         await besok.oppna(`/bidrag/${String(rows[0]?.id)}`);
@@ -86,9 +64,9 @@ describe('från enheternas bidrag till en publicerad berättelse', () => {
         await besok.tryck('Spara och klarmarkera');
         expect(await besok.text()).toContain('Bidraget är klart. Tack!');
       });
-    await skriv('chef', namnd.enhet, SVARET);
-    await skriv('verksamhetschef', namnd.grannenhet, 'Mottagningen svarar i telefon hela dagen.');
-    await skriv('annanChef', namnd.annanEnhet, 'Uppföljningarna blir av i tid.');
+    await skriv('chef', hus.namnd.enhet, SVARET);
+    await skriv('verksamhetschef', hus.namnd.grannenhet, 'Mottagningen svarar i telefon hela dagen.');
+    await skriv('annanChef', hus.namnd.annanEnhet, 'Uppföljningarna blir av i tid.');
     await som('samordnare', async (besok) => {
       await besok.oppna(`${sidan}/bidrag`);
       expect(await besok.text()).toContain('Klara 3 av 3');
@@ -113,7 +91,7 @@ describe('från enheternas bidrag till en publicerad berättelse', () => {
     await som('forvaltningschef', (besok) => besok.oppna(sidan).then(() => gor(besok, `${sidan}/godkannande`)));
     await som('registrator', async (besok) => {
       await besok.oppna(sidan);
-      const beslut = { sammantrade: await idag(), paragraf: '§ 12', skal: ATERREMISS };
+      const beslut = { sammantrade: await hus.idag(), paragraf: '§ 12', skal: ATERREMISS };
       await gor(besok, `${sidan}/aterremiss`, beslut);
       expect(await besok.text()).toContain('Återremitterat');
     });
@@ -141,7 +119,7 @@ describe('från enheternas bidrag till en publicerad berättelse', () => {
     await som('forvaltningschef', (besok) => besok.oppna(sidan).then(() => gor(besok, `${sidan}/godkannande`)));
     await som('registrator', async (besok) => {
       await besok.oppna(sidan);
-      await gor(besok, `${sidan}/faststallelse`, { sammantrade: await idag(), paragraf: '§ 34' });
+      await gor(besok, `${sidan}/faststallelse`, { sammantrade: await hus.idag(), paragraf: '§ 34' });
       expect(await besok.text()).toContain('Fastställt');
     });
   }, 90_000);
@@ -164,7 +142,7 @@ describe('från enheternas bidrag till en publicerad berättelse', () => {
         }
       }
       await besok.tryck('Gör den offentliga utgåvan');
-      await prov.tomKo(namnd.system);
+      await hus.prov.tomKo(hus.namnd.system);
       await besok.oppna(sidan);
       await gor(besok, `${sidan}/publicering`);
       expect(await besok.text()).toContain('Publicerat');
@@ -173,8 +151,8 @@ describe('från enheternas bidrag till en publicerad berättelse', () => {
 
   it('läser vem som helst den, och ser om filen är nämndens eller ändrad', async () => {
     await som(null, async (besok) => {
-      await besok.oppna(`/publicerat/${String(namnd.namndId)}`);
-      await besok.tryck(`Kvalitetsberättelse ${(await idag()).slice(0, 4)}`);
+      await besok.oppna(`/publicerat/${String(hus.namnd.namndId)}`);
+      await besok.tryck(`Kvalitetsberättelse ${(await hus.idag()).slice(0, 4)}`);
       const text = await besok.text();
       expect(text).toContain(SVARET);
       expect(text).not.toContain(SKAL_TILL_LUCKAN);

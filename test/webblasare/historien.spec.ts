@@ -1,54 +1,29 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hasha } from '../../src/organisation/losenord.js';
-import { startaApp, type Provapp } from '../givet/app.js';
-import { nyDatabas, type Provdatabas } from '../givet/databas.js';
-import { enNamnd, type Namnd } from '../givet/organisation.js';
 import { sidtexter } from '../plattform/pdf/prov.js';
-import { Chromium, type Besok } from './chromium.js';
+import type { Besok } from './chromium.js';
+import { oppnaNamnd, type Namndhus } from './namndhus.js';
 
-const LOSENORD = 'ett-lösenord-i-provet';
 const HANDELSE = 'Skyddsbedömningen gjordes först dagen efter att orosanmälan kom in.';
 const SVAR = 'Tack. Mottagningen har nu en rutin för vem som bedömer skydd samma dag.';
 const SLUTSATS = 'Vi prioriterar att skyddsbedömningar görs samma dag.';
 
 describe('från händelsen till nämndens bord', () => {
-  let db: Provdatabas;
-  let prov: Provapp;
-  let namnd: Namnd;
-  let chromium: Chromium;
+  let hus: Namndhus;
   let avvikelse = '';
   let dokument = '';
 
-  const stang: (() => Promise<void>)[] = [];
   beforeAll(async () => {
-    db = await nyDatabas();
-    stang.push(() => db.stang());
-    namnd = await enNamnd(db, { losenordHash: await hasha(LOSENORD) });
-    prov = await startaApp(db);
-    stang.push(() => prov.stang());
-    chromium = await Chromium.starta();
-    stang.push(() => chromium.stang());
+    hus = await oppnaNamnd();
   }, 60_000);
-  afterAll(async () => {
-    for (const gor of stang.reverse()) await gor();
-  }, 30_000);
+  afterAll(() => hus.stang(), 30_000);
 
-  type Vem = 'medarbetare' | 'chef' | 'samordnare' | 'forvaltningschef' | 'ledamot';
-  const som = async (vem: Vem, gor: (besok: Besok) => Promise<void>, val = {}): Promise<void> => {
-    const besok = await chromium.besok(prov.url, { skarm: 'dator', ...val });
-    await besok.loggaIn(`${vem}.${String(namnd.namndId)}@prov.se`, LOSENORD);
-    await gor(besok);
-    expect(besok.klagomal).toEqual([]);
-    await besok.stang();
-  };
-  const idag = async (): Promise<string> =>
-    (await db.agare.query<{ dag: string }>('select current_date::text as dag')).rows[0]?.dag ?? '';
+  const som: Namndhus['som'] = (...vad) => hus.som(...vad);
 
   const rapportera = async (besok: Besok, handelse: string): Promise<void> => {
     await besok.tryck('Rapportera avvikelse', 'header');
     await besok.fyll('Enhet', 'Utredningsgruppen');
     await besok.valj('Ja, det hände på den här enheten');
-    await besok.fyll('Dag', await idag());
+    await besok.fyll('Dag', await hus.idag());
     await besok.fyll('Vad hände?', handelse);
     await besok.valj('En person');
     await besok.fyll('Vad gjorde ni genast?', 'Vi ringde familjen.');
@@ -90,7 +65,7 @@ describe('från händelsen till nämndens bord', () => {
       const form = 'form[action$="/atgard"]';
       await besok.fyll('Vad ska göras?', 'Skriv en rutin för skyddsbedömning samma dag.', form);
       await besok.fyll('Ansvarig', 'Prov Person', form);
-      await besok.fyll('Klart senast', await idag(), form);
+      await besok.fyll('Klart senast', await hus.idag(), form);
       await besok.skicka(form);
     };
     await som('chef', async (besok) => {
@@ -123,7 +98,7 @@ describe('från händelsen till nämndens bord', () => {
   }, 60_000);
 
   it('sammanställer kvalitetssamordnaren berättelsen och fryser den', async () => {
-    const ar = (await idag()).slice(0, 4);
+    const ar = (await hus.idag()).slice(0, 4);
     await som('samordnare', async (besok) => {
       await besok.oppna('/rapporter');
       await besok.valj('Kvalitetsberättelse');
@@ -150,7 +125,7 @@ describe('från händelsen till nämndens bord', () => {
     });
     await som('ledamot', async (besok) => {
       await besok.oppna('/namnd');
-      await besok.tryck(`Kvalitetsberättelse ${(await idag()).slice(0, 4)}`);
+      await besok.tryck(`Kvalitetsberättelse ${(await hus.idag()).slice(0, 4)}`);
       expect(await besok.text()).toContain(SLUTSATS);
       const text = (await sidtexter(await besok.hamta('Hämta som PDF'))).join(' ').replace(/\s+/g, ' ');
       expect(text).toContain('rapporterades 1 avvikelse, jämfört med 0 året före. De gäller 1 händelse.');

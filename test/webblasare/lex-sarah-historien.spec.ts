@@ -1,38 +1,22 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { INNEHALL, utredningsinnehall } from '../../src/lex-sarah/kodlistor.texter.js';
-import { hasha } from '../../src/organisation/losenord.js';
-import { startaApp, type Provapp } from '../givet/app.js';
-import { nyDatabas, type Provdatabas } from '../givet/databas.js';
-import { enNamnd, type Namnd } from '../givet/organisation.js';
-import { Chromium, SKARMAR, type Besok, type Skarm } from './chromium.js';
+import type { Namnd } from '../givet/organisation.js';
+import { SKARMAR, type Besok, type Skarm } from './chromium.js';
 import { axe } from './granskning.js';
+import { oppnaNamnd, type Namndhus } from './namndhus.js';
 
-const LOSENORD = 'ett-lösenord-i-provet';
 const HANDELSE = 'Pojken lämnades ensam i bilen medan personalen handlade.';
 const SVAR = 'Tack. Nu åker alltid två ur personalen med.';
 
 describe.each(['mobil', 'dator'] as const)('lex Sarah från rapport till uppföljning på %s', (skarm: Skarm) => {
-  let db: Provdatabas;
-  let prov: Provapp;
-  let namnd: Namnd;
-  let chromium: Chromium;
+  let hus: Namndhus;
   let id = '';
 
-  const stang: (() => Promise<void>)[] = [];
   beforeAll(async () => {
-    db = await nyDatabas();
-    stang.push(() => db.stang());
-    namnd = await enNamnd(db, { losenordHash: await hasha(LOSENORD) });
-    prov = await startaApp(db);
-    stang.push(() => prov.stang());
-    chromium = await Chromium.starta();
-    stang.push(() => chromium.stang());
+    hus = await oppnaNamnd();
   }, 120_000);
-  afterAll(async () => {
-    for (const gor of stang.reverse()) await gor();
-  }, 60_000);
+  afterAll(() => hus.stang(), 60_000);
 
-  type Vem = 'medarbetare' | 'lexSarahAnsvarig' | 'lexSarahUtredare' | 'forvaltningschef' | 'chef';
   const fynd: string[] = [];
   /** Looks at the page as it stands before going on. */
   const se = async (besok: Besok): Promise<void> => {
@@ -41,16 +25,10 @@ describe.each(['mobil', 'dator'] as const)('lex Sarah från rapport till uppföl
       SKARMAR[skarm].width,
     );
   };
-  const som = async (vem: Vem, gor: (besok: Besok) => Promise<void>): Promise<void> => {
-    const besok = await chromium.besok(prov.url, { skarm });
-    await besok.loggaIn(`${vem}.${String(namnd.namndId)}@prov.se`, LOSENORD);
-    await gor(besok);
-    expect(besok.klagomal).toEqual([]);
+  const som = async (vem: keyof Namnd, gora: (besok: Besok) => Promise<void>): Promise<void> => {
+    await hus.som(vem, gora, { skarm });
     expect(fynd).toEqual([]);
-    await besok.stang();
   };
-  const idag = async (): Promise<string> =>
-    (await db.agare.query<{ dag: string }>('select current_date::text as dag')).rows[0]?.dag ?? '';
   const FORM = 'main form.formular';
   /** On a phone: to where the row of buttons stands in its place and covers no field. */
   const nederst = (besok: Besok): Promise<void> =>
@@ -71,7 +49,7 @@ describe.each(['mobil', 'dator'] as const)('lex Sarah från rapport till uppföl
       await besok.oppna('/lex-sarah/ny');
       await se(besok);
       await besok.fyll('Din befattning', 'Socialsekreterare');
-      await besok.fyll('Vilken dag hände det?', await idag());
+      await besok.fyll('Vilken dag hände det?', await hus.idag());
       await besok.fyll('Vad har hänt', HANDELSE);
       await besok.fyll('Hur fick du veta det?', 'Jag kom till bilen.');
       await besok.skicka(FORM);
@@ -95,7 +73,9 @@ describe.each(['mobil', 'dator'] as const)('lex Sarah från rapport till uppföl
         await besok.valj('Socialtjänstlagen (SoL)', form);
         await besok.fyll('Motivering', 'Det kan vara allvarligt.', form);
       });
-      await db.agare.query(`update person set namn = 'Ulla Utredare' where id = $1`, [namnd.lexSarahUtredare.personId]);
+      await hus.db.agare.query(`update person set namn = 'Ulla Utredare' where id = $1`, [
+        hus.namnd.lexSarahUtredare.personId,
+      ]);
       await gor(besok, 'utredare', (form) => besok.fyll('Person', 'Ulla Utredare', form));
       expect(await besok.text()).toContain('Utredaren är utsedd.');
     });
@@ -117,7 +97,7 @@ describe.each(['mobil', 'dator'] as const)('lex Sarah från rapport till uppföl
       for (const kod of INNEHALL)
         await gor(besok, 'uppgift', async (form) => {
           await besok.fyll('Vad handlar uppgiften om?', utredningsinnehall[kod].etikett, form);
-          await besok.fyll('Vilken dag är uppgiften från?', await idag(), form);
+          await besok.fyll('Vilken dag är uppgiften från?', await hus.idag(), form);
           await besok.fyll('Källa', 'Samtal med personalen', form);
           await besok.valj('Faktisk omständighet', form);
           await besok.fyll('Uppgiften', 'Han var ensam i tjugo minuter.', form);
@@ -159,7 +139,7 @@ describe.each(['mobil', 'dator'] as const)('lex Sarah från rapport till uppföl
       await gor(besok, 'aterkoppling', (form) => besok.fyll('Vad har rapporten lett till?', SVAR, form));
       await gor(besok, 'avslut', () => Promise.resolve());
       expect(await besok.text()).toContain('Ärendet är avslutat.');
-      await prov.tomKo(namnd.system);
+      await hus.prov.tomKo(hus.namnd.system);
       await besok.oppna(`/lex-sarah/${id}`);
       for (const namn of ['Utredning (PDF)', 'Beslut (PDF)', 'Underlag till anmälan till IVO (PDF)'])
         expect(await besok.text()).toContain(namn);
