@@ -11,7 +11,7 @@ import type { Vyer } from '../plattform/web/vyer.js';
 import { markdownHtml } from '../plattform/text/markdown.js';
 import { faktaurl, medLankadeSiffror, medSiffror } from './textfakta/textsiffror.js';
 import { mallFor, vyerFor } from './frysning/mallar.js';
-import type { Figur, FrystAvsnitt, Rubrik, Siffra, Underlag } from './underlag.js';
+import type { Figur, FrystAvsnitt, Rubrik, Siffra, Tabell, Underlag } from './underlag.js';
 
 const arFigur = (varde: unknown): varde is Figur =>
   typeof varde === 'object' && varde !== null && 'slag' in varde && 'alt' in varde && 'tabell' in varde;
@@ -51,6 +51,18 @@ export const ritaFigur = (figur: Figur): string => {
   }
 };
 
+const arTabell = (varde: object): varde is Tabell => 'kolumner' in varde && 'rader' in varde;
+
+/** About so many characters go in a line of a table; one of more lines than this is too high to move whole to the next page. */
+const RADENS_TECKEN = 88;
+const HOGST_RADER = 14;
+
+const arHog = ({ rader }: Tabell): boolean =>
+  rader.reduce((antal, rad) => {
+    const tecken = rad.reduce((summa, cell) => summa + (typeof cell === 'string' ? cell : cell.visas).length, 0);
+    return antal + Math.max(1, Math.ceil(tecken / RADENS_TECKEN));
+  }, 0) > HOGST_RADER;
+
 const arSiffra = (varde: object): varde is Siffra => 'visas' in varde && ('fakta' in varde || 'lank' in varde);
 
 interface Ritval {
@@ -70,6 +82,7 @@ const medFigurer = (data: unknown, val: Ritval): unknown => {
   }
   const delar = Object.fromEntries(Object.entries(data).map(([nyckel, varde]) => [nyckel, medFigurer(varde, val)]));
   if (arFigur(data) && visarNagot(data)) return { ...delar, svg: new SafeHtml(ritaFigur(data)), bilaga: val.bilaga };
+  if (arTabell(data)) return arHog(data) ? { ...delar, hog: true } : delar;
   return 'markdown' in data && 'prefix' in data
     ? markdownHtml(String(data.markdown), String(data.prefix), 'h4')
     : delar;
@@ -96,7 +109,9 @@ const visarNagot = (figur: Figur): boolean => {
 
 const kapitelHtml = (underlag: Underlag, avsnitt: FrystAvsnitt, vyer: Vyer, oppna: boolean): string => {
   const text = (oppna ? medLankadeSiffror : medSiffror)(avsnitt.text, avsnitt.textsiffror);
-  const bilaga = underlag.avsnitt.find(({ kod }) => kod === TABELLBILAGAN)?.rubrik.nummer.replace('Bilaga', 'bilaga');
+  const bilaga = underlag.avsnitt
+    .find(({ kod }) => kod === TABELLBILAGAN)
+    ?.rubrik.nummer.replace('Bilaga ', 'bilaga\u00a0');
   const val = { oppna, bilaga };
   const innehall = vyer.rita(`rapport/${underlag.slag}/avsnitt/${avsnitt.kod}`, {
     data: medFigurer(avsnitt.data, val),

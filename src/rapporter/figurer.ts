@@ -156,10 +156,11 @@ export const liggande = (tabell: Tabell): Figur => {
     const sista = rad.at(-1);
     return `${etikett} ${typeof sista === 'object' ? sista.visas : '–'}`;
   });
+  const aret = tabell.kolumner.map(({ rubrik }) => rubrik).findLast((rubrik) => /^\d{4}$/.test(rubrik));
   return {
     slag: 'liggande',
     id: tabell.id.replace(/^tabell-/, 'diagram-'),
-    rubrik: `${tabell.rubrik} ${tabell.kolumner.at(-1)?.rubrik ?? ''}`.trim(),
+    rubrik: aret === undefined ? tabell.rubrik : `${tabell.rubrik} ${aret}`,
     alt: `Liggande stapeldiagram: ${visade.join(', ')}.`,
     etiketter: ordnade.map(({ etikett }) => etikett),
     varden: ordnade.map(({ varde }) => varde),

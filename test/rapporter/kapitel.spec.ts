@@ -114,10 +114,10 @@ describe('diagrammen', () => {
     const med = dokument(['10c-ej-verkstallda-beslut', '89-tabeller']);
     expect(med.match(/<table id="tabell-x"/g)).toHaveLength(1);
     expect(med.indexOf('<table id="tabell-x"')).toBeGreaterThan(med.indexOf('Bilaga A'));
-    expect(med).toContain('står i bilaga A');
+    expect(med).toContain('står i bilaga\u00a0A');
     const utan = dokument(['10c-ej-verkstallda-beslut']);
     expect(utan).toContain('<table id="tabell-x"');
-    expect(utan).not.toContain('bilaga A');
+    expect(utan).not.toContain('bilaga\u00a0A');
   });
 });
 

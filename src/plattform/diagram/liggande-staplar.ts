@@ -1,6 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import type { Diagram, Serie } from './diagram.js';
 import { arVarde, BREDD, forkorta, RADHOJD, skriv, storst, svenskt, svg } from './diagram.js';
+import { etikettrader, skrivMitt, textbredd } from './etikett.js';
 import { monstradRuta } from './monster.js';
 import { vagratAxel } from './vardeaxel.js';
 
@@ -13,7 +14,11 @@ export interface LiggandeStaplar extends Diagram {
 }
 
 const RAD = 30;
-const M = { topp: 12, hoger: 48, botten: 30, vanster: 190 };
+/** Of a row whose name takes two lines. */
+const DUBBELRAD = 35;
+const M = { topp: 12, hoger: 48, botten: 30 };
+/** A name longer than this goes on in a second line. */
+const TECKEN = 34;
 
 interface Rad {
   etikett: string;
@@ -26,17 +31,19 @@ interface Rad {
 export function liggandeStaplar(d: LiggandeStaplar): string {
   const rader = sorterade(d);
   const flera = d.serier.length > 1;
-  const topp = M.topp + (flera ? Math.ceil(d.serier.length / 3) * (RADHOJD + 6) : 0);
-  const botten = topp + rader.length * RAD;
+  const topp = M.topp + (flera ? Math.ceil(d.serier.length / perRad(d)) * (RADHOJD + 6) : 0);
+  const namnen = rader.map(({ etikett }) => etikettrader(etikett, TECKEN));
+  const botten = topp + rader.length * (namnen.some((namn) => namn.length > 1) ? DUBBELRAD : RAD);
+  const vanster = Math.max(110, ...namnen.flat().map((rad) => textbredd(rad) + 14));
   const x = scaleLinear()
     .domain([0, storst(rader.map((r) => r.summa))])
     .nice(5)
-    .range([M.vanster, BREDD - M.hoger]);
+    .range([vanster, BREDD - M.hoger]);
   const y = scaleBand<number>().domain(rader.keys()).range([topp, botten]).padding(0.28);
   const staplar = rader.map((rad, i) => {
     const mitt = (y(i) ?? 0) + y.bandwidth() / 2 + 4;
-    const namn = skriv(M.vanster - 10, mitt, forkorta(rad.etikett, 27), { ankare: 'end', klass: 'kategori' });
-    if (rad.summa === null) return namn + skriv(M.vanster + 8, mitt, '– uppgift saknas', { klass: 'saknas' });
+    const namn = skrivMitt(vanster - 10, mitt - 4, namnen[i] ?? [], { ankare: 'end', klass: 'kategori' });
+    if (rad.summa === null) return namn + skriv(vanster + 8, mitt, '– uppgift saknas', { klass: 'saknas' });
     const delar = stapeldelar(rad).map(({ serie, fran, till }) =>
       monstradRuta({ x: x(fran), y: y(i) ?? 0, bredd: x(till) - x(fran), hojd: y.bandwidth() }, serie, 'stapel'),
     );
@@ -67,14 +74,21 @@ function stapeldelar(rad: Rad): { serie: number; fran: number; till: number }[] 
   return delar;
 }
 
+/** As many names in a row as the longest leaves room for. */
+function perRad(d: LiggandeStaplar): number {
+  const bredast = Math.max(...d.serier.map(({ namn }) => textbredd(namn))) + 32;
+  return Math.min(3, Math.max(1, Math.floor(BREDD / bredast)));
+}
+
 function forklaring(d: LiggandeStaplar): string {
+  const antal = perRad(d);
   return d.serier
     .map((serie, i) => {
-      const x = 8 + (i % 3) * 208;
-      const y = M.topp - 4 + Math.floor(i / 3) * (RADHOJD + 6);
+      const x = 8 + (i % antal) * Math.floor((BREDD - 16) / antal);
+      const y = M.topp - 4 + Math.floor(i / antal) * (RADHOJD + 6);
       return (
         monstradRuta({ x, y, bredd: 14, hojd: 14 }, i) +
-        skriv(x + 21, y + 12, forkorta(serie.namn, 26), { klass: 'serienamn' })
+        skriv(x + 21, y + 12, forkorta(serie.namn, 92), { klass: 'serienamn' })
       );
     })
     .join('');

@@ -1,7 +1,8 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import type { Diagram, Serie } from './diagram.js';
-import { arVarde, BREDD, farg, forkorta, medIndex, skriv, storst, svg, tal } from './diagram.js';
+import { arVarde, BREDD, farg, medIndex, skriv, storst, svg, tal } from './diagram.js';
+import { etikettrader, RADAVSTAND, skrivMitt } from './etikett.js';
 import { lodratAxel } from './vardeaxel.js';
 
 export interface Linjediagram extends Diagram {
@@ -11,9 +12,11 @@ export interface Linjediagram extends Diagram {
   enhet?: string;
 }
 
-const HOJD = 300;
+const HOJD = 230;
 const M = { topp: 34, hoger: 150, botten: 34, vanster: 56 };
 const MELLAN_NAMN = 16;
+/** A longer name at the end of its line goes on below. */
+const TECKEN = 20;
 const STRECK = ['', '9 4', '2 4', '9 3 2 3', '14 5', '5 3'] as const;
 
 type Markor = (x: string, y: string) => string;
@@ -78,21 +81,23 @@ function serienamn(d: Linjediagram, x: (i: number) => number | undefined, y: (v:
     .map((serie, i) => {
       const varden = serie.varden.slice(0, d.punkter.length);
       const slut = varden.findLastIndex(arVarde);
-      return { i, namn: serie.namn, slut, y: slut < 0 ? HOJD - M.botten : y(varden[slut] ?? 0) };
+      const rader = etikettrader(serie.namn, TECKEN);
+      const halva = (MELLAN_NAMN + (rader.length - 1) * RADAVSTAND) / 2;
+      return { i, rader, halva, slut, y: slut < 0 ? HOJD - M.botten : y(varden[slut] ?? 0) };
     })
     .filter((n) => n.slut >= 0)
     .sort((a, b) => a.y - b.y || a.i - b.i);
   namn.forEach((n, k) => {
     const fore = namn[k - 1];
-    if (fore) n.y = Math.max(n.y, fore.y + MELLAN_NAMN);
+    if (fore) n.y = Math.max(n.y, fore.y + fore.halva + n.halva);
   });
-  let tak = HOJD - M.botten;
+  let tak = HOJD - M.botten + MELLAN_NAMN / 2;
   for (const n of namn.toReversed()) {
-    n.y = Math.min(n.y, tak);
-    tak = n.y - MELLAN_NAMN;
+    n.y = Math.min(n.y, tak - n.halva);
+    tak = n.y - n.halva;
   }
   const kant = x(d.punkter.length - 1) ?? M.vanster;
   return namn
-    .map((n) => skriv(kant + 10, n.y + 4, forkorta(n.namn, 21), { fet: true, fyllning: farg(n.i), klass: 'serienamn' }))
+    .map((n) => skrivMitt(kant + 10, n.y, n.rader, { fet: true, fyllning: farg(n.i), klass: 'serienamn' }))
     .join('');
 }

@@ -1,5 +1,6 @@
 import type { Diagram } from './diagram.js';
 import { arVarde, BREDD, skriv, svenskt, svg, tal } from './diagram.js';
+import { etikettrader, RADAVSTAND, skrivMitt, skrivRader } from './etikett.js';
 
 export interface Riskmatris extends Diagram {
   /** `antal[allvarlighet - 1][sannolikhet - 1]`: how many risks lie there; null where nobody has counted. */
@@ -13,7 +14,7 @@ export interface Riskmatris extends Diagram {
   band?: readonly [number, number, number];
 }
 
-const HOJD = 52;
+const HOJD = 42;
 const VANSTER = 160;
 /** Room for the name of the upward axis, above the names of its steps. */
 const TOPP = 34;
@@ -33,7 +34,10 @@ export function riskmatris(d: Riskmatris): string {
   for (let allvar = lodrata; allvar >= 1; allvar--) {
     const y = TOPP + (lodrata - allvar) * HOJD;
     rutor.push(
-      skriv(VANSTER - 10, y + HOJD / 2 + 4, `${allvar} ${d.allvarlighet[allvar - 1] ?? ''}`, { ankare: 'end' }),
+      skrivMitt(VANSTER - 10, y + HOJD / 2, etikettrader(`${allvar} ${d.allvarlighet[allvar - 1] ?? ''}`, 23), {
+        ankare: 'end',
+        klass: 'steg',
+      }),
     );
     for (let sannolik = 1; sannolik <= steg; sannolik++) {
       const x = VANSTER + (sannolik - 1) * bredd;
@@ -43,16 +47,18 @@ export function riskmatris(d: Riskmatris): string {
   const botten = TOPP + lodrata * HOJD;
   // with many steps there is room for their numbers only; the table beside has the names
   const medNamn = bredd >= 100;
-  for (let sannolik = 1; sannolik <= steg; sannolik++) {
-    const mitt = VANSTER + (sannolik - 0.5) * bredd;
-    const namn = medNamn ? ` ${d.sannolikhet[sannolik - 1] ?? ''}` : '';
-    rutor.push(skriv(mitt, botten + 19, `${sannolik}${namn}`, { ankare: 'middle' }));
-  }
+  const namnen = d.sannolikhet.map((namn, nr) =>
+    etikettrader(medNamn ? `${nr + 1} ${namn}` : String(nr + 1), Math.floor(bredd / 6.6)),
+  );
+  namnen.forEach((rader, nr) => {
+    rutor.push(skrivRader(VANSTER + (nr + 0.5) * bredd, botten + 19, rader, { ankare: 'middle', klass: 'steg' }));
+  });
+  const under = botten + Math.max(0, ...namnen.map((rader) => (rader.length - 1) * RADAVSTAND));
   rutor.push(
     skriv(VANSTER - 10, TOPP - 12, d.lodrat ?? 'Allvarlighet', { ankare: 'end', fet: true }),
-    skriv(Math.min(VANSTER + (steg / 2) * bredd, BREDD), botten + 40, 'Sannolikhet', { ankare: 'middle', fet: true }),
+    skriv(Math.min(VANSTER + (steg / 2) * bredd, BREDD), under + 38, 'Sannolikhet', { ankare: 'middle', fet: true }),
   );
-  return svg(d, botten + 50, rutor.join(''));
+  return svg(d, under + 46, rutor.join(''));
 }
 
 function ruta(

@@ -56,13 +56,13 @@ const ritad = (figur: Figur, tabell: Tabell): Figur => {
   }
 };
 
-/** A cell by the heading of its row, and by its column's; without one, the first number of the row. */
+/** A cell by the heading of its row, and by its column's; without one, the last number of the row, which bars are drawn of. */
 const uppslag =
   (tabell: Tabell) =>
   (rad: string, kolumn?: string): Siffra | undefined => {
     const raden = tabell.rader.find(([forsta]) => text(forsta) === rad);
     const nr = kolumn === undefined ? -1 : tabell.kolumner.findIndex(({ rubrik }) => rubrik === kolumn);
-    const cell = kolumn === undefined ? raden?.slice(1).find((ett) => typeof ett !== 'string') : raden?.[nr];
+    const cell = kolumn === undefined ? raden?.slice(1).findLast((ett) => typeof ett !== 'string') : raden?.[nr];
     return typeof cell === 'object' ? cell : undefined;
   };
 

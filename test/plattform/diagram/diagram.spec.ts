@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { etikettrader } from '../../../src/plattform/diagram/etikett.js';
 import { liggandeStaplar } from '../../../src/plattform/diagram/liggande-staplar.js';
 import { linjediagram } from '../../../src/plattform/diagram/linjediagram.js';
 import { riskmatris } from '../../../src/plattform/diagram/riskmatris.js';
@@ -59,6 +60,36 @@ describe.each(ALLA)('%s', (_, rita) => {
   it('blir alltid likadan', () => {
     expect(rita('Avvikelser')).toBe(rita('Avvikelser'));
     expect(rita('Avvikelser')).not.toContain('NaN');
+  });
+});
+
+describe('ett långt namn', () => {
+  const LANGT = 'Brister i rättssäkerhet vid handläggning och genomförande';
+  const hela = (svg: string, klass: string) => texter(svg, klass).join(' ');
+
+  it('bryts mellan ord, och kortas först när raderna inte räcker', () => {
+    expect(etikettrader('Bemötande', 20)).toEqual(['Bemötande']);
+    expect(etikettrader(LANGT, 34)).toEqual(['Brister i rättssäkerhet vid', 'handläggning och genomförande']);
+    expect(etikettrader(LANGT, 14)).toEqual(['Brister i', 'rättssäkerhet…']);
+  });
+
+  it('står helt på två rader i varje slags diagram', () => {
+    const serier = [{ namn: LANGT, varden: [1] }];
+    expect(hela(liggandeStaplar({ ...grund, kategorier: [LANGT], serier }), 'kategori')).toBe(LANGT);
+    expect(hela(liggandeStaplar({ ...grund, kategorier: ['A'], serier: [...serier, ...serier] }), 'serienamn')).toBe(
+      `${LANGT} ${LANGT}`,
+    );
+    expect(hela(stapeldiagram({ ...grund, staplar: [{ etikett: LANGT, varde: 1 }] }), 'kategori')).toBe(LANGT);
+    const linje = { namn: 'Andel barn som fått tala enskilt', varden: [1] };
+    expect(hela(linjediagram({ ...grund, punkter: ['1'], serier: [linje] }), 'serienamn')).toBe(linje.namn);
+    const steg = ['Mycket stor sannolikhet', 'Liten'];
+    const risk = riskmatris({
+      ...grund,
+      antal: [[1]],
+      sannolikhet: steg,
+      allvarlighet: ['Mycket allvarlig konsekvens'],
+    });
+    expect(hela(risk, 'steg')).toBe('1 Mycket allvarlig konsekvens 1 Mycket stor sannolikhet 2 Liten');
   });
 });
 

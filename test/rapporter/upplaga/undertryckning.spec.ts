@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { fall } from '../../../src/indikatorer/summor.js';
-import { riskmatris, stapelPerAr, tabellPer } from '../../../src/rapporter/figurer.js';
+import { liggande, riskmatris, stapelPerAr, tabellPer } from '../../../src/rapporter/figurer.js';
 import { Siffror } from '../../../src/rapporter/siffror.js';
 import type { Figur, Siffra, Tabell } from '../../../src/rapporter/underlag.js';
 import { arSiffra } from '../../../src/rapporter/upplaga/celler.js';
@@ -81,6 +81,20 @@ describe('det som står på flera ställen', () => {
     expect([mening.varde, mening.visas]).toEqual([null, '[dolt tal]']);
     expect(perAr).toMatchObject({ varden: [null, 12], alt: 'Stapeldiagram: 2024 dolt, 2025 12.' });
     expect(visas(perAr.tabell)).toEqual([['dolt'], ['12']]);
+  });
+
+  it('ritar i liggande staplar samma år som den fullständiga utgåvan', () => {
+    const antal = { '2024 1': 20, '2025 1': 3, '2024 2': 5, '2025 2': 12 };
+    const siffror = new Siffror(
+      PERIOD,
+      Object.entries(antal).map(([plats, tal]) => {
+        const [ar, enhet] = plats.split(' ').map(Number);
+        return varde(tal, { ar: ar!, enhet: enhet! });
+      }),
+    );
+    const figur = liggande(perEnhet(siffror, [1, 2], AR));
+    expect(figur).toMatchObject({ rubrik: 'Per enhet 2025', etiketter: ['Enhet 2', 'Enhet 1'], varden: [12, 3] });
+    expect(offentligt({ figur }).figur).toMatchObject({ varden: [12, null] });
   });
 
   it('döljs i kvartalen när året annars gav det, och i hela perioden', () => {

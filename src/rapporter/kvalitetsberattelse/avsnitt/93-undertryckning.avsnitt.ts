@@ -13,7 +13,7 @@ export const undertryckning: Avsnitt<Berattelsematerial> = {
     data: {
       tabell: tabell({
         id: 'tabell-undertryckning',
-        rubrik: 'Siffror där små antal undertrycks i den offentliga utgåvan',
+        rubrik: 'Siffror där små antal döljs i den offentliga utgåvan',
         kolumner: ['Siffra', 'Räknebas'],
         rader: KATALOG.filter(({ smatal }) => smatal === 'undertryck').map(({ namn, bas }) => [namn, bas]),
       }),
