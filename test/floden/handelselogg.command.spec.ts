@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { ettProvhus, type Provhus } from './provdatabas.js';
 
 const ROT = join(import.meta.dirname, '../..');
-const LADDA = `data:text/javascript,import { register } from 'node:module'; register('./test/givet/postgres.ladda.mjs', 'file://${ROT}/');`;
+const LADDA = `data:text/javascript,import { register } from 'node:module'; register('./test/givet/ladda.mjs', 'file://${ROT}/');`;
 
 let hus: Provhus;
 beforeAll(async () => {

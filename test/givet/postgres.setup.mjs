@@ -2,7 +2,7 @@ import { register } from 'node:module';
 
 /** Jest's globalSetup: one PostgreSQL for the whole run. */
 export default async function starta() {
-  register('./postgres.ladda.mjs', import.meta.url);
+  register('./ladda.mjs', import.meta.url);
   const { startaProvserver } = await import('./postgres.ts');
   await startaProvserver();
 }

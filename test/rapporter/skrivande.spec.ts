@@ -22,6 +22,7 @@ describe('två texter på samma grund', () => {
     expect(sammanfoga(GRUND, 'Ett\n\nTre', 'Ett\n\nTvå, ändrat\n\nTre')).toBeNull();
     expect(sammanfoga(GRUND, `${GRUND}\nMitt slut`, `${GRUND}\nDitt slut`)).toBeNull();
     expect(sammanfoga('', 'Mitt', 'Ditt')).toBeNull();
+    expect(sammanfoga('Ett\nTvå', 'Ett\n', 'Ett')).toBeNull();
   });
 
   it('tappar aldrig en rad som någon av dem har skrivit', () => {

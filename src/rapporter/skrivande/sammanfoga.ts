@@ -28,7 +28,10 @@ const andringar = (grund: readonly string[], ny: readonly string[]): Andring[] =
 };
 
 const lika = (a: Andring, b: Andring): boolean =>
-  a.fran === b.fran && a.till === b.till && a.rader.join('\n') === b.rader.join('\n');
+  a.fran === b.fran &&
+  a.till === b.till &&
+  a.rader.length === b.rader.length &&
+  a.rader.every((rad, i) => rad === b.rader[i]);
 
 /** They touch the same lines, or stand side by side: a person has to say which comes first. */
 const krockar = (a: Andring, b: Andring): boolean => a.fran <= b.till && b.fran <= a.till;

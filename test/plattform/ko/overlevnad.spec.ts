@@ -7,7 +7,7 @@ import { enNamnd, type Koprov, snabbaTider, tillsSant } from './ko-app.js';
 import { iBadaKoerna, type Koplats } from './koplatser.js';
 import { provjobb, ProvUtforare } from './provutforare.js';
 
-const LADDARE = new URL('../../givet/postgres.ladda.mjs', import.meta.url).href;
+const LADDARE = new URL('../../givet/ladda.mjs', import.meta.url).href;
 const PROCESS = new URL('./arbetarprocess.ts', import.meta.url).pathname;
 
 const nyArbetarprocess = (plats: Koplats) => {
