@@ -185,6 +185,14 @@ describe('den tryckta berättelsen', () => {
       expect(egenskaper).toMatch(/\/Scope \/(?:Row|Column)/);
     }
     for (const { over } of av('TH', 'TD')) expect(over.at(-1)).toBe('TR');
+    const spann = (cell: string) => Number(/\/ColSpan (\d+)/.exec(pdf.varde(pdf.post(cell).get('/A')))?.[1] ?? 1);
+    for (const { post } of tabeller) {
+      const rader = pdf.lista(post.get('/K')).filter((ett) => pdf.post(ett).get('/S') === '/TR');
+      const bredder = rader.map((rad) =>
+        pdf.lista(pdf.post(rad).get('/K')).reduce((antal, cell) => antal + spann(cell), 0),
+      );
+      expect([...new Set(bredder)]).toHaveLength(1);
+    }
   });
 
   it('UA 7.17: har bokmärken till varje kapitel', async () => {

@@ -1,5 +1,6 @@
 import { PdfFel } from './pdf-fel.js';
 import type { PdfFil, PdfObjekt } from './pdf-fil.js';
+import { fyllUtTabell } from './pdf-tabeller.js';
 import { lista, malnummer, tillUppslag, uppslag } from './pdf-varden.js';
 
 /** Standard structure types of PDF 1.7 (ISO 32000-1, 14.8.4). */
@@ -16,7 +17,7 @@ const ROLLER: Record<string, string> = { Aside: 'Div', FENote: 'Note', Title: 'P
 const STRUKTURTYP = /\/S \/([^\s/<>[\]()]+)/;
 const NOD = '(node';
 
-/** Makes the tag tree say what PDF/UA-1 demands of lists, figures and unknown types, and frees it from chance ids. */
+/** Makes the tag tree say what PDF/UA-1 demands of lists, figures, tables and unknown types, and frees it from chance ids. */
 export function rattaStruktur(fil: PdfFil): void {
   const roller = new Set<string>();
   for (const [nummer, objekt] of [...fil.alla()]) {
@@ -24,6 +25,7 @@ export function rattaStruktur(fil: PdfFil): void {
     const typ = STRUKTURTYP.exec(objekt.text)?.[1] ?? '';
     if (typ === 'LI') gePunktenKropp(fil, nummer);
     else if (typ === 'Figure') slappOmslutandeFigur(fil, nummer);
+    else if (typ === 'Table') fyllUtTabell(fil, nummer);
     else if (!STANDARD.has(typ)) roller.add(typ);
   }
   const trad = malnummer(uppslag(fil.hamta(fil.rot).text).get('/StructTreeRoot'));

@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import type { UtskrivenPdf } from '../../../src/plattform/pdf/pdf-dokument.js';
 import { PdfOstabil } from '../../../src/plattform/pdf/pdf-fel.js';
 import type { PdfSkrivare } from '../../../src/plattform/pdf/pdf-skrivare.js';
-import { enBerattelse, enSkrivare, ettDokument, KAPITEL, METADATA, oppna, sidtexter } from './prov.js';
+import { LastPdf } from './las-pdf.js';
+import { enBerattelse, enSkrivare, ettDokument, KAPITEL, METADATA, oppna, sidtexter, tabellrad } from './prov.js';
 
 interface Nod {
   role?: string;
@@ -51,6 +52,14 @@ describe('en utskriven rapport', () => {
     for (const punkt of punkter) {
       for (const barn of punkt.children ?? []) expect(['Lbl', 'LBody']).toContain(barn.role);
     }
+  });
+
+  it('har lika många celler i varje tabellrad, också där det inte står något i dem', () => {
+    const pdf = new LastPdf(rapport.pdf);
+    const rader = pdf.taggar().filter(({ typ }) => typ === 'TR');
+    const fyllda = rader.map(({ post }) => pdf.lista(post.get('/K')).map((cell) => pdf.post(cell).has('/K')));
+    const ritade = Array.from({ length: 60 }, (_, i) => tabellrad(i).map((text) => text !== ''));
+    expect(fyllda).toEqual([[false, true, true], ...ritade]);
   });
 
   it('har en textbeskrivning på varje figur', async () => {

@@ -39,18 +39,25 @@ function sida(body: string): string {
 
 export const KAPITEL = ['Sammanfattning', 'Avvikelser', 'Åtgärder & uppföljning'] as const;
 
+/** What row `i` of the table in the berättelse holds. In an empty cell, as in the corner, nothing is drawn. */
+export const tabellrad = (i: number): [enhet: string, antal: string, not: string] => [
+  `Enhet ${i}`,
+  i % 7 === 0 ? '' : String(i),
+  i % 5 === 0 ? 'Se ovan' : '',
+];
+
 /** Cover, contents and three chapters of different length, with table, list, link and figure. */
 export function enBerattelse(ovrigt: Partial<PdfDokument> = {}): PdfDokument {
   const poster = KAPITEL.map((text, i) => ({ id: `kapitel-${i + 1}`, text, niva: 1 as const }));
-  const rader = Array.from(
-    { length: 60 },
-    (_, i) => `<tr><th scope="row">Enhet ${i}</th><td class="tal">${i}</td></tr>`,
-  ).join('');
+  const rader = Array.from({ length: 60 }, (_, i) => {
+    const [enhet, antal, not] = tabellrad(i);
+    return `<tr><th scope="row">${enhet}</th><td class="tal">${antal}</td><td>${not}</td></tr>`;
+  }).join('');
   const kapitel = KAPITEL.map(
     (text, i) => `<section class="kapitel"><h2 id="kapitel-${i + 1}">${text.replace('&', '&amp;')}</h2>
       <p>Text med <strong>tyngd</strong> och <em>eftertryck</em>, se <a href="https://www.socialstyrelsen.se/">webben</a>.</p>
       <ul><li>En punkt</li><li>En <strong>annan</strong></li></ul>
-      ${i === 1 ? `<table><caption>Tabell 1</caption><thead><tr><th scope="col">Enhet</th><th scope="col">Antal</th></tr></thead><tbody>${rader}</tbody></table>` : ''}
+      ${i === 1 ? `<table><caption>Tabell 1</caption><thead><tr><td></td><th scope="col">Antal</th><th scope="col">Not</th></tr></thead><tbody>${rader}</tbody></table>` : ''}
       <figure><figcaption>Figur ${i + 1}</figcaption><svg role="img" aria-labelledby="t${i}" width="200" height="40"><title id="t${i}">Diagram ${i + 1}</title><rect width="90" height="30" fill="#00538a"/></svg></figure></section>`,
   );
   const body = (sidor: ReadonlyMap<string, number>) =>
