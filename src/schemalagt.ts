@@ -90,6 +90,13 @@ export const SCHEMA: readonly Schemarad[] = [
       'När en ny version börjar gälla blir den förra ersatt, och den ansvariga påminns om att gå igenom det som gäller.',
   },
   {
+    slag: 'process-dagar',
+    monster: '12 5 * * *',
+    tz: 'Europe/Stockholm',
+    varfor:
+      'De som håller ihop processerna påminns om att gå igenom en fastställd process när dagen är nära eller passerad.',
+  },
+  {
     slag: 'enkat-dagar',
     monster: '15 5 * * *',
     tz: 'Europe/Stockholm',

@@ -38,6 +38,7 @@ import { HandelseUtanNamndlas1764000008901 } from './migrations/1764000008901-ha
 import { Leverans1764000009602 } from './migrations/1764000009602-leverans.js';
 import { NamndUppdrag1764000009601 } from './migrations/1764000009601-namnd-uppdrag.js';
 import { Granskning1764000008102 } from './migrations/1764000008102-granskning.js';
+import { ProcessensGenomgang1764000010001 } from './migrations/1764000010001-processens-genomgang.js';
 import { MonsterUtanHopp1764000009705 } from './migrations/1764000009705-monster-utan-hopp.js';
 import { OppenvardRapport1764000009704 } from './migrations/1764000009704-oppenvard-rapport.js';
 import { Tillbud1764000009703 } from './migrations/1764000009703-tillbud.js';
@@ -108,6 +109,7 @@ export const MIGRERINGAR = [
   Tillbud1764000009703,
   OppenvardRapport1764000009704,
   MonsterUtanHopp1764000009705,
+  ProcessensGenomgang1764000010001,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

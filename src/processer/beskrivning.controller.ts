@@ -41,7 +41,10 @@ export class BeskrivningController {
     return {
       titel: `Så går ${process.nummer} ${process.namn} till`,
       ...beskrivning,
-      bild: aktiviteter.length === 0 ? null : new SafeHtml(processbild(processritning(beskrivning))),
+      bild:
+        aktiviteter.length === 0
+          ? null
+          : new SafeHtml(processbild(processritning(id, { namn: process.namn, aktiviteter }))),
       aktiviteter: aktiviteter.map((en) => ({
         ...en,
         text: en.beskrivning.trim() === '' ? null : markdownHtml(en.beskrivning, `aktivitet-${en.id}`),

@@ -24,7 +24,9 @@ import { Laskvitto } from './laskvitto.service.js';
 import { ProcessController } from './process.controller.js';
 import { ProcessQueries } from './process.queries.js';
 import { ProcessService } from './process.service.js';
+import { Processremiss } from './processremiss.service.js';
 import { ProcessversionController } from './processversion.controller.js';
+import { Processdagar } from './processversion.jobb.js';
 import { processversionFlode } from './processversion.flode.js';
 import { ProcessversionQueries } from './processversion.queries.js';
 import { ProcessversionService } from './processversion.service.js';
@@ -86,6 +88,8 @@ import { VersionQueries } from './version.queries.js';
     RiskskalaService,
     ProcessversionService,
     ProcessversionQueries,
+    Processremiss,
+    Processdagar,
   ],
   exports: [
     ProcessService,
@@ -96,6 +100,7 @@ import { VersionQueries } from './version.queries.js';
     Kvalitetsdokument,
     RiskskalaService,
     ProcessversionService,
+    ProcessversionQueries,
   ],
 })
 export class ProcesserModule {}

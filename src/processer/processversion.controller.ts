@@ -1,14 +1,30 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import type { Vem } from '../database/vem.js';
-import { plusDagar } from '../plattform/klocka/datum.js';
+import { processbild } from '../plattform/diagram/processbild.js';
+import { plusDagar, plusManader } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import { markdownHtml } from '../plattform/text/markdown.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
-import { NyProcessversionForm, ProcessremissForm, ProcessversionsstegForm } from './processversion.forms.js';
+import { SafeHtml } from '../plattform/web/safe-html.js';
+import { processritning, versionsdokument } from './beskrivning.js';
+import { Kvalitetsdokument } from './dokument.service.js';
+import { Processremiss } from './processremiss.service.js';
+import {
+  NyProcessversionForm,
+  ProcessbekraftelseForm,
+  ProcessfaststallelseForm,
+  ProcessremissForm,
+  ProcessremissvarForm,
+  ProcessupphavandeForm,
+  ProcessversionsstegForm,
+} from './processversion.forms.js';
 import { ProcessversionQueries } from './processversion.queries.js';
 import { ProcessversionService } from './processversion.service.js';
 
 const SIDA = '/processer/:id/versioner/:nr';
+/** How often a process is gone through, as the form proposes it; another day can be chosen. */
+const GENOMGANG_MANADER = 12;
 
 /** One version of a process: sent out for comments, fastställd, and read as it was. */
 @Controller('processer/:id/versioner')
@@ -16,6 +32,8 @@ export class ProcessversionController {
   constructor(
     private readonly versioner: ProcessversionService,
     private readonly queries: ProcessversionQueries,
+    private readonly remissen: Processremiss,
+    private readonly dokument: Kvalitetsdokument,
     private readonly klocka: Klocka,
   ) {}
 
@@ -32,10 +50,17 @@ export class ProcessversionController {
   @Vy('processer/processversion')
   async sida(@Den() vem: Vem, @Id() id: number, @Id('nr') nr: number): Promise<object> {
     const sida = await this.queries.sida(vem, { id, nr });
-    const namn = `${sida.innehall.nummer} ${sida.innehall.namn}`;
+    const { innehall } = sida;
+    const idag = this.klocka.idag();
+    const namn = `${innehall.nummer} ${innehall.namn}`;
     return {
       ...{ titel: `${namn}, version ${nr}`, processId: id, ...sida, version: sida.sak.version },
-      svarSenast: plusDagar(this.klocka.idag(), 21),
+      bild: innehall.aktiviteter.length === 0 ? null : new SafeHtml(processbild(processritning(id, innehall))),
+      aktiviteter: innehall.aktiviteter.map((en) => ({
+        ...en,
+        text: en.beskrivning.trim() === '' ? null : markdownHtml(en.beskrivning, `aktivitet-${en.id}`),
+      })),
+      forslag: { svarSenast: plusDagar(idag, 21), granskas: plusManader(idag, GENOMGANG_MANADER) },
       brodsmulor: [
         { text: 'Processer', url: '/processer' },
         { text: namn, url: `/processer/${id}` },
@@ -55,6 +80,29 @@ export class ProcessversionController {
   ): Promise<Klart> {
     await this.versioner.remittera(vem, { id, nr }, form);
     return gjort(id, nr, 'Processen är på remiss. Cheferna har fått veta det.');
+  }
+
+  @Post(':nr/remissvar')
+  @FormularSida(SIDA)
+  async svara(
+    @Den() vem: Vem,
+    @Id() id: number,
+    @Id('nr') nr: number,
+    @Body() form: ProcessremissvarForm,
+  ): Promise<Klart> {
+    await this.remissen.svara(vem, { id, nr }, form.text);
+    return gjort(id, nr, 'Tack. Svaret är lämnat.');
+  }
+
+  @Post(':nr/utskrifter')
+  @FormularSida(SIDA)
+  async skrivUt(@Den() vem: Vem, @Id() id: number, @Id('nr') nr: number): Promise<Klart> {
+    const sida = await this.queries.sida(vem, { id, nr });
+    const dokumentId = await this.dokument.bestall(vem, { sak: 'process', sakId: id }, () =>
+      Promise.resolve(versionsdokument(sida.sak, sida.innehall, sida)),
+    );
+    const flash = 'Dokumentet görs nu. Det finns under Utskrifter här på sidan om en liten stund.';
+    return klart(`/processer/${id}/beskrivning`, { flash, resurs: { id: dokumentId } });
   }
 
   @Post(':nr/atertagande')
@@ -87,10 +135,22 @@ export class ProcessversionController {
     @Den() vem: Vem,
     @Id() id: number,
     @Id('nr') nr: number,
-    @Body() form: ProcessversionsstegForm,
+    @Body() form: ProcessfaststallelseForm,
   ): Promise<Klart> {
     await this.versioner.faststall(vem, { id, nr }, form);
     return gjort(id, nr, 'Processen är fastställd och gäller från i dag.');
+  }
+
+  @Post(':nr/bekraftelse')
+  @FormularSida(SIDA)
+  async bekrafta(
+    @Den() vem: Vem,
+    @Id() id: number,
+    @Id('nr') nr: number,
+    @Body() form: ProcessbekraftelseForm,
+  ): Promise<Klart> {
+    await this.versioner.bekrafta(vem, { id, nr }, form);
+    return gjort(id, nr, 'Genomgången är registrerad.');
   }
 
   @Post(':nr/upphavande')
@@ -99,7 +159,7 @@ export class ProcessversionController {
     @Den() vem: Vem,
     @Id() id: number,
     @Id('nr') nr: number,
-    @Body() form: ProcessversionsstegForm,
+    @Body() form: ProcessupphavandeForm,
   ): Promise<Klart> {
     await this.versioner.upphav(vem, { id, nr }, form);
     return gjort(id, nr, 'Processen är upphävd. I dag är den sista dag som den gäller.');

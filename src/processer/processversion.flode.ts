@@ -18,14 +18,15 @@ const BORJAR = ['kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef'] as
 const SKRIVER = ['kvalitetssamordnare', 'forvaltningschef', { relation: 'verksamhetschef' }] as const;
 const BESLUTAR = ['forvaltningschef', { relation: 'verksamhetschef' }] as const;
 const RUTIN = 'Nämndens rutin för processer';
-const { aktiviteterFinns, rutinerFinns, somRemissen, remissHallen, inteSammaDag } = krav;
+const { aktiviteterFinns, rutinerFinns, somRemissen, remissHallen, inteSammaDag, skaletFinns } = krav;
 
-/** Which version of a rutin holds does not matter here, only which rutin it is. */
+/** Which version of a rutin holds does not matter here, only that one does until further notice. */
 const NAR_SOM_HELST = '2100-12-31';
 
 /** What the rules must know besides the row: what the description is now, who has written in it, and what holds. */
 export const fyllPaProcessversion = async (tx: Tx, sak: krav.Processversion): Promise<krav.Processversion> => {
-  const nu = processinnehall(await beskrivningI(tx, sak.process_id, NAR_SOM_HELST));
+  const beskrivning = await beskrivningI(tx, sak.process_id, NAR_SOM_HELST);
+  const nu = processinnehall(beskrivning);
   const om = await tx.en<{ val: Sparat; gallande: string | null; skribenter: number[] }>(
     'processer.processversion-om',
     `select n.installningar as val,
@@ -42,7 +43,7 @@ export const fyllPaProcessversion = async (tx: Tx, sak: krav.Processversion): Pr
   return {
     ...sak,
     aktiviteter: nu.aktiviteter.length,
-    utanRutin: nu.aktiviteter.filter(({ rutiner }) => rutiner.length === 0).length,
+    utanRutin: beskrivning.aktiviteter.filter(({ rutiner }) => rutiner.every(({ nr }) => nr === null)).length,
     andrad: sak.innehall !== null && !sammaInnehall(sak.innehall, nu),
     remissKravs: jaNejval(om?.val ?? {}, 'styrdokument_remiss_process'),
     gallandeFran: om?.gallande ?? null,
@@ -70,7 +71,7 @@ export const processversionFlode = flode<
     ...(harRoll(vem, 'verksamhetschef') ? (['verksamhetschef'] as const) : []),
   ],
   fyllPa: fyllPaProcessversion,
-  kravlista: { aktiviteterFinns, rutinerFinns, somRemissen, remissHallen, inteSammaDag },
+  kravlista: { aktiviteterFinns, rutinerFinns, somRemissen, remissHallen, inteSammaDag, skaletFinns },
   rader: {
     borja: { fran: NY, till: 'utkast', av: BORJAR, lagrum: ['SOSFS 2011:9 4:2'] },
     // 6 kap. 1 §: those who work here take part in the quality work
@@ -91,6 +92,13 @@ export const processversionFlode = flode<
       krav: [aktiviteterFinns, rutinerFinns, somRemissen, remissHallen, inteSammaDag],
       lagrum: ['SOSFS 2011:9 4:2'],
     },
+    bekrafta: {
+      fran: 'faststalld',
+      fakta: 'genomgang',
+      av: SKRIVER,
+      galler: ({ galler_till: till }) => till === null,
+      lagrum: ['SOSFS 2011:9 5:8'],
+    },
     // in the same transaction as the next one is fastställd
     ersatt: {
       fran: 'faststalld',
@@ -104,6 +112,7 @@ export const processversionFlode = flode<
       till: 'upphavd',
       av: BESLUTAR,
       galler: ({ galler_till: till }) => till === null,
+      krav: [skaletFinns],
       rutin: RUTIN,
     },
   },

@@ -15,8 +15,14 @@ export interface Processversion extends Sakrad {
   readonly faststalld_vid: Date | null;
   readonly galler_fran: string | null;
   readonly galler_till: string | null;
+  /** Why an aktivitet without a rutin in force needs none; empty when all have one. */
+  readonly utan_rutin: string;
+  readonly granskas_senast: string | null;
+  /** Why it no longer holds. */
+  readonly skal: string | null;
   /** Filled in by `fyllPa`. */
   readonly aktiviteter?: number;
+  /** How many aktiviteter have no rutin that holds. */
   readonly utanRutin?: number;
   /** The description is another than the one that was sent out. */
   readonly andrad?: boolean;
@@ -28,19 +34,34 @@ export interface Processversion extends Sakrad {
   readonly skribenter?: readonly number[];
 }
 
-/** The day of the act, which the service sends along with the form. */
-const dagen = (form: unknown): string | null =>
-  typeof form === 'object' && form !== null && 'idag' in form && typeof form.idag === 'string' ? form.idag : null;
+interface Form {
+  /** The day of the act, which the service sends along with the form. */
+  readonly idag?: string;
+  readonly utanRutin?: string | undefined;
+  readonly skal?: string | undefined;
+}
+
+/** Null until somebody has sent something: the page shows the form and what it asks for. */
+const skickat = (form: unknown): Form | null => (typeof form === 'object' && form !== null ? form : null);
+const dagen = (form: unknown): string | null => skickat(form)?.idag ?? null;
+const arTom = (text: string | undefined): boolean => text === undefined || text.trim() === '';
 
 // SOSFS 2011:9 4 kap. 3 §: the aktiviteter of the process are identified, and their order.
 export const aktiviteterFinns: Krav<Processversion> = ({ aktiviteter = 0 }) =>
   aktiviteter === 0 ? 'Beskriv processen: den har inga aktiviteter.' : null;
 
-// 4 kap. 4 §: for each aktivitet the rutiner that are needed.
-export const rutinerFinns: Krav<Processversion> = ({ utanRutin = 0 }) =>
-  utanRutin === 0
-    ? null
-    : `Koppla en rutin till ${utanRutin === 1 ? 'den aktivitet' : `de ${utanRutin} aktiviteter`} som saknar det.`;
+// 4 kap. 4 §: for each aktivitet "de rutiner som behövs". Whether one is needed is for a person to say, and why not.
+export const rutinerFinns: Krav<Processversion> = ({ utanRutin = 0 }, form) => {
+  const val = skickat(form);
+  return utanRutin > 0 && val && arTom(val.utanRutin)
+    ? `${utanRutin === 1 ? 'En aktivitet' : `${utanRutin} aktiviteter`} har ingen rutin som gäller. Koppla en rutin, eller skriv varför processen fastställs ändå.`
+    : null;
+};
+
+export const skaletFinns: Krav<Processversion> = (_, form) => {
+  const val = skickat(form);
+  return val && arTom(val.skal) ? 'Skriv skälet.' : null;
+};
 
 /** What is fastställt is what everybody was asked about. */
 export const somRemissen: Krav<Processversion> = ({ status, andrad }) =>

@@ -24,6 +24,7 @@ export const processversionsnotiser: Readonly<Record<Processversionshandling, No
     text: (sak) => `Processen${namn(sak)} är fastställd och gäller nu.`,
     lank,
   },
+  bekrafta: 'ingen',
   ersatt: 'ingen',
   upphav: { till: tillChefer, text: (sak) => `Processen${namn(sak)} gäller inte längre.`, lank },
 };

@@ -18,6 +18,7 @@ export interface Processversionsrad {
   readonly ton: string;
   readonly galler_fran: string | null;
   readonly galler_till: string | null;
+  readonly granskas_senast: string | null;
   readonly faststallare: string | null;
 }
 
@@ -38,6 +39,7 @@ export interface Processversionssida extends Arendesida {
   readonly ton: string;
   readonly faststallare: string | null;
   readonly skillnad: Skillnad | null;
+  readonly remissvar: readonly { readonly namn: string; readonly text: string; readonly vid: Date }[];
 }
 
 interface Skillnad {
@@ -50,8 +52,8 @@ interface Skillnad {
 
 type Rad = Processversion & { readonly faststallare: string | null };
 
-const radvy = ({ nr, status, galler_fran, galler_till, faststallare }: Rad): Processversionsrad => ({
-  ...{ nr, galler_fran, galler_till, faststallare },
+const radvy = ({ nr, status, galler_fran, galler_till, granskas_senast, faststallare }: Rad): Processversionsrad => ({
+  ...{ nr, galler_fran, galler_till, granskas_senast, faststallare },
   statustext: processversionstexter.status[status as Processversionsstatus],
   ton: processversionston[status as Processversionsstatus],
 });
@@ -98,9 +100,15 @@ export class ProcessversionQueries {
       const sak = await fyllPaProcessversion(tx, bar);
       const innehall = sak.innehall ?? processinnehall(await beskrivningI(tx, id, idag));
       const forra = rader.find((en) => en.nr < nr && en.galler_fran !== null);
+      const remissvar = await tx.sql<Processversionssida['remissvar'][number]>(
+        'processer.process-remissvaren',
+        `select p.namn, r.text, r.vid from process_remissvar r join person p on p.id = r.person_id
+         where r.process_version_id = $1 order by r.id`,
+        [sak.id],
+      );
       return {
         ...(await arendesida(tx, processversionFlode, sak, `/processer/${id}/versioner/${nr}`, idag)),
-        ...{ sak, innehall, faststallare },
+        ...{ sak, innehall, faststallare, remissvar },
         statustext: processversionstexter.status[sak.status as Processversionsstatus],
         ton: processversionston[sak.status as Processversionsstatus],
         skillnad: forra?.innehall ? skillnaden(forra.nr, forra.innehall, innehall) : null,

@@ -23,6 +23,17 @@ interface Steg {
   readonly idag?: string;
 }
 
+interface Beslut {
+  /** When it is gone through again. */
+  readonly granskasSenast: string;
+  /** Why it is fastställd although an aktivitet has no rutin. */
+  readonly utanRutin?: string | undefined;
+}
+
+const kommandeDag = (granskasSenast: string, idag: string): void => {
+  if (granskasSenast <= idag) throw new OgiltigtFormular({ granskasSenast: ['Ange en dag som kommer.'] });
+};
+
 /** The way of a process from a description to what holds. SOSFS 2011:9 4 kap. 2 §. */
 @Injectable()
 export class ProcessversionService {
@@ -83,8 +94,9 @@ export class ProcessversionService {
   }
 
   /** It holds from today, and the one before it held until yesterday. */
-  async faststall(vem: Vem, plats: Processversionsplats, form: Steg): Promise<Processversion> {
+  async faststall(vem: Vem, plats: Processversionsplats, form: Steg & Beslut): Promise<Processversion> {
     const idag = this.klocka.idag();
+    kommandeDag(form.granskasSenast, idag);
     return this.databas.skriv(vem, async (tx) => {
       const forra = await tx.en<{ id: number }>(
         'processer.gallande-processversion',
@@ -101,8 +113,12 @@ export class ProcessversionService {
           );
         await tx.sql(
           'processer.faststall-process',
-          'update process_version set faststalld_av = $2, faststalld_vid = $3, galler_fran = $4 where id = $1',
-          [sak.id, vem.personId, this.klocka.nu(), idag],
+          `update process_version set faststalld_av = $2, faststalld_vid = $3, galler_fran = $4, granskas_senast = $5,
+             utan_rutin = $6 where id = $1`,
+          [
+            ...[sak.id, vem.personId, this.klocka.nu(), idag, form.granskasSenast],
+            (sak.utanRutin ?? 0) > 0 ? (form.utanRutin ?? '') : '',
+          ],
         );
         return { innehall, galler_fran: idag };
       };
@@ -112,12 +128,29 @@ export class ProcessversionService {
     });
   }
 
+  /** Gone through and found to be as it should. */
+  async bekrafta(
+    vem: Vem,
+    plats: Processversionsplats,
+    form: Steg & Pick<Beslut, 'granskasSenast'>,
+  ): Promise<Processversion> {
+    kommandeDag(form.granskasSenast, this.klocka.idag());
+    return this.utfor(vem, 'bekrafta', plats, form, async (tx, sak) => {
+      await tx.sql('processer.bekrafta-process', 'update process_version set granskas_senast = $2 where id = $1', [
+        sak.id,
+        form.granskasSenast,
+      ]);
+      return {};
+    });
+  }
+
   /** Today is its last day: people have worked by it this morning. */
-  upphav(vem: Vem, plats: Processversionsplats, form: Steg): Promise<Processversion> {
+  upphav(vem: Vem, plats: Processversionsplats, form: Steg & { readonly skal: string }): Promise<Processversion> {
     return this.utfor(vem, 'upphav', plats, form, async (tx, sak) => {
-      await tx.sql('processer.upphav-process', 'update process_version set galler_till = $2 where id = $1', [
+      await tx.sql('processer.upphav-process', 'update process_version set galler_till = $2, skal = $3 where id = $1', [
         sak.id,
         this.klocka.idag(),
+        form.skal,
       ]);
       return {};
     });

@@ -1,7 +1,8 @@
 import type { Flodestexter } from '../floden/flode.js';
 
 export type Processversionsstatus = 'utkast' | 'remiss' | 'faststalld' | 'ersatt' | 'upphavd' | 'slopad';
-export type Processversionshandling = 'borja' | 'remittera' | 'aterta' | 'slopa' | 'faststall' | 'ersatt' | 'upphav';
+export type Processversionshandling =
+  'borja' | 'remittera' | 'aterta' | 'slopa' | 'faststall' | 'bekrafta' | 'ersatt' | 'upphav';
 export type Processversionsrelation = 'skribent' | 'verksamhetschef';
 
 export const processversionstexter: Flodestexter<
@@ -24,6 +25,11 @@ export const processversionstexter: Flodestexter<
     aterta: { etikett: 'Ta tillbaka till utkast', url: 'atertagande', gjort: 'tog tillbaka processen från remissen' },
     slopa: { etikett: 'Slopa utkastet', url: 'slopande', gjort: 'slopade utkastet' },
     faststall: { etikett: 'Fastställ processen', url: 'faststallelse', gjort: 'fastställde processen' },
+    bekrafta: {
+      etikett: 'Bekräfta att den fortfarande gäller',
+      url: 'bekraftelse',
+      gjort: 'gick igenom processen och bekräftade att den gäller',
+    },
     ersatt: { etikett: 'Ersätt', url: 'ersattning', gjort: 'ersatte versionen med den som nu gäller' },
     upphav: { etikett: 'Upphäv', url: 'upphavande', gjort: 'upphävde processen' },
   },

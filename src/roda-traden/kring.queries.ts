@@ -80,13 +80,16 @@ const KRAV = `
 
 const PROCESSER = `
   select p.id, p.nyckel as process, (select count(*)::int from aktivitet a where a.process_id = p.id) as aktiviteter,
-    (select count(*)::int from aktivitet a where a.process_id = p.id
-      and not exists (select 1 from aktivitet_rutin r where r.aktivitet_id = a.id)) as "utanRutin",
+    case when f.utan_rutin <> '' then 0 else (select count(*)::int from aktivitet a where a.process_id = p.id
+      and not exists (select 1 from aktivitet_rutin r join styrdokument_version v on v.styrdokument_id = r.styrdokument_id
+        and ${GALLER} where r.aktivitet_id = a.id)) end as "utanRutin",
+    f.id is not null as faststalld, f.granskas_senast as granskas,
     (select count(*)::int from styrdokument s join styrdokument_version v on v.styrdokument_id = s.id and ${GALLER}
       where ${I_PROCESSEN}) as rutiner,
     (select count(*)::int from risk r where r.plan_ar = $1 and r.process_id = p.id) as risker,
     u.avvikelser, u.hog_risk as "hogRisk", u.klagomal, u.monster
   from plan_process pp join process p on p.id = pp.process_id join process_utfall($3, $2) u on u.process_id = p.id
+    left join process_version f on f.process_id = p.id and f.galler_fran <= $2 and f.galler_till is null
   where pp.plan_ar = $1 order by pp.ordning, p.id`;
 
 const lista = (namn: keyof Omit<Kring, 'idag'>, sql: string): string =>

@@ -55,7 +55,12 @@ export interface Kringindikator extends Kringrad {
 export interface Processfakta {
   readonly process: string;
   readonly aktiviteter: number;
+  /** Aktiviteter without a rutin in force, unless the fastställda version says why. */
   readonly utanRutin: number;
+  /** A version is in force. */
+  readonly faststalld: boolean;
+  /** The day that version is to be gone through. */
+  readonly granskas: string | null;
   readonly rutiner: number;
   readonly risker: number;
   readonly avvikelser: number | null;

@@ -4,6 +4,7 @@ import { citat, omkring, processerDar, type Traff } from './lucktraffar.js';
 import type { Luckregel } from './luckor.js';
 
 const PROCESSER = 'SOSFS 2011:9 4 kap. 2–4 §§';
+const FASTSTALLD = 'SOSFS 2011:9 4 kap. 2 §';
 const RISKANALYS = 'SOSFS 2011:9 5 kap. 1 §';
 const EGENKONTROLL = 'SOSFS 2011:9 5 kap. 2 §';
 const MONSTER = 'SOSFS 2011:9 5 kap. 6 §';
@@ -177,8 +178,24 @@ export const kedjeregler = [
     niva: 'varning',
     rubrik: 'Processer med aktiviteter utan rutin',
     grund: PROCESSER,
-    mening: (t) => `${namn(t)} har aktiviteter som ingen rutin beskriver.`,
+    mening: (t) => `${namn(t)} har aktiviteter utan en rutin som gäller.`,
     galler: (plan) => processerDar(plan, ({ utanRutin }) => utanRutin > 0),
+  },
+  {
+    kod: 'process-inte-faststalld',
+    niva: 'varning',
+    rubrik: 'Processer som är beskrivna men inte fastställda',
+    grund: FASTSTALLD,
+    mening: (t) => `${namn(t)} är beskriven, men ingen version är fastställd.`,
+    galler: (plan) => processerDar(plan, ({ aktiviteter, faststalld }) => aktiviteter > 0 && !faststalld),
+  },
+  {
+    kod: 'process-granskning-passerad',
+    niva: 'varning',
+    rubrik: 'Processer som skulle ha gåtts igenom',
+    grund: PRAXIS,
+    mening: (t) => `Dagen för att gå igenom ${namn(t)} har passerat.`,
+    galler: (plan) => processerDar(plan, ({ granskas }) => granskas !== null && granskas < (plan.kring?.idag ?? '')),
   },
   {
     kod: 'rutin-granskning-passerad',

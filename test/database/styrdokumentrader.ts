@@ -78,7 +78,9 @@ export const styrdokumentraderI = async (agare: pg.Pool, namnd: Namnd, processId
   await rad(`process_omrade (namnd_id, process_id, omrade) values ($1, $2, 'bemotande')`, n, processId);
   await agare.query(
     `with v as (insert into process_version (namnd_id, process_id, nr, status, skapad_av, skapad_vid)
-       values ($1, $2, 1, 'utkast', $3, $4) returning id)
+       values ($1, $2, 1, 'utkast', $3, $4) returning id),
+     svar as (insert into process_remissvar (namnd_id, process_version_id, person_id, text, vid)
+       select $1, id, $3, 'Bra', $4 from v)
      insert into handelse (namnd_id, sak, sak_id, handling, roll, vid, lagrum)
      select $1, 'process_version', id, 'borja', 'kvalitetssamordnare', $4, '{}' from v`,
     [n, processId, namnd.samordnare.personId, nu],

@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemFor } from '../../src/database/vem.js';
 import { Andrad, FinnsInte, OgiltigtFormular, SaknarBehorighet } from '../../src/plattform/fel.js';
+import { plusDagar } from '../../src/plattform/klocka/datum.js';
 import { AktivitetService } from '../../src/processer/aktivitet.service.js';
 import { beskrivningsdokument } from '../../src/processer/beskrivning.js';
+import { Processremiss } from '../../src/processer/processremiss.service.js';
+import { Processdagar } from '../../src/processer/processversion.jobb.js';
+import { Notisformedlare } from '../../src/floden/notis.js';
+import { StalldKlocka } from '../givet/klocka.js';
 import { BeskrivningQueries, beskrivningI } from '../../src/processer/beskrivning.queries.js';
 import { Kvalitetsdokument } from '../../src/processer/dokument.service.js';
 import { ProcessversionQueries } from '../../src/processer/processversion.queries.js';
@@ -21,6 +26,9 @@ beforeAll(async () => {
   ({ processId } = await enProcess(rum.db, namnd.namndId));
 });
 afterAll(() => rum.stang());
+
+const GRANSKAS = plusDagar(IDAG, 365);
+const steg = (version: number, utanRutin?: string) => ({ version, granskasSenast: GRANSKAS, utanRutin });
 
 const nya = async (...namn: string[]): Promise<number[]> => {
   const ider: number[] = [];
@@ -119,20 +127,26 @@ describe('en process som fastställs', () => {
     const plats = { id, nr: 1 };
     await versioner.remittera(namnd.samordnare, plats, { version: 1, svarSenast: IDAG });
     await aktiviteter.andra(namnd.samordnare, id, aktivitet, { version: 1, ...ny, ansvar: 'Gruppledare' });
-    await expect(versioner.faststall(chef, plats, { version: 2 })).rejects.toThrow('har ändrats sedan');
+    await expect(versioner.faststall(chef, plats, steg(2))).rejects.toThrow('har ändrats sedan');
+    const remissen = rum.hamta(Processremiss);
+    await remissen.svara(namnd.medarbetare, plats, 'Fråga barnet först.');
     await versioner.aterta(namnd.samordnare, plats, { version: 2 });
-    await expect(versioner.faststall(namnd.samordnare, plats, { version: 3 })).rejects.toThrow(SaknarBehorighet);
-    await versioner.faststall(chef, plats, { version: 3 });
+    await expect(remissen.svara(namnd.medarbetare, plats, 'Sent.')).rejects.toThrow(OgiltigtFormular);
+    expect((await queries.sida(namnd.chef, plats)).remissvar).toMatchObject([
+      { namn: namnd.medarbetare.namn, text: 'Fråga barnet först.' },
+    ]);
+    await expect(versioner.faststall(namnd.samordnare, plats, steg(3))).rejects.toThrow(SaknarBehorighet);
+    await versioner.faststall(chef, plats, steg(3));
     expect(await queries.lage(namnd.medarbetare, id)).toMatchObject({
       ...{ gallande: { nr: 1, galler_fran: IDAG, faststallare: chef.namn }, andrad: false, paVag: null },
     });
 
-    await aktiviteter.laggTill(namnd.samordnare, id, { ...ny, namn: 'Följ upp' });
+    await aktiviteter.laggTill(namnd.samordnare, id, { namn: 'Följ upp', rutiner: [await rum.ny()] });
     const { innehall } = await queries.sida(namnd.medarbetare, plats);
     expect(innehall.aktiviteter.map(({ namn, ansvar }) => [namn, ansvar])).toEqual([['Välj hem', 'Gruppledare']]);
     expect((await queries.lage(namnd.medarbetare, id)).andrad).toBe(true);
     await versioner.borja(namnd.samordnare, id);
-    await expect(versioner.faststall(chef, { id, nr: 2 }, { version: 1 })).rejects.toThrow('redan fastställts i dag');
+    await expect(versioner.faststall(chef, { id, nr: 2 }, steg(1))).rejects.toThrow('redan fastställts i dag');
     // as if the first had held for a while; what is fastställt can be changed by nobody else
     const forra = 'select id from process_version where process_id = $1 and nr = 1';
     await expect(
@@ -141,13 +155,42 @@ describe('en process som fastställs', () => {
     await rum.db.agare.query('alter table process_version disable trigger process_version_orort');
     await rum.db.agare.query(`update process_version set galler_fran = '2024-04-01' where id = (${forra})`, [id]);
     await rum.db.agare.query('alter table process_version enable trigger process_version_orort');
-    await versioner.faststall(chef, { id, nr: 2 }, { version: 1 });
+    // the rutin of the second aktivitet is an utkast: somebody says why that will do
+    await expect(versioner.faststall(chef, { id, nr: 2 }, steg(1))).rejects.toThrow('ingen rutin som gäller');
+    await versioner.faststall(chef, { id, nr: 2 }, steg(1, 'Rutinen fastställs i januari.'));
     const lage = await queries.lage(namnd.medarbetare, id);
     expect(lage.versioner.map(({ nr, statustext, galler_till: till }) => [nr, statustext, till === null])).toEqual([
       [2, 'Fastställd', true],
       [1, 'Ersatt', false],
     ]);
-    expect((await queries.sida(namnd.medarbetare, { id, nr: 2 })).skillnad?.nya).toBeGreaterThan(0);
+    const { skillnad, sak } = await queries.sida(namnd.medarbetare, { id, nr: 2 });
+    expect([(skillnad?.nya ?? 0) > 0, sak.utan_rutin]).toEqual([true, 'Rutinen fastställs i januari.']);
+  });
+
+  it('ska gås igenom på sin dag, och de som håller ihop den påminns en gång före och en gång efter', async () => {
+    const paminn = async (idag: string): Promise<unknown> =>
+      new Processdagar(rum.db.databas, new StalldKlocka(idag), rum.hamta(Notisformedlare)).utfor(namnd);
+    expect(await paminn(plusDagar(GRANSKAS, -31))).toEqual({ paminnelser: 0 });
+    expect([await paminn(plusDagar(GRANSKAS, -30)), await paminn(GRANSKAS)]).toEqual([
+      { paminnelser: 1 },
+      { paminnelser: 0 },
+    ]);
+    expect(await paminn(plusDagar(GRANSKAS, 1))).toEqual({ paminnelser: 1 });
+    const { rows } = await rum.db.agare.query<{ process_id: number; version: number }>(
+      `select process_id, version from process_version where galler_till is null and galler_fran is not null`,
+    );
+    const [galler = { process_id: 0, version: 0 }] = rows;
+    const bekrafta = (granskasSenast: string) =>
+      rum.hamta(ProcessversionService).bekrafta(
+        namnd.samordnare,
+        { id: galler.process_id, nr: 2 },
+        {
+          ...{ version: galler.version, granskasSenast },
+        },
+      );
+    await expect(bekrafta(IDAG)).rejects.toThrow(OgiltigtFormular);
+    await bekrafta(plusDagar(GRANSKAS, 365));
+    expect(await paminn(plusDagar(GRANSKAS, 1))).toEqual({ paminnelser: 0 });
   });
 });
 

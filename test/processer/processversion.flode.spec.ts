@@ -19,7 +19,16 @@ const innehall: Processinnehall = {
 const sak = (andrat: Partial<Processversion> = {}): Processversion => ({
   ...{ id: 1, status: 'utkast', version: 1, namnd_id: 1, process_id: 1, nr: 1, innehall: null, svar_senast: null },
   ...{ skapad_av: 9, skapad_vid: new Date(0), faststalld_av: null, faststalld_vid: null },
-  ...{ galler_fran: null, galler_till: null, aktiviteter: 3, utanRutin: 0, skribenter: [9] },
+  ...{
+    galler_fran: null,
+    galler_till: null,
+    aktiviteter: 3,
+    utanRutin: 0,
+    utan_rutin: '',
+    granskas_senast: null,
+    skal: null,
+    skribenter: [9],
+  },
   ...andrat,
 });
 const vem = (roll: Roll, personId = 1): Vem => ({
@@ -34,8 +43,8 @@ describe('processversionens flöde', () => {
   it.each([
     ['remittera', 'utkast', { aktiviteter: 0 }, 'inga aktiviteter'],
     ['faststall', 'utkast', { aktiviteter: 0 }, 'inga aktiviteter'],
-    ['faststall', 'utkast', { utanRutin: 1 }, 'den aktivitet som saknar'],
-    ['faststall', 'utkast', { utanRutin: 2 }, 'de 2 aktiviteter som saknar'],
+    ['faststall', 'utkast', { utanRutin: 1 }, 'En aktivitet har ingen rutin'],
+    ['faststall', 'utkast', { utanRutin: 2 }, '2 aktiviteter har ingen rutin'],
     ['faststall', 'remiss', { andrad: true }, 'har ändrats sedan'],
     ['faststall', 'utkast', { remissKravs: true }, 'ska ha varit på remiss'],
     ['faststall', 'remiss', { remissKravs: true, svar_senast: '2026-11-22' }, 'Remissen pågår'],
@@ -55,10 +64,32 @@ describe('processversionens flöde', () => {
     ['remittera', 'utkast', 'kvalitetssamordnare', 9, true],
     ['remittera', 'utkast', 'medarbetare', 1, false],
     ['upphav', 'faststalld', 'forvaltningschef', 1, true],
+    ['bekrafta', 'faststalld', 'kvalitetssamordnare', 9, true],
+    ['bekrafta', 'faststalld', 'enhetschef', 1, false],
+    ['bekrafta', 'ersatt', 'kvalitetssamordnare', 1, false],
     ['ersatt', 'faststalld', 'forvaltningschef', 1, false],
     ['slopa', 'faststalld', 'forvaltningschef', 1, false],
   ] as const)('%s i %s av %s (person %s): %s', (handling, status, roll, personId, ja) => {
     expect(prova(processversionFlode, handling, sak({ status }), vem(roll, personId)).tillaten).toBe(ja);
+  });
+});
+
+describe('en aktivitet utan rutin', () => {
+  const chef = vem('forvaltningschef');
+  const utan = sak({ utanRutin: 1 });
+
+  it('hindrar ingen som säger varför: 4 kap. 4 § talar om de rutiner som behövs', () => {
+    expect(prova(processversionFlode, 'faststall', utan, chef).tillaten).toBe(true);
+    const utanSkal = prova(processversionFlode, 'faststall', utan, chef, { utanRutin: ' ' });
+    expect([utanSkal.tillaten, utanSkal.brister.length]).toEqual([false, 1]);
+    const skal = { utanRutin: 'Samtalet följer handboken.' };
+    expect(prova(processversionFlode, 'faststall', utan, chef, skal).tillaten).toBe(true);
+  });
+
+  it('och den som upphäver en process säger varför', () => {
+    const galler = sak({ status: 'faststalld' });
+    expect(prova(processversionFlode, 'upphav', galler, chef, { skal: '' }).brister).toEqual(['Skriv skälet.']);
+    expect(prova(processversionFlode, 'upphav', galler, chef, { skal: 'Ingår i 4.4.' }).tillaten).toBe(true);
   });
 });
 

@@ -28,7 +28,7 @@ const indikator: Kringindikator = {
 const dokument = { ...rad(5, 'styrdokument'), granskas: IDAG };
 const krav = { ...rad(6, 'krav'), kontrolleras: true };
 const process: Processfakta = {
-  ...{ process: 'P1', aktiviteter: 3, utanRutin: 0, rutiner: 1, risker: 1 },
+  ...{ process: 'P1', aktiviteter: 3, utanRutin: 0, faststalld: true, granskas: '2026-11-22', rutiner: 1, risker: 1 },
   ...{ avvikelser: 40, hogRisk: 9, klagomal: 9, monster: 0 },
 };
 
@@ -55,6 +55,8 @@ const brister: Readonly<Record<Kedjekod, readonly [Partial<Kring>, string]>> = {
   'process-utan-aktivitet': [processen({ aktiviteter: 0 }), 'P1'],
   'process-utan-rutin': [processen({ rutiner: 0 }), 'P1'],
   'aktivitet-utan-rutin': [processen({ utanRutin: 1 }), 'P1'],
+  'process-inte-faststalld': [processen({ faststalld: false }), 'P1'],
+  'process-granskning-passerad': [processen({ granskas: '2026-11-21' }), 'P1'],
   'rutin-granskning-passerad': [{ styrdokument: [{ ...dokument, granskas: '2026-11-21' }] }, '/styrdokument/5'],
   'krav-utan-egenkontroll': [{ krav: [{ ...krav, kontrolleras: false }] }, '/krav/6'],
   'avvikelser-utan-risk': [processen({ risker: 0, klagomal: 0 }), 'P1'],

@@ -153,7 +153,7 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     id(`select id from rapport where status = '${status}' order by id`);
   const [utkast, fryst, klar] = [await rapport('utkast'), await rapport('fryst'), await rapport('klar')];
   const [process, person] = [await forsta('process'), await forsta('person')];
-  const beskriven = await id('select process_id as id from aktivitet');
+  const beskriven = await id('select process_id as id from aktivitet order by id');
   return [
     sida('/logga-in', null),
     ...startsidor(konto),
@@ -185,7 +185,9 @@ export const exempelsidor = async (agare: pg.Pool): Promise<Sida[]> => {
     ...(['medarbetare', 'kvalitetssamordnare'] as const).map((roll) =>
       sida('/processer/{id}/beskrivning', konto(roll), `/processer/${beskriven}/beskrivning`),
     ),
-    sida('/processer/{id}/versioner/{nr}', konto('verksamhetschef'), `/processer/${beskriven}/versioner/1`),
+    ...[1, 2].map((nr) =>
+      sida('/processer/{id}/versioner/{nr}', konto('verksamhetschef'), `/processer/${beskriven}/versioner/${nr}`),
+    ),
     ...(await styrdokumentsidor(id, konto)),
     ...(await kravsidor(id, konto)),
     ...(await risksidor(id, konto)),

@@ -48,7 +48,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaStyrdokument(app, agare, exempel);
     await skapaLexSarah(app, agare, exempel);
     const samordnare = samordnaren(exempel);
-    await skapaProcessbeskrivning(app, samordnare);
+    await skapaProcessbeskrivning(app, agare, exempel);
     await skapaKrav(app, samordnare);
     await skapaKvalitetsmatris(app, samordnare);
     await skapaPlan2025(app, samordnare);

@@ -7,5 +7,5 @@ create policy ny on process_version for insert to kvalitet_app
   with check (namnd_id = (select app_namnd()) and faststalld_vid is null and skapad_av = (select app_person())
     and (select app_har('kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef')));
 create policy andra on process_version for update to kvalitet_app
-  using (namnd_id = (select app_namnd()) and (select app_har('kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef')))
+  using (namnd_id = (select app_namnd()) and (select app_har('kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef', 'system')))
   with check (namnd_id = (select app_namnd()));
