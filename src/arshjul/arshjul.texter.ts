@@ -28,7 +28,7 @@ export const MANADER = [
   ...['juli', 'augusti', 'september', 'oktober', 'november', 'december'],
 ] as const;
 
-export type Lage = 'klar' | 'forsenad' | 'kommande';
+export type Lage = 'klar' | 'forsenad' | 'utebliven' | 'kommande';
 
 /** Told by a sign and a word, never by colour alone. */
 export const lagestexter: Readonly<
@@ -36,5 +36,6 @@ export const lagestexter: Readonly<
 > = {
   klar: { text: 'Klar', tecken: '✓', ton: 'klar' },
   forsenad: { text: 'Försenad', tecken: '!', ton: 'varning' },
+  utebliven: { text: 'Blev inte gjord', tecken: '✕', ton: 'varning' },
   kommande: { text: 'Kommande', tecken: '○', ton: 'info' },
 };

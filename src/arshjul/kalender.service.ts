@@ -85,7 +85,7 @@ export class KalenderService {
       plusDagar(idag, -BAKAT),
       plusDagar(idag, FRAMAT),
     )) {
-      if (klar) continue;
+      if (klar !== false) continue;
       const kind = PLIKTKALLOR.find(({ kod }) => kod === kalla)?.ikalendern ?? 'Uppgift';
       kalender.createEvent({
         id: `${kalla}-${id}@arshjul`,

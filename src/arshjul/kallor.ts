@@ -5,7 +5,10 @@ export interface Pliktkalla {
   readonly grupp: string;
   /** What a calendar outside of the product says of it: never the text of a case. */
   readonly ikalendern: string;
-  /** Gives id, datum, rubrik, enhet_id, ansvarig_id, roll, lank, klar. What the one who asks may not see is not there. */
+  /**
+   * Gives id, datum, rubrik, enhet_id, ansvarig_id, roll, lank, klar: null when it was missed and nothing is left to do.
+   * What the one who asks may not see is not there.
+   */
   readonly sql: string;
 }
 
@@ -24,7 +27,7 @@ export const PLIKTKALLOR: readonly Pliktkalla[] = [
     ikalendern: 'Egenkontroll',
     sql: `select t.id, t.senast, left(e.text, 160), t.enhet_id, t.ansvarig_person_id,
       case when t.enhet_id is null then 'kvalitetssamordnare' else 'enhetschef' end, '/kontrolltillfallen/' || t.id,
-      t.status not in ('planerad', 'pagar')
+      case when t.status <> 'missad' then t.status not in ('planerad', 'pagar') when t.skal = '' then false end
       from kontrolltillfalle t join egenkontroll e on e.id = t.egenkontroll_id where t.status <> 'struken'`,
   },
   {
@@ -86,6 +89,23 @@ export const PLIKTKALLOR: readonly Pliktkalla[] = [
       case when a.enhet_id is null then 'kvalitetssamordnare' else 'enhetschef' end, '/atgarder/' || a.id,
       a.genomford_datum is not null from atgard a where a.klart_senast is not null
       and a.status not in ('avbruten', 'overford')`,
+  },
+  {
+    kod: 'effekt',
+    grupp: 'Åtgärder',
+    ikalendern: 'Åtgärd att följa upp',
+    sql: `select a.id, a.efter_till, 'Följ upp effekten: ' || left(a.text, 140), a.enhet_id, a.ansvarig_person_id,
+      case when a.enhet_id is null then 'kvalitetssamordnare' else 'enhetschef' end, '/atgarder/' || a.id,
+      a.effekt is not null from atgard a where a.efter_till is not null and a.genomford_datum is not null
+      and a.status not in ('avbruten', 'overford')`,
+  },
+  {
+    kod: 'bidrag',
+    grupp: 'Rapporter',
+    ikalendern: 'Enhetens del av berättelsen',
+    sql: `select b.id, b.senast, 'Enhetens del av kvalitetsberättelsen ' || i.ar, b.enhet_id, null::bigint, 'enhetschef',
+      '/bidrag/' || b.id, b.klar_vid is not null
+      from rapport_bidrag b join rapport_insamling i on i.id = b.insamling_id where b.status <> 'struket'`,
   },
   {
     kod: 'rapport',

@@ -49,7 +49,7 @@ export class Arshjulsvecka implements Utforare {
       let sagda = 0;
       for (const { id: personId } of folk) {
         const plikter = await minaI(tx, personId, idag, plusDagar(mandag, -BAKAT), plusDagar(mandag, 6));
-        const kvar = plikter.filter(({ klar }) => !klar);
+        const kvar = plikter.filter(({ klar }) => klar === false);
         if (kvar.length === 0) continue;
         const ny = await tx.en(
           'arshjul.paminn',

@@ -11,7 +11,8 @@ export interface Plikt {
   readonly ansvarig: string | null;
   readonly roll: string | null;
   readonly lank: string;
-  readonly klar: boolean;
+  /** Null: it was missed, and nothing is left to do. */
+  readonly klar: boolean | null;
 }
 
 export interface Ruta {
@@ -33,6 +34,7 @@ export interface Manadsrad {
 }
 
 export const lage = ({ datum, klar }: Pick<Plikt, 'datum' | 'klar'>, idag: string): Lage => {
+  if (klar === null) return 'utebliven';
   if (klar) return 'klar';
   return datum < idag ? 'forsenad' : 'kommande';
 };
@@ -41,14 +43,23 @@ export const gruppFor = (kalla: string): string => PLIKTKALLOR.find(({ kod }) =>
 
 const tyngd = (antal: number): number => (antal === 0 ? 0 : antal <= 2 ? 1 : antal <= 5 ? 2 : 3);
 
+/** The worst of them tells: a month with something missed is never done. */
+const samlatLage = (antal: number, forsenade: number, uteblivna: number, klara: number): Lage => {
+  if (forsenade > 0) return 'forsenad';
+  if (uteblivna > 0) return 'utebliven';
+  return klara === antal ? 'klar' : 'kommande';
+};
+
 const ruta = (grupp: string, plikter: readonly Plikt[], idag: string): Ruta => {
   const [antal, lagen] = [plikter.length, plikter.map((en) => lage(en, idag))];
   const forsenade = lagen.filter((ett) => ett === 'forsenad').length;
   const klara = lagen.filter((ett) => ett === 'klar').length;
-  const samlat: Lage | null = antal === 0 ? null : forsenade > 0 ? 'forsenad' : klara === antal ? 'klar' : 'kommande';
+  const uteblivna = lagen.filter((ett) => ett === 'utebliven').length;
+  const samlat = antal === 0 ? null : samlatLage(antal, forsenade, uteblivna, klara);
   const delar = [
     `${antal} ${antal === 1 ? 'uppgift' : 'uppgifter'}`,
     ...(forsenade > 0 ? [`${forsenade} ${forsenade === 1 ? 'försenad' : 'försenade'}`] : []),
+    ...(uteblivna > 0 ? [`${uteblivna} blev inte ${uteblivna === 1 ? 'gjord' : 'gjorda'}`] : []),
     ...(klara > 0 ? [`${klara} ${klara === 1 ? 'klar' : 'klara'}`] : []),
   ];
   const { tecken, ton } = samlat === null ? { tecken: '', ton: 'neutral' } : lagestexter[samlat];

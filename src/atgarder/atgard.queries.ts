@@ -162,14 +162,20 @@ export class AtgardQueries {
     );
   }
 
-  /** What a form offers: whom to make responsible, and where it belongs. */
+  /**
+   * What a form offers: whom to make responsible, and where it belongs. Whoever is only a ledamot of the nämnd has no work
+   * of the förvaltning to do.
+   */
   formval(vem: Vem): Promise<{ personer: Val[]; enheter: Val[] }> {
     return this.databas.las(vem, async (tx) => {
       const idag = this.klocka.idag();
       const personer = await tx.sql<Val>(
         'atgarder.personer',
         `select id as varde, namn || case when befattning = '' then '' else ', ' || befattning end as text
-           from person where inaktiv_fran is null or inaktiv_fran > $1 order by namn collate "sv-x-icu", id`,
+           from person p where (inaktiv_fran is null or inaktiv_fran > $1)
+             and not (exists (select from uppdrag u where u.person_id = p.id and u.roll = 'namndledamot')
+               and not exists (select from uppdrag u where u.person_id = p.id and u.roll <> 'namndledamot'))
+           order by namn collate "sv-x-icu", id`,
         [idag],
       );
       const enheter = await enheterVid(tx, idag);

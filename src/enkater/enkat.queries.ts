@@ -83,7 +83,7 @@ export class EnkatQueries {
     return this.databas.las(vem, (tx) =>
       tx.sql(
         'enkater.fragor-med-andel',
-        `select f.id as varde, e.namn || ': ' || coalesce(nullif(f.vuxen, ''), nullif(f.ung, ''), f.barn) as text
+        `select f.id as varde, e.namn || ': ' || coalesce(nullif(f.ung, ''), nullif(f.barn, ''), f.vuxen) as text
          from enkatfraga f join enkat e on e.id = f.enkat_id where f.goda <> '{}'
          order by e.namn collate "sv-x-icu", f.ordning`,
       ),

@@ -97,7 +97,8 @@ const kallfel = ({
     case 'granskning':
     case 'enkat':
     case 'uppdrag': {
-      const finns = kalla === 'uppdrag' ? (kallkod ?? '') in matten : /^\d{1,15}$/.test(kallkod ?? '');
+      const kod = kodI(kalla, kallkod);
+      const finns = kod !== undefined && (kalla === 'uppdrag' ? kod in matten : /^\d{1,15}$/.test(kod));
       return {
         ...(finns ? {} : { kallkod: ['Välj en fråga eller ett mått i listan, efter vilken källa det är.'] }),
         ...(matform === 'andel' ? {} : { matform: ['Värdet är en andel i procent. Välj det.'] }),
@@ -108,6 +109,17 @@ const kallfel = ({
       return {};
   }
 };
+
+/** `enkat:3`: a question of a granskning and one of an enkät can have the same number. */
+export const kallkod = (kalla: Vardekalla, kod: string | number): string => `${kalla}:${kod}`;
+
+/** What stands after the source; nothing when it is another source's. */
+const kodI = (kalla: Vardekalla, vald: string | undefined): string | undefined => {
+  const [av, kod] = (vald ?? '').split(':');
+  return av === kalla ? kod : undefined;
+};
+
+const kodreferens = (kod: string | undefined): Kallref => (kod === undefined ? {} : { kod });
 
 const MATT = { antal: 'ett antal', andel: 'en andel i procent', median: 'en median' } as const;
 
@@ -125,7 +137,7 @@ export const kallref = (ny: Kallval): Kallref => {
     case 'granskning':
     case 'enkat':
     case 'uppdrag':
-      return { ...(ny.kallkod === undefined ? {} : { kod: ny.kallkod }), perEnhet: ny.perEnhet ?? false };
+      return { ...kodreferens(kodI(ny.kalla, ny.kallkod)), perEnhet: ny.perEnhet ?? false };
     case 'hand':
     case 'fil':
       return {};

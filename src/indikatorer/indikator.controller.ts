@@ -10,7 +10,8 @@ import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.j
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { kodtext, kodval, kvalitetsomraden } from '../processer/kodlistor.texter.js';
 import { matten } from '../uppdragsuppfoljning/matt.texter.js';
-import { ProcessQueries } from '../processer/process.queries.js';
+import { ProcessQueries, type Val } from '../processer/process.queries.js';
+import { kallkod } from './definition.js';
 import { indikatorFlode } from './indikator.flode.js';
 import type { Indikator, Serie } from './indikator.krav.js';
 import { IndikatorForm, IndikatorFraga, SerieForm, SerieFraga, UppgifterForm } from './indikator.forms.js';
@@ -25,6 +26,7 @@ import {
   riktningar,
   vardekallor,
   type Indikatorstatus,
+  type Vardekalla,
 } from './indikator.texter.js';
 import {
   enheterna,
@@ -64,7 +66,7 @@ const VALEN = {
 
 const UPPDRAGSVAL = {
   grupp: 'Uppdragsuppföljning',
-  valen: Object.entries(matten).map(([varde, { namn }]) => ({ varde, text: namn })),
+  valen: Object.entries(matten).map(([kod, { namn }]) => ({ varde: kallkod('uppdrag', kod), text: namn })),
 };
 
 @Controller('indikatorer')
@@ -201,14 +203,16 @@ export class IndikatorController {
   private async formsida(vem: Vem, id: number, indikator: Indikator, serie?: Serie) {
     const jamfor = (indikator.kalla_ref.jamfor ?? []).join(', ');
     const brodsmulor = [SMULA, { text: indikator.kod, url: `/indikatorer/${id}` }, { text: 'Ändra' }];
-    return { indikator, serie, version: indikator.version, jamfor, ...(await this.val(vem)), brodsmulor };
+    const { kod } = indikator.kalla_ref;
+    const vald = kod === undefined ? undefined : kallkod(indikator.kalla, kod);
+    return { indikator, serie, version: indikator.version, jamfor, vald, ...(await this.val(vem)), brodsmulor };
   }
 
   private async val(vem: Vem) {
     const { personer } = await this.atgarder.formval(vem);
     const grupper = [
-      { grupp: 'Granskning', valen: await this.granskningar.fragorMedAndel(vem) },
-      { grupp: 'Enkät', valen: await this.enkater.fragorMedAndel(vem) },
+      { grupp: 'Granskning', valen: fragorUr('granskning', await this.granskningar.fragorMedAndel(vem)) },
+      { grupp: 'Enkät', valen: fragorUr('enkat', await this.enkater.fragorMedAndel(vem)) },
       UPPDRAGSVAL,
     ];
     // a group without choices is no group
@@ -217,6 +221,8 @@ export class IndikatorController {
   }
 }
 
+const fragorUr = (kalla: Vardekalla, fragor: readonly Val[]): Val[] =>
+  fragor.map(({ varde, text }) => ({ varde: kallkod(kalla, varde), text }));
 const SMULA = { text: 'Indikatorer', url: '/indikatorer' };
 const smulor = (text: string) => [SMULA, { text }];
 const gjort = (id: number, flash: string): Klart => klart(`/indikatorer/${id}`, { flash, resurs: { id } });

@@ -80,7 +80,7 @@ export class Startsida {
     const ovrigt = <En extends { readonly kalla: string }>(alla: readonly En[]): En[] =>
       alla.filter(({ kalla }) => kalla !== 'atgard');
     const sena = ovrigt(forsenade);
-    const kvar = [...sena, ...ovrigt(plikter).filter(({ klar }) => !klar)];
+    const kvar = [...sena, ...ovrigt(plikter).filter(({ klar }) => klar === false)];
     const rader = kvar.slice(0, VISAS).map((en, nr) => ({ ...en, forsenad: nr < sena.length }));
     return { vecka, antal: kvar.length, rader };
   }

@@ -37,13 +37,15 @@ export class EjVerkstalldaController {
   @Get()
   @Vy('uppdragsuppfoljning/ej-verkstallda-lista')
   async lista(@Den() vem: Vem): Promise<object> {
+    const skickade = await this.rapporter.dagar(vem);
     const kvartalen = await Promise.all(
       slutnaKvartal(this.klocka.idag(), 8).map(async (ett) => ({
         ...ett,
         antal: (await this.queries.ejVerkstallda(vem, ett)).length,
+        skickad: skickade.get(ett.kod) ?? null,
       })),
     );
-    return { titel: RUBRIK, kvartalen, brodsmulor: smulor(RUBRIK) };
+    return { titel: RUBRIK, kvartalen, hela: harRoll(vem, ...HELA), brodsmulor: smulor(RUBRIK) };
   }
 
   @Get(':kvartal')

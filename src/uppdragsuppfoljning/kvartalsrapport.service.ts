@@ -41,6 +41,18 @@ export class Kvartalsrapporter {
     );
   }
 
+  /** The last day when each quarter was sent, by the quarter's kod. */
+  async dagar(vem: Vem): Promise<ReadonlyMap<string, string>> {
+    const rader = await this.databas.las(vem, (tx) =>
+      tx.sql<{ kod: string; skickad: string }>(
+        'oppenvard.skickade-kvartal',
+        `select distinct on (r.ar, r.kvartal) r.ar || '-' || r.kvartal as kod, r.skickad_datum as skickad
+         from ej_verkstallda_rapport r order by r.ar, r.kvartal, r.id desc`,
+      ),
+    );
+    return new Map(rader.map(({ kod, skickad }) => [kod, skickad]));
+  }
+
   /** The figures are frozen as they stand when somebody says that they have been sent. */
   async registrera(vem: Vem, kvartal: Kvartal, skickad: string): Promise<number> {
     if (skickad > this.klocka.idag()) throw new OgiltigtFormular({ skickad: ['Dagen har inte varit än.'] });

@@ -35,7 +35,7 @@ describe('en dag flyttas till nästa år', () => {
 });
 
 describe('rutnätet', () => {
-  const plikt = (kalla: string, datum: string, klar = false): Plikt => ({
+  const plikt = (kalla: string, datum: string, klar: boolean | null = false): Plikt => ({
     ...{ kalla, id: 1, datum, rubrik: 'Prov', enhet: null, ansvarig: null, roll: null, lank: '/', klar },
   });
 
@@ -46,6 +46,8 @@ describe('rutnätet', () => {
         plikt('post', '2026-03-31'),
         plikt('risk', '2026-12-01'),
         plikt('riskanalys', '2026-12-24'),
+        plikt('egenkontroll', '2026-04-14', null),
+        plikt('egenkontroll', '2026-04-14', true),
       ],
       '2026-11-22',
     );
@@ -56,6 +58,9 @@ describe('rutnätet', () => {
       lage: 'forsenad',
       tecken: '!',
       text: '2 uppgifter, 1 försenad, 1 klar',
+    });
+    expect(ruta(4, 'Egenkontroller')).toMatchObject({
+      ...{ lage: 'utebliven', tecken: '✕', text: '2 uppgifter, 1 blev inte gjord, 1 klar' },
     });
     expect(ruta(12, 'Risker')).toMatchObject({ antal: 2, lage: 'kommande', tecken: '○', tyngd: 1 });
     expect(ruta(1, 'Risker')).toMatchObject({ antal: 0, lage: null, tyngd: 0 });

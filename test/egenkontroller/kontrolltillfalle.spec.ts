@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ArshjulQueries } from '../../src/arshjul/arshjul.queries.js';
 import { AtgardQueries } from '../../src/atgarder/atgard.queries.js';
 import { Databas } from '../../src/database/databas.js';
 import { EgenkontrollService } from '../../src/egenkontroller/egenkontroll.service.js';
@@ -165,9 +166,16 @@ describe('kontrolltillfällen', () => {
     const eskalerade = (await notiser(namnd.verksamhetschef)).filter((text) => text.includes('ingen förklaring'));
     expect(eskalerade).toHaveLength(1);
     expect((await queries.mina(namnd.medarbetare)).missade.map((rad) => rad.id)).toContain(id);
+    const arshjulet = new ArshjulQueries(prov.app.get(Databas), klocka);
+    const iArshjulet = async () =>
+      (await arshjulet.mina(namnd.medarbetare, '2026-04-14', '2026-04-14')).find(({ lank }) => lank.endsWith(`/${id}`))
+        ?.klar;
+    // missed is not done: first there is a reason to give, and then nothing more
+    expect(await iArshjulet()).toBe(false);
     let { version } = (await queries.sida(namnd.chef, id)).tillfalle;
     await expect(service.taUpp(namnd.medarbetare, id, { version })).rejects.toThrow('Skriv först varför');
     ({ version } = await service.forklara(namnd.medarbetare, id, { version, skal: 'Sjukskriven hela april.' }));
+    expect(await iArshjulet()).toBeNull();
     expect((await queries.mina(namnd.medarbetare)).missade.map((rad) => rad.id)).not.toContain(id);
     ({ version } = await service.taUpp(namnd.medarbetare, id, { version }));
     // what is done afterwards is not missed once more
@@ -176,6 +184,7 @@ describe('kontrolltillfällen', () => {
     expect((await queries.sida(namnd.chef, id)).rad).toMatchObject({
       ...{ status: 'inrapporterad', missadDatum: '2026-04-15' },
     });
+    expect(await iArshjulet()).toBe(true);
   });
 
   it('syns inte för nämnden, och skrivs inte av någon utanför', async () => {

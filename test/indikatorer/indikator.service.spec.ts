@@ -66,6 +66,9 @@ describe('en indikator', () => {
     ['faktum', { kalla: 'rapportfakta' }],
     ['matform', { kalla: 'rapportfakta', faktum: 'avvikelse.rapporterade' }],
     ['kpi', { kalla: 'kolada', kommun: '0182' }],
+    ['kallkod', { kalla: 'enkat', kallkod: 'granskning:1' }],
+    ['kallkod', { kalla: 'granskning', kallkod: '1' }],
+    ['kallkod', { kalla: 'uppdrag', kallkod: 'uppdrag:finns_inte' }],
   ] as const)('nekas när %s inte stämmer', async (falt, andrat) => {
     const fel = await prova.ny(andrat).then(
       () => null,
@@ -73,6 +76,12 @@ describe('en indikator', () => {
     );
     expect(fel).toBeInstanceOf(OgiltigtFormular);
     expect((fel as OgiltigtFormular).falt).toHaveProperty(falt);
+  });
+
+  it('tar sina värden från den fråga som hör till källan', async () => {
+    const id = await prova.ny({ kalla: 'enkat', kallkod: 'enkat:3' });
+    const { rows } = await db.agare.query<{ kalla_ref: object }>('select kalla_ref from indikator where id = $1', [id]);
+    expect(rows[0]?.kalla_ref).toEqual({ kod: '3', perEnhet: false });
   });
 
   it('behåller serien när namn och mål ändras, och skrivs inte över av den som läst en äldre version', async () => {

@@ -173,6 +173,7 @@ describe('ett kvartals ej verkställda beslut (SoL 34 kap. 1–3 §§)', () => {
       ['2026-10-12', 1],
     ]);
     expect(await rapporter.skickade(namnd.chef, Q3)).toEqual([]);
+    expect([...(await rapporter.dagar(namnd.samordnare))]).toEqual([['2026-3', '2026-10-20']]);
   });
 
   it('blir CSV och PDF för hela nämnden, men inte för den som bara ser en del', async () => {

@@ -66,7 +66,9 @@ const POSTER: readonly Post[] = [
   },
 ];
 
-/** The nämnd's own entries of this year; what is past is done, but for one. Made once. */
+const OGJORDA = ['Omvärldsanalys inför nästa års plan', 'Rapportera ej verkställda beslut, kvartal 3'];
+
+/** The nämnd's own entries of this year; what is past is done, but for two. Made once. */
 export const skapaArshjul = async (
   app: Pick<INestApplicationContext, 'get'>,
   agare: pg.Pool,
@@ -80,7 +82,7 @@ export const skapaArshjul = async (
   for (const { dag, ...post } of POSTER) await poster.skapa(vem, { ...post, datum: `${ar}-${dag}` });
   await agare.query(
     `update arshjulspost set klar_datum = datum, klar_av = $2
-     where namnd_id = $1 and datum < $3::date and rubrik <> 'Omvärldsanalys inför nästa års plan'`,
-    [vem.namndId, vem.personId, idag],
+     where namnd_id = $1 and datum < $3::date and rubrik <> all ($4)`,
+    [vem.namndId, vem.personId, idag, OGJORDA],
   );
 };

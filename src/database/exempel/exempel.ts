@@ -21,6 +21,7 @@ import { skapaPlan2025 } from './plan-2025.js';
 import { skapaArshjul } from './arshjul.js';
 import { skapaEnkater } from './enkater.js';
 import { skapaKrav } from './krav.js';
+import { skapaKvartalsrapporter } from './kvartalsrapporter.js';
 import { skapaKvalitetsmatris } from './kvalitetsmatris.js';
 import { skapaRiskanalyser } from './riskanalyser.js';
 import { skapaOppenvardsuppdrag } from './oppenvard.js';
@@ -59,6 +60,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaMonster(app, agare, exempel, samordnare);
     await skapaEnkater(app, agare, exempel, samordnare);
     await skapaOppenvardsuppdrag(app, agare, exempel);
+    await skapaKvartalsrapporter(app, samordnare);
     await skapaIndikatorer(app, agare, samordnare);
     await skapaArshjul(app, agare, samordnare);
     await skapaNamnduppdrag(app, agare, samordnare);

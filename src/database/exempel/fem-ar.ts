@@ -108,9 +108,9 @@ const RISKERNAS_LAGE = `
 
 const GRANSKNING = `
   with g as (
-    insert into granskning (namnd_id, nyckel, tema, syfte, period_fran, period_till, urval_per_enhet, klar_senast, resultat_datum,
+    insert into granskning (namnd_id, nyckel, process_id, tema, syfte, period_fran, period_till, urval_per_enhet, klar_senast, resultat_datum,
       gallrad_vid, sammanfattning, status, skapad_av, skapad_vid)
-    values ($1, gen_random_uuid(), 'Dokumentation av uppföljningar', 'Se om uppföljningarna av insatserna går att följa i akten.',
+    values ($1, gen_random_uuid(), (select id from process where namnd_id = $1 and nyckel = 'P4.8'), 'Dokumentation av uppföljningar', 'Se om uppföljningarna av insatserna går att följa i akten.',
       '${String(AR)}-03-01', '${String(AR)}-08-31', 8, '${String(AR)}-10-31', '${String(AR)}-10-24', '${String(AR)}-10-24 15:00',
       'Uppföljningarna görs, men målen är ofta skrivna så att de inte går att följa upp.', 'avslutad', $2, '${String(AR)}-09-01 08:00')
     returning id, namnd_id),
@@ -120,7 +120,12 @@ const GRANSKNING = `
       (1, 'Finns en uppföljning dokumenterad de senaste sex månaderna?'),
       (2, 'Framgår det vad barnet självt har sagt vid uppföljningen?'),
       (3, 'Är målen skrivna så att de går att följa upp?')) x (nr, text)
-    returning id, namnd_id, granskning_id, nr)
+    returning id, namnd_id, granskning_id, nr),
+  u as (
+    insert into granskningsurval (namnd_id, granskning_id, enhet_id, i_listan, valda)
+    select g.namnd_id, g.id, v.enhet_id, 14 + 3 * row_number() over (order by v.enhet_id), 8 from g join enhet_version v on v.namnd_id = g.namnd_id
+    where v.namn in ('Mottagningsgruppen', 'Utredningsgrupp 1', 'Utredningsgrupp 2', 'Familjehemsgruppen', 'Öppenvårdsgruppen',
+      'Ungdomsöppenvården'))
   insert into granskningsresultat (namnd_id, granskning_id, fraga_id, ja, delvis, nej, ej_aktuellt, taljare, namnare, skyddad)
   select namnd_id, granskning_id, id, 44 - 7 * nr, 6, 7 * nr - 2, 0, 44 - 7 * nr, 48, false from f`;
 

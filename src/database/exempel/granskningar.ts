@@ -40,7 +40,7 @@ interface Lopp {
   readonly agare: pg.Pool;
   readonly samordnare: Vem;
   readonly granskare: readonly number[];
-  readonly processId: number | undefined;
+  readonly processen: (namn: string) => number | undefined;
 }
 
 /** One granskning of akter that is done, with what it led to, and one that is half done. */
@@ -56,7 +56,10 @@ export const skapaGranskningar = async (
   const [databas, motor] = [app.get(Databas, { strict: false }), new Flodesmotor(klocka, new Tyst())];
   const samordnare = await exempelvem(agare, exempel, 'kvalitetssamordnare@exempel.se');
   const processer = await app.get(ProcessQueries, { strict: false }).alla(samordnare);
-  const process = processer.find(({ text }) => text.includes('Utredning enligt'));
+  const processen = (namn: string): number | undefined => {
+    const process = processer.find(({ text }) => text.includes(namn));
+    return process && Number(process.varde);
+  };
   const lopp: Lopp = {
     granskningar: new GranskningService(databas, motor, klocka),
     aktlistan: new Aktlistan(databas, motor, klocka),
@@ -65,7 +68,7 @@ export const skapaGranskningar = async (
     granskare: ['medarbetare', 'enhetschef', 'verksamhetschef'].map(
       (roll) => exempel.personer[`${roll}@exempel.se`] ?? 0,
     ),
-    processId: process && Number(process.varde),
+    processen,
   };
   await enFardig(lopp, plusDagar(idag, -250));
   await enHalv(lopp, plusDagar(idag, -20));
@@ -86,12 +89,12 @@ const akterna = (prefix: string, grupper: readonly (readonly [enhet: string, ant
     .join('\n');
 
 const enFardig = async (lopp: Lopp, dag: string): Promise<void> => {
-  const { granskningar, aktlistan, sammanstallning, klocka, samordnare, processId } = lopp;
+  const { granskningar, aktlistan, sammanstallning, klocka, samordnare, processen } = lopp;
   klocka.stall(dag);
   const id = await granskningar.planera(samordnare, {
     tema: 'Barns delaktighet i utredningen',
     syfte: 'Se om barn får komma till tals, och om det märks i bedömningen.',
-    ...{ processId, periodFran: plusDagar(dag, -200), periodTill: plusDagar(dag, -14) },
+    ...{ processId: processen('Utredning enligt'), periodFran: plusDagar(dag, -200), periodTill: plusDagar(dag, -14) },
     ...{ urvalPerEnhet: 10, dubbelgranskas: 6, klarSenast: plusDagar(dag, 42) },
   });
   let { version } = await granskningar.skrivFragor(samordnare, id, { version: 1, fragor: DELAKTIGHET });
@@ -126,12 +129,12 @@ const enFardig = async (lopp: Lopp, dag: string): Promise<void> => {
 };
 
 const enHalv = async (lopp: Lopp, dag: string): Promise<void> => {
-  const { granskningar, aktlistan, klocka, samordnare } = lopp;
+  const { granskningar, aktlistan, klocka, samordnare, processen } = lopp;
   klocka.stall(dag);
   const id = await granskningar.planera(samordnare, {
     tema: 'Genomförandeplaner i familjehemsvården',
     syfte: 'Följa upp höstens arbete med genomförandeplaner.',
-    ...{ periodFran: plusDagar(dag, -190), periodTill: plusDagar(dag, -10) },
+    ...{ processId: processen('Familjehem'), periodFran: plusDagar(dag, -190), periodTill: plusDagar(dag, -10) },
     ...{ urvalPerEnhet: 8, dubbelgranskas: 3, klarSenast: plusDagar(dag, 40) },
   });
   let { version } = await granskningar.skrivFragor(samordnare, id, { version: 1, fragor: GENOMFORANDEPLAN });

@@ -3,6 +3,9 @@ import { fileURLToPath } from 'node:url';
 import type { INestApplicationContext } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import type pg from 'pg';
+import { EnkatQueries } from '../../enkater/enkat.queries.js';
+import { GranskningQueries } from '../../granskningar/granskning.queries.js';
+import { kallkod } from '../../indikatorer/definition.js';
 import { Hamtning } from '../../indikatorer/hamtning/hamtning.service.js';
 import { IndikatorQueries } from '../../indikatorer/indikator.queries.js';
 import { IndikatorService } from '../../indikatorer/indikator.service.js';
@@ -12,7 +15,7 @@ import { Vardefiler } from '../../indikatorer/varden/vardefil.service.js';
 import { Kolada } from '../../indikatorer/kolada/kolada.service.js';
 import { Klocka } from '../../plattform/klocka/klocka.js';
 import type { Vem } from '../vem.js';
-import { EXEMPELINDIKATORER, HAMTADE, KOLADAS, type Exempelindikator } from './indikatorlista.js';
+import { EXEMPELINDIKATORER, HAMTADE, KOLADAS, UR_RUMMEN, type Exempelindikator } from './indikatorlista.js';
 import { Slump } from './slump.js';
 
 const FORSTA = '2022-01-01';
@@ -42,6 +45,7 @@ export const skapaIndikatorer = async (
     // counted in the background, once the product has started
     await app.get(Hamtning, { strict: false }).bestall(vem, id);
   }
+  await urRummen(app, vem, processer);
   await koladas(app, vem, processer.get('P4.8'));
   const { problem } = await app.get(Vardefiler, { strict: false }).lasIn(vem, varden(app.get(Klocka).idag()));
   if (problem[0]) throw new Error(`Exemplets värden går inte att läsa in: ${problem[0].text}`);
@@ -50,6 +54,28 @@ export const skapaIndikatorer = async (
 const gemensamt = (vem: Vem, processId: number | undefined) => ({
   ...{ processId, ansvarigPersonId: vem.personId ?? undefined, giltigFran: FORSTA },
 });
+
+const urRummen = async (
+  app: Pick<INestApplicationContext, 'get'>,
+  vem: Vem,
+  processer: ReadonlyMap<string, number>,
+): Promise<void> => {
+  const [service, hamtning] = [app.get(IndikatorService, { strict: false }), app.get(Hamtning, { strict: false })];
+  const fragor = {
+    enkat: await app.get(EnkatQueries, { strict: false }).fragorMedAndel(vem),
+    granskning: await app.get(GranskningQueries, { strict: false }).fragorMedAndel(vem),
+  };
+  for (const { fraga, process, ...en } of UR_RUMMEN) {
+    const { kalla } = en;
+    const valda = kalla === 'enkat' || kalla === 'granskning' ? fragor[kalla] : [];
+    const kod = kalla === 'uppdrag' ? fraga : valda.find(({ text }) => text.includes(fraga))?.varde;
+    if (kod === undefined) throw new Error(`Exemplet har ingen fråga om att ${fraga}.`);
+    const ny = { ...en, ...gemensamt(vem, processer.get(process)), kallkod: kallkod(kalla, kod) };
+    const id = await service.skapa(vem, ny);
+    for (const indikator of await hamtning.attHamta(vem.namndId, [kalla], id))
+      await hamtning.hamta(vem.namndId, indikator);
+  }
+};
 
 /** One of Kolada's, from an answer in a file: the example reaches no net. */
 const koladas = async (

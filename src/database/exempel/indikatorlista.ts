@@ -182,6 +182,60 @@ export const HAMTADE: readonly (Omit<NyIndikator, 'giltigFran'> & { readonly pro
   },
 ];
 
+/**
+ * Taken from the other rooms: what öppenvården's dates say, what the children answered and what was read in the akter. The
+ * question is found by its words.
+ */
+export const UR_RUMMEN: readonly (Omit<NyIndikator, 'giltigFran' | 'kallkod'> & {
+  readonly process: string;
+  readonly fraga: string;
+})[] = [
+  {
+    ...{ kod: 'PLANITID', process: 'P4.8', typ: 'process', riktning: 'upp', matform: 'andel', frekvens: 'kvartalsvis' },
+    namn: 'Andel uppdrag i öppenvården med genomförandeplan i tid',
+    ...{ kvalitetsomraden: ['kunskapsbaserad'], kalla: 'uppdrag', fraga: 'plan', perEnhet: true, mal: 85, larmRod: 60 },
+    taljareDef: 'Genomförandeplaner som var klara senast den sista dagen',
+    namnareDef: 'Uppdrag vars tid för genomförandeplan gick ut i kvartalet',
+  },
+  {
+    ...{
+      kod: 'BARNETMED',
+      process: 'P4.8',
+      typ: 'process',
+      riktning: 'upp',
+      matform: 'andel',
+      frekvens: 'kvartalsvis',
+    },
+    namn: 'Andel uppföljningar i öppenvården där barnet var med',
+    ...{ kvalitetsomraden: ['sjalvbestammande'], kalla: 'uppdrag', fraga: 'barnet_deltog', mal: 80, larmRod: 55 },
+    taljareDef: 'Uppföljningar där barnet deltog',
+    namnareDef: 'Uppföljningar i kvartalet, utom de där det bedömdes olämpligt att barnet var med',
+  },
+  {
+    ...{ kod: 'LYSSNAR', process: 'P4.8', typ: 'resultat', riktning: 'upp', matform: 'andel', frekvens: 'halvarsvis' },
+    namn: 'Andel barn och unga som tycker att vi lyssnar på dem',
+    syfte: 'Barnets egen röst om insatsen, ur barnenkäten.',
+    ...{ kvalitetsomraden: ['sjalvbestammande'], kalla: 'enkat', fraga: 'lyssnar på mig', perEnhet: true },
+    ...{ mal: 85, larmRod: 60 },
+    taljareDef: 'Barn och unga som svarat ”stämmer helt” eller ”stämmer bra”',
+    namnareDef: 'Barn och unga som svarat på frågan, utom de som svarat ”vet inte”',
+  },
+  {
+    ...{
+      kod: 'AKTENSKILT',
+      process: 'P4.4',
+      typ: 'process',
+      riktning: 'upp',
+      matform: 'andel',
+      frekvens: 'halvarsvis',
+    },
+    namn: 'Andel granskade utredningar där barnet fått tala enskilt med handläggaren',
+    ...{ kvalitetsomraden: ['sjalvbestammande'], kalla: 'granskning', fraga: 'tala enskilt', mal: 90, larmRod: 60 },
+    taljareDef: 'Granskade akter där svaret är ja',
+    namnareDef: 'Granskade akter, utom de där frågan inte är aktuell',
+  },
+];
+
 export const KOLADAS: Omit<NyIndikator, 'giltigFran'> = {
   ...{ kod: 'U33400', typ: 'resultat', riktning: 'upp', matform: 'andel', frekvens: 'arligen', kalla: 'kolada' },
   namn: 'Ungdomar 13–20 år som inte återaktualiserats inom ett år efter avslutad utredning eller insats',

@@ -72,8 +72,24 @@ const planerna = async (agare: pg.Pool, { namndId, personer, enheter }: Exempeln
      from a where a.frekvens is not null order by a.id`,
     [namndId, PLAN, folk, PER_ENHET.map((namn) => enheter[namn])],
   );
+  await agare.query(FOLJER_UPP, [namndId, PLAN, FOLJDA.map(([kontroll]) => kontroll), FOLJDA.map(([, risk]) => risk)]);
   return rows;
 };
+
+/** Those made for one risk; the others follow up their process as a whole. */
+const FOLJDA = [
+  ['E4.3-1', 'R4.3-1'],
+  ['E4.3-4', 'R4.3-2'],
+  ['E4.4-2', 'R4.4-4'],
+  ['E4.6-2', 'R4.6-2'],
+  ['E4.6-3', 'R4.6-4'],
+  ['E4.8-1', 'R4.8-1'],
+] as const;
+const FOLJER_UPP = `
+  insert into egenkontroll_risk (namnd_id, egenkontroll_id, risk_id)
+  select e.namnd_id, e.id, r.id from unnest($3::text[], $4::text[]) x (kontroll, risk)
+  join egenkontroll e on e.namnd_id = $1 and e.plan_ar = $2 and e.nyckel = x.kontroll
+  join risk r on r.namnd_id = $1 and r.plan_ar = $2 and r.nyckel = x.risk`;
 
 const tillfallena = (planer: readonly Plan[], ar: number): Tillfalle[] =>
   planer.flatMap((plan) =>
