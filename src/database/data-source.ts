@@ -40,6 +40,7 @@ import { NamndUppdrag1764000009601 } from './migrations/1764000009601-namnd-uppd
 import { Granskning1764000008102 } from './migrations/1764000008102-granskning.js';
 import { ProcessensGenomgang1764000010001 } from './migrations/1764000010001-processens-genomgang.js';
 import { MonsterUtanHopp1764000009705 } from './migrations/1764000009705-monster-utan-hopp.js';
+import { Halvarsredovisning1764000010301 } from './migrations/1764000010301-halvarsredovisning.js';
 import { OppenvardRapport1764000009704 } from './migrations/1764000009704-oppenvard-rapport.js';
 import { Tillbud1764000009703 } from './migrations/1764000009703-tillbud.js';
 import { Processversion1764000009702 } from './migrations/1764000009702-processversion.js';
@@ -110,6 +111,7 @@ export const MIGRERINGAR = [
   OppenvardRapport1764000009704,
   MonsterUtanHopp1764000009705,
   ProcessensGenomgang1764000010001,
+  Halvarsredovisning1764000010301,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -27,6 +27,7 @@ import {
   lexSarahIvoBeslut,
   lexSarahRapporterade,
   lexSarahTidTillAnmalan,
+  lexSarahUtredningstid,
 } from './katalog/lex-sarah.indikator.js';
 import { KALLOR } from './kallor.js';
 import { processAntal } from './katalog/processer.indikator.js';
@@ -67,6 +68,7 @@ export const KATALOG: readonly Faktum[] = [
   lexSarahAnmaldaTillIvo,
   lexSarahIvoBeslut,
   lexSarahTidTillAnmalan,
+  lexSarahUtredningstid,
   lexSarahInformationRapport,
   lexSarahInformationAnmalan,
   anmalan277Anmalda,

@@ -3,6 +3,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Vem } from '../database/vem.js';
 import { Den, Id, Kraver, Vy } from '../plattform/web/decorators.js';
+import { rapportfil } from '../rapporter/rapport.texter.js';
 import { NamndQueries } from './namnd.queries.js';
 import { NamndService } from './namnd.service.js';
 
@@ -35,9 +36,9 @@ export class NamndController {
     @Id() id: number,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<StreamableFile> {
-    const { slag, ar, innehall } = await this.namnd.hamta(vem, id);
-    svar.header('content-disposition', `attachment; filename="${slag}-${String(ar)}.pdf"`);
-    return new StreamableFile(innehall);
+    const fil = await this.namnd.hamta(vem, id);
+    svar.header('content-disposition', `attachment; filename="${rapportfil(fil)}.pdf"`);
+    return new StreamableFile(fil.innehall);
   }
 
   @Get('dokument/:id/handlingar.zip')
@@ -48,8 +49,8 @@ export class NamndController {
     @Id() id: number,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<StreamableFile> {
-    const { slag, ar, innehall } = await this.namnd.handlingar(vem, id);
-    svar.header('content-disposition', `attachment; filename="${slag}-${String(ar)}-handlingar.zip"`);
-    return new StreamableFile(innehall);
+    const paket = await this.namnd.handlingar(vem, id);
+    svar.header('content-disposition', `attachment; filename="${rapportfil(paket)}-handlingar.zip"`);
+    return new StreamableFile(paket.innehall);
   }
 }

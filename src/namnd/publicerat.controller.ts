@@ -3,7 +3,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Id, Oppen, Vy } from '../plattform/web/decorators.js';
 import { Upplagesidor } from '../rapporter/upplaga/upplagesidor.service.js';
-import { PubliceratQueries, publiceringsadress } from './publicerat.queries.js';
+import { arSamma, PubliceratQueries, publiceringsadress } from './publicerat.queries.js';
 
 /** A browser asks again each time, and gets a short answer when nothing has changed. */
 const FRAGA_IGEN = ['cache-control', 'private, no-cache'] as const;
@@ -22,9 +22,7 @@ export class PubliceratController {
   @Vy('namnd/publicerat')
   async lista(@Id('namndId') namndId: number): Promise<object> {
     const [namnd, rader] = await Promise.all([this.queries.namnd(namndId), this.queries.lista(namndId)]);
-    const senaste = rader.filter(
-      (rad) => !rader.some(({ slag, ar, utgava }) => slag === rad.slag && ar === rad.ar && utgava > rad.utgava),
-    );
+    const senaste = rader.filter((rad) => !rader.some((annan) => arSamma(annan, rad) && annan.utgava > rad.utgava));
     return {
       titel: `Publicerat av ${namnd.namn}`,
       namnd,
@@ -83,7 +81,7 @@ export class PubliceratController {
       this.queries.dokument(namndId, slag, ar, utgava),
     ]);
     const url = publiceringsadress(namndId, rad);
-    const utgavor = rader.filter((en) => en.slag === rad.slag && en.ar === rad.ar);
+    const utgavor = rader.filter((en) => arSamma(en, rad));
     const arSenast = utgavor[0]?.utgava === rad.utgava;
     return {
       titel: `${rad.titel} – ${namnd.namn}`,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Databas } from '../database/databas.js';
 import { allmanhetenHos } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
+import type { Halvar } from '../rapporter/halvar.js';
 import { rapportslag } from '../rapporter/rapport.texter.js';
 import type { Rapportslag, Underlag } from '../rapporter/underlag.js';
 
@@ -9,6 +10,7 @@ import type { Rapportslag, Underlag } from '../rapporter/underlag.js';
 export interface Publiceratrad {
   readonly slag: Rapportslag;
   readonly ar: number;
+  readonly halvar: Halvar | null;
   readonly utgava: number;
   readonly titel: string;
   readonly dnr: string | null;
@@ -27,13 +29,21 @@ export interface Publiceradfil {
   readonly sha256: Buffer;
 }
 
-const KOLUMNER = `slag, ar, utgava, titel, dnr, sammantrade, paragraf, sidor, publicerad_vid as "publiceradVid"`;
+const KOLUMNER = `slag, ar, halvar, utgava, titel, dnr, sammantrade, paragraf, sidor, publicerad_vid as "publiceradVid"`;
 /** The utgåva that is asked for, or the last one. */
-const URVAL = `namnd_id = $1 and slag = $2 and ar = $3 and ($4::int is null or utgava = $4) order by utgava desc limit 1`;
+const URVAL = `namnd_id = $1 and slag = $2 and ar = $3 and halvar is not distinct from $5::int
+  and ($4::int is null or utgava = $4) order by utgava desc limit 1`;
 
 /** Where a published document is read: the address stays. */
-export const publiceringsadress = (namndId: number, { slag, ar }: Pick<Publiceratrad, 'slag' | 'ar'>): string =>
-  `/publicerat/${String(namndId)}/${rapportslag[slag].url}/${String(ar)}`;
+export const publiceringsadress = (
+  namndId: number,
+  { slag, ar, halvar }: Pick<Publiceratrad, 'slag' | 'ar' | 'halvar'>,
+): string =>
+  `/publicerat/${String(namndId)}/${rapportslag[slag].url}${halvar === null ? '' : `-${String(halvar)}`}/${String(ar)}`;
+
+/** The same document, whichever utgåva. */
+export const arSamma = (ett: Publiceratrad, annat: Publiceratrad): boolean =>
+  ett.slag === annat.slag && ett.ar === annat.ar && ett.halvar === annat.halvar;
 
 /** Asked as the public by whoever asks: nobody gets to see more here for being logged in. */
 @Injectable()
@@ -58,7 +68,7 @@ export class PubliceratQueries {
     return this.databas.las(allmanhetenHos(namndId), (tx) =>
       tx.sql<Publiceratrad>(
         'publicerat.lista',
-        `select ${KOLUMNER} from rapport_offentlig where namnd_id = $1 order by ar desc, slag, utgava desc`,
+        `select ${KOLUMNER} from rapport_offentlig where namnd_id = $1 order by ar desc, slag, halvar desc, utgava desc`,
         [namndId],
       ),
     );
@@ -70,7 +80,7 @@ export class PubliceratQueries {
       tx.en<Publiceratrad & { underlag: string }>(
         'publicerat.dokument',
         `select ${KOLUMNER}, underlag from rapport_offentlig where ${URVAL}`,
-        [namndId, slagI(slag), ar, utgava],
+        adresserat(namndId, slag, ar, utgava),
       ),
     );
     if (!rad) throw new FinnsInte('Dokumentet är inte publicerat.');
@@ -80,21 +90,21 @@ export class PubliceratQueries {
   /** @throws FinnsInte */
   async fil(namndId: number, slag: string, ar: number, utgava: number | null): Promise<Publiceradfil> {
     const rad = await this.databas.las(allmanhetenHos(namndId), (tx) =>
-      tx.en<Publiceradfil>('publicerat.fil', `select innehall, sha256 from rapport_offentlig where ${URVAL}`, [
-        namndId,
-        slagI(slag),
-        ar,
-        utgava,
-      ]),
+      tx.en<Publiceradfil>(
+        'publicerat.fil',
+        `select innehall, sha256 from rapport_offentlig where ${URVAL}`,
+        adresserat(namndId, slag, ar, utgava),
+      ),
     );
     if (!rad) throw new FinnsInte('Dokumentet är inte publicerat.');
     return rad;
   }
 }
 
-/** @throws FinnsInte for an address that never was */
-const slagI = (url: string): Rapportslag => {
-  const funnet = (Object.keys(rapportslag) as Rapportslag[]).find((slag) => rapportslag[slag].url === url);
-  if (!funnet) throw new FinnsInte();
-  return funnet;
+/** What URVAL asks for; «halvarsredovisning-1» is the first half of the year. @throws FinnsInte for an address that never was */
+const adresserat = (namndId: number, adress: string, ar: number, utgava: number | null): unknown[] => {
+  const [, url, halvar] = /^([a-z]+)(?:-([12]))?$/.exec(adress) ?? [];
+  const slag = (Object.keys(rapportslag) as Rapportslag[]).find((ett) => rapportslag[ett].url === url);
+  if (!slag) throw new FinnsInte();
+  return [namndId, slag, ar, utgava, halvar === undefined ? null : Number(halvar)];
 };

@@ -169,6 +169,12 @@ const inledningensPoster = ({ offentlig }: Underlag): Rubrik[] => {
   ];
 };
 
+const UNDERRUBRIK: Readonly<Record<Underlag['slag'], string>> = {
+  kvalitetsplan: 'Plan för systematiskt kvalitetsarbete',
+  kvalitetsberattelse: 'Systematiskt kvalitetsarbete under året',
+  halvarsredovisning: 'Vad människor har sagt och vad som har gått fel, hur det togs om hand och vad det ledde till',
+};
+
 const statusrad = ({ offentlig, utgava }: Underlag): string =>
   offentlig === undefined
     ? `Underlag till nämnden, utgåva ${String(utgava)}`
@@ -182,10 +188,7 @@ export const tillDokument = (underlag: Underlag, vyer: Vyer): Pick<PdfDokument, 
   const { titel, namnd, kommun, dnr, skapad } = underlag;
   const omslag = vyerFor(underlag, vyer).rita('rapport/omslag', {
     ...underlag,
-    underrubrik:
-      underlag.slag === 'kvalitetsplan'
-        ? 'Plan för systematiskt kvalitetsarbete'
-        : 'Systematiskt kvalitetsarbete under året',
+    underrubrik: UNDERRUBRIK[underlag.slag],
     datum: svenskTid(tidpunkt(skapad)),
     status: statusrad(underlag),
   });

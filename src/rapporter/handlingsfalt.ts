@@ -1,4 +1,5 @@
 import type { Rapport } from './rapport.flode.js';
+import { rapportslag } from './rapport.texter.js';
 
 /** Acts that have a page of their own. */
 export const EGNA_SIDOR: readonly string[] = ['skriv', 'godkannText', 'tjansteskriv', 'sekretessprova', 'gorOffentlig'];
@@ -24,7 +25,7 @@ export const luckskal = ({ slag }: Rapport, fel: number): object => ({
   hjalp:
     slag === 'kvalitetsplan'
       ? `Planen har ${String(fel)} fel, som står på sidan Luckor i planen. Rätta dem först, eller skriv varför. Skälet trycks i planen med ditt namn.`
-      : `Berättelsen har ${String(fel)} fel, som står längre ned på sidan. Rätta dem först, eller skriv varför. Skälet trycks i berättelsen med ditt namn.`,
+      : `${rapportslag[slag].kort.replace(/^./, (forst) => forst.toUpperCase())} har ${String(fel)} fel, som står längre ned på sidan. Rätta dem först, eller skriv varför. Skälet trycks i ${rapportslag[slag].kort} med ditt namn.`,
 });
 
 const planerat = {

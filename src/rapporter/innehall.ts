@@ -1,4 +1,5 @@
 import { disponera, type Disposition, type Kapitel } from './disposition/disposition.js';
+import { REDOVISNINGENS_INNEHALL } from './halvarsredovisning/innehall.js';
 import { BERATTELSENS_INNEHALL } from './kvalitetsberattelse/innehall.js';
 import { kapiteltext } from './kvalitetsplan/kapitel.js';
 import { PLANENS_INNEHALL } from './kvalitetsplan/innehall.js';
@@ -16,6 +17,7 @@ export interface Skrivavsnitt {
 export const KAPITEL: Readonly<Record<Rapportslag, readonly Kapitel[]>> = {
   kvalitetsplan: PLANENS_INNEHALL,
   kvalitetsberattelse: BERATTELSENS_INNEHALL,
+  halvarsredovisning: REDOVISNINGENS_INNEHALL,
 };
 
 const skrivbara = (kapitel: readonly Kapitel[]): Skrivavsnitt[] =>

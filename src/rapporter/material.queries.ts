@@ -2,6 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Databas } from '../database/databas.js';
 import { systemFor, type Vem } from '../database/vem.js';
 import { FaktaQueries } from '../indikatorer/fakta.queries.js';
+import { halvan, type Halva } from './halvar.js';
+import { halvarssiffror } from './halvarsredovisning/halvarssiffror.js';
+import { halvarsmaterial, type Halvarsmaterial } from './halvarsredovisning/material.js';
 import { BerattelseQueries } from './kvalitetsberattelse/berattelse.queries.js';
 import { berattelsensSiffror } from './kvalitetsberattelse/berattelsesiffror.js';
 import { enheterna } from './kvalitetsberattelse/lasning/ledning.js';
@@ -34,6 +37,14 @@ export class MaterialQueries {
 
   berattelsematerial(vem: Vem, ar: number): Promise<Berattelsematerial> {
     return this.berattelse.material(vem, ar, this.siffror(vem, ar));
+  }
+
+  /** The half-year and the four before it. */
+  async halvarsmaterial(vem: Vem, halva: Halva): Promise<Halvarsmaterial> {
+    const sista = halvan(halva).till;
+    const enheter = await this.databas.las(systemFor(vem.namndId), (tx) => enheterna(tx, sista));
+    const siffror = await halvarssiffror(this.fakta, enheter, vem, halva);
+    return halvarsmaterial(halva, enheter, siffror);
   }
 
   /** Every figure of a berättelse, in as few statements as the questions allow. */

@@ -16,10 +16,11 @@ import {
   SkapaRapportForm,
   VersionForm,
 } from './rapport.forms.js';
+import { halvarsnamn } from './halvar.js';
 import { sifferbok } from './leverans/sifferfiler.js';
 import { RapportQueries } from './rapport.queries.js';
 import { RapportService } from './rapport.service.js';
-import { rapportslag, rapporttexter } from './rapport.texter.js';
+import { rapportfil, rapportslag, rapporttexter } from './rapport.texter.js';
 import { Rapportsida } from './rapportsida.service.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -44,13 +45,21 @@ export class RapportController {
     const ar = Number(this.klocka.idag().slice(0, 4));
     const kanSkapa = vem.roller.includes('kvalitetssamordnare') || vem.roller.includes('forvaltningschef');
     const slagval = Object.entries(rapportslag).map(([varde, { etikett }]) => ({ varde, text: etikett }));
-    return { titel: 'Plan och berättelse', namndId: vem.namndId, rapporter, kanSkapa, ar, slagval };
+    const halvarsval = Object.entries(halvarsnamn).map(([varde, text]) => ({
+      varde,
+      text: text.replace(/^./, (f) => f.toUpperCase()),
+    }));
+    return { titel: 'Plan och berättelse', namndId: vem.namndId, rapporter, kanSkapa, ar, slagval, halvarsval };
   }
 
   @Post()
   @FormularSida('/rapporter')
   async skapa(@Den() vem: Vem, @Body() form: SkapaRapportForm): Promise<Klart> {
-    const rapport = await this.rapporter.skapa(vem, form);
+    const { slag, ar, halvar } = form;
+    const rapport = await this.rapporter.skapa(vem, {
+      ...{ slag, ar },
+      halvar: slag === 'halvarsredovisning' ? halvar : null,
+    });
     return klart(sida(rapport.id), { flash: `${rapport.titel} är påbörjad.`, resurs: rapport, skapad: true });
   }
 
@@ -76,9 +85,9 @@ export class RapportController {
   ): Promise<StreamableFile | Klart> {
     const vidare = await this.tillNamnden(vem, id, '/dokument.pdf');
     if (vidare) return vidare;
-    const { slag, ar, innehall } = await this.queries.dokument(vem, id);
-    svar.header('content-disposition', `attachment; filename="${slag}-${String(ar)}.pdf"`);
-    return new StreamableFile(innehall);
+    const fil = await this.queries.dokument(vem, id);
+    svar.header('content-disposition', `attachment; filename="${rapportfil(fil)}.pdf"`);
+    return new StreamableFile(fil.innehall);
   }
 
   @Get(':id/siffror.xlsx')
@@ -91,7 +100,7 @@ export class RapportController {
   ): Promise<StreamableFile> {
     const underlag = await this.queries.underlag(vem, id);
     if (!underlag) throw new FinnsInte('Siffrorna kan hämtas när underlaget är fryst.');
-    svar.header('content-disposition', `attachment; filename="${underlag.slag}-${String(underlag.ar)}-siffror.xlsx"`);
+    svar.header('content-disposition', `attachment; filename="${rapportfil(underlag)}-siffror.xlsx"`);
     return new StreamableFile(await sifferbok(underlag));
   }
 

@@ -1,4 +1,5 @@
 import { flode, NY, type Sakrad } from '../floden/flode.js';
+import type { Halvar } from './halvar.js';
 import * as krav from './rapport.krav.js';
 import { rapportNotiser } from './rapport.notiser.js';
 import { rapporttexter } from './rapport.texter.js';
@@ -12,6 +13,8 @@ export interface Rapport extends Sakrad {
   readonly status: Rapportstatus;
   readonly slag: Rapportslag;
   readonly ar: number;
+  /** Null for what is about a whole year. */
+  readonly halvar: Halvar | null;
   readonly utgava: number;
   readonly titel: string;
   readonly dnr: string | null;

@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   IsDateString,
   IsIn,
@@ -10,8 +10,11 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateIf,
 } from 'class-validator';
 import { UtanPersonnummer } from '../plattform/text/personnummer.js';
+import type { Halvar } from './halvar.js';
+import { rapportslag } from './rapport.texter.js';
 import type { Rapportslag } from './underlag.js';
 
 /** The version that the page showed, so that nothing newer is overwritten. */
@@ -38,7 +41,7 @@ export class KlarForm extends VersionForm {
 }
 
 export class SkapaRapportForm {
-  @IsIn(['kvalitetsplan', 'kvalitetsberattelse'], { message: 'Välj kvalitetsplan eller kvalitetsberättelse.' })
+  @IsIn(Object.keys(rapportslag), { message: 'Välj vilket dokument det är.' })
   slag!: Rapportslag;
 
   @Type(() => Number)
@@ -46,6 +49,12 @@ export class SkapaRapportForm {
   @Min(2000, { message: 'Ange ett år från och med 2000.' })
   @Max(2100, { message: 'Ange ett år till och med 2100.' })
   ar!: number;
+
+  /** Which half, of a halvårsredovisning; of no meaning to the others, whatever the form has sent. */
+  @ValidateIf(({ slag }: SkapaRapportForm) => slag === 'halvarsredovisning')
+  @Transform(({ value }: { value: unknown }) => (value === '' || value === undefined ? undefined : Number(value)))
+  @IsIn([1, 2], { message: 'Välj vilket halvår redovisningen gäller.' })
+  halvar?: Halvar;
 }
 
 export class AvsnittForm extends VersionForm {

@@ -1,5 +1,6 @@
 import type { Krav } from '../floden/flode.js';
 import type { Rapport } from './rapport.flode.js';
+import { rapportslag } from './rapport.texter.js';
 
 interface Beslutsform {
   readonly sammantrade?: unknown;
@@ -15,6 +16,7 @@ interface Frysform {
 }
 
 const form = (varde: unknown): Beslutsform | null => (typeof varde === 'object' && varde !== null ? varde : null);
+const versal = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const tom = (varde: unknown): boolean => typeof varde !== 'string' || varde.trim() === '';
 
 /** The running header carries it, and a nämndhandling without dnr cannot be found again. */
@@ -45,7 +47,7 @@ export const skalAngivet: Krav<Rapport> = (_, skickat) => {
 export const felenMotiverade: Krav<Rapport> = ({ slag }, skickat) => {
   const frysning = form(skickat) as Frysform | null;
   return frysning && Number(frysning.fel ?? 0) > 0 && tom(frysning.luckskal)
-    ? `${slag === 'kvalitetsplan' ? 'Planen' : 'Berättelsen'} har ${String(frysning.fel)} fel. Rätta dem, eller skriv varför underlaget fryses ändå.`
+    ? `${versal(rapportslag[slag].kort)} har ${String(frysning.fel)} fel. Rätta dem, eller skriv varför underlaget fryses ändå.`
     : null;
 };
 

@@ -1,8 +1,8 @@
 import type { Notis } from '../floden/notis.js';
 import type { Rapport, Rapporthandling } from './rapport.flode.js';
-import { rapportslag } from './rapport.texter.js';
+import { iMening, rapporttitel } from './rapport.texter.js';
 
-const namn = ({ slag, ar }: Rapport): string => `${rapportslag[slag].etikett} ${String(ar)}`;
+const namn = (rapport: Rapport): string => rapporttitel(rapport);
 const lank = ({ id }: Rapport): string => `/rapporter/${String(id)}`;
 
 /** Who hears of each act. */
@@ -32,13 +32,13 @@ export const rapportNotiser: Readonly<Record<Rapporthandling, Notis<Rapport> | '
   },
   faststall: {
     till: () => [{ roll: 'kvalitetssamordnare' }, { roll: 'forvaltningschef' }],
-    text: (sak) => `Nämnden har fastställt ${namn(sak).toLowerCase()}.`,
+    text: (sak) => `Nämnden har fastställt ${iMening(namn(sak))}.`,
     lank,
     mejl: 'notis',
   },
   aterremittera: {
     till: () => [{ roll: 'kvalitetssamordnare' }, { roll: 'forvaltningschef' }],
-    text: (sak) => `Nämnden har återremitterat ${namn(sak).toLowerCase()}. Gör en ny utgåva.`,
+    text: (sak) => `Nämnden har återremitterat ${iMening(namn(sak))}. Gör en ny utgåva.`,
     lank,
     mejl: 'notis',
   },

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
+import type { Halvar } from './halvar.js';
 import { FYLL_PA, type Rapport } from './rapport.flode.js';
 import type { Rapportslag, Underlag } from './underlag.js';
 
@@ -9,6 +10,7 @@ export interface Rapportrad {
   readonly id: number;
   readonly slag: Rapportslag;
   readonly ar: number;
+  readonly halvar: Halvar | null;
   readonly utgava: number;
   readonly titel: string;
   readonly status: string;
@@ -35,12 +37,13 @@ export interface Leveransrad {
 export interface Dokumentfil {
   readonly titel: string;
   readonly ar: number;
+  readonly halvar: Halvar | null;
   readonly slag: Rapportslag;
   readonly sha256: Buffer;
   readonly innehall: Buffer;
 }
 
-const KOLUMNER = `r.id, r.namnd_id, r.status, r.version, r.slag, r.ar, r.utgava, r.titel, r.dnr, r.upprattad_av, r.upprattad_vid,
+const KOLUMNER = `r.id, r.namnd_id, r.status, r.version, r.slag, r.ar, r.halvar, r.utgava, r.titel, r.dnr, r.upprattad_av, r.upprattad_vid,
   r.fryst_vid, r.klar_vid, r.sammantrade, r.paragraf, r.beslutad_vid, r.beslut_text, r.publicerad_vid,
   r.planerat_sammantrade, r.foregaende_id, r.aterremiss_svar,
   (select jsonb_build_object('utgava', f.utgava, 'skal', f.beslut_text, 'sammantrade', f.sammantrade,
@@ -55,9 +58,9 @@ export class RapportQueries {
     return this.databas.las(vem, (tx) =>
       tx.sql<Rapportrad>(
         'rapport.lista',
-        `select r.id, r.slag, r.ar, r.utgava, r.titel, r.status, r.dnr, p.namn as "upprattadAv", d.sidor
+        `select r.id, r.slag, r.ar, r.halvar, r.utgava, r.titel, r.status, r.dnr, p.namn as "upprattadAv", d.sidor
          from rapport r left join person p on p.id = r.upprattad_av left join rapport_dokument d on d.rapport_id = r.id
-         where r.namnd_id = $1 order by r.ar desc, r.slag, r.utgava desc`,
+         where r.namnd_id = $1 order by r.ar desc, r.slag, r.halvar desc, r.utgava desc`,
         [vem.namndId],
       ),
     );
@@ -89,7 +92,7 @@ export class RapportQueries {
     return this.databas.las(vem, async (tx) => {
       const rad = await tx.en<Dokumentfil>(
         'rapport.dokument',
-        `select r.titel, r.ar, r.slag, d.sha256, d.innehall from rapport_dokument d join rapport r on r.id = d.rapport_id
+        `select r.titel, r.ar, r.halvar, r.slag, d.sha256, d.innehall from rapport_dokument d join rapport r on r.id = d.rapport_id
          where d.rapport_id = $1`,
         [id],
       );

@@ -16,10 +16,9 @@ import { NamnduppdragService } from './namnduppdrag/namnduppdrag.service.js';
 import { Berattelseluckor } from './luckor/berattelseluckor.service.js';
 import { antalFel, felen } from './luckor/luckregler.js';
 import { rapportFlode, type Rapport, type Rapporthandling } from './rapport.flode.js';
-import { rapportslag } from './rapport.texter.js';
+import { avser, iMening, rapportslag, rapporttitel, type Rapportval } from './rapport.texter.js';
 import { avsnittstexter, hamtaRapport } from './rapport.queries.js';
 import { foljMed } from './textutkast/textutkast.queries.js';
-import type { Rapportslag } from './underlag.js';
 import { Underlagsbyggare } from './underlag.service.js';
 import { publiceraOffentlig } from './upplaga/upplaga.queries.js';
 
@@ -38,34 +37,36 @@ export class RapportService {
   ) {}
 
   /** A new draft. Texts come from the latest utgåva, or for a plan from what was imported. */
-  async skapa(vem: Vem, { slag, ar }: { slag: Rapportslag; ar: number }): Promise<Rapport> {
+  async skapa(vem: Vem, { slag, ar, halvar = null }: Rapportval): Promise<Rapport> {
     const plan = slag === 'kvalitetsplan' ? await this.plan.planunderlag(vem, ar) : null;
     return this.databas.skriv(vem, async (tx) => {
       const senaste = await tx.en<Pick<Rapport, 'id' | 'utgava' | 'status' | 'foregaende_id'>>(
         'rapport.senaste',
-        'select id, utgava, status, foregaende_id from rapport where namnd_id = $1 and slag = $2 and ar = $3 order by utgava desc limit 1',
-        [vem.namndId, slag, ar],
+        `select id, utgava, status, foregaende_id from rapport
+         where namnd_id = $1 and slag = $2 and ar = $3 and halvar is not distinct from $4 order by utgava desc limit 1`,
+        [vem.namndId, slag, ar, halvar],
       );
       if (senaste && ['utkast', 'fryst', 'klar'].includes(senaste.status))
         throw new Regelbrott([
-          `Det finns redan en påbörjad ${rapportslag[slag].etikett.toLowerCase()} för ${String(ar)}.`,
+          `Det finns redan en påbörjad ${iMening(rapportslag[slag].etikett)} för ${avser({ ar, halvar })}.`,
         ]);
       const rapport = await this.motor.inled(tx, rapportFlode, 'skapa', {
         skriv: async ({ status }) => {
           const rad = await tx.en<{ id: number }>(
             'rapport.ny',
-            `insert into rapport (namnd_id, slag, ar, utgava, titel, status, upprattad_av, upprattad_vid, foregaende_id)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id`,
+            `insert into rapport (namnd_id, slag, ar, utgava, titel, status, upprattad_av, upprattad_vid, foregaende_id, halvar)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
             [
               vem.namndId,
               slag,
               ar,
               (senaste?.utgava ?? 0) + 1,
-              `${rapportslag[slag].etikett} ${String(ar)}`,
+              rapporttitel({ slag, ar, halvar }),
               status,
               vem.personId,
               this.klocka.nu(),
               senaste?.status === 'aterremitterad' ? senaste.id : (senaste?.foregaende_id ?? null),
+              halvar,
             ],
           );
           return hamtaRapport(tx, rad?.id ?? 0);

@@ -1,9 +1,51 @@
+import { iOrdHalvan, type Halvar } from './halvar.js';
 import type { Rapportslag } from './underlag.js';
 
-export const rapportslag: Readonly<Record<Rapportslag, { etikett: string; bestamd: string; url: string }>> = {
-  kvalitetsplan: { etikett: 'Kvalitetsplan', bestamd: 'kvalitetsplanen', url: 'kvalitetsplan' },
-  kvalitetsberattelse: { etikett: 'Kvalitetsberättelse', bestamd: 'kvalitetsberättelsen', url: 'kvalitetsberattelse' },
+interface Slagtexter {
+  readonly etikett: string;
+  readonly bestamd: string;
+  /** «planen», where it is clear which. */
+  readonly kort: string;
+  readonly url: string;
+}
+
+export const rapportslag: Readonly<Record<Rapportslag, Slagtexter>> = {
+  kvalitetsplan: { etikett: 'Kvalitetsplan', bestamd: 'kvalitetsplanen', kort: 'planen', url: 'kvalitetsplan' },
+  kvalitetsberattelse: {
+    etikett: 'Kvalitetsberättelse',
+    bestamd: 'kvalitetsberättelsen',
+    kort: 'berättelsen',
+    url: 'kvalitetsberattelse',
+  },
+  halvarsredovisning: {
+    etikett: 'Halvårsredovisning av klagomål och lex Sarah',
+    bestamd: 'halvårsredovisningen av klagomål och lex Sarah',
+    kort: 'redovisningen',
+    url: 'halvarsredovisning',
+  },
 };
+
+/** Which document of its kind. */
+export interface Rapportval {
+  readonly slag: Rapportslag;
+  readonly ar: number;
+  readonly halvar?: Halvar | null | undefined;
+}
+
+/** «2026» or «första halvåret 2026» */
+export const avser = ({ ar, halvar }: Omit<Rapportval, 'slag'>): string =>
+  halvar === null || halvar === undefined ? String(ar) : iOrdHalvan({ ar, halvar });
+
+/** «Kvalitetsplan 2026», «Halvårsredovisning av klagomål och lex Sarah, första halvåret 2026» */
+export const rapporttitel = (om: Rapportval): string =>
+  `${rapportslag[om.slag].etikett}${om.halvar === null || om.halvar === undefined ? '' : ','} ${avser(om)}`;
+
+/** A title or a label inside a sentence. */
+export const iMening = (text: string): string => `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
+
+/** What a file of it is called, without suffix. */
+export const rapportfil = ({ slag, ar, halvar }: Rapportval): string =>
+  [slag, ar, halvar ?? ''].filter((del) => del !== '').join('-');
 
 export const rapporttexter = {
   sak: 'dokumentet',

@@ -43,6 +43,7 @@ export class Rapportlage {
       const kapitel = {
         kvalitetsplan: skrivavsnitt('kvalitetsplan', await dispositionI(tx, 'kvalitetsplan')),
         kvalitetsberattelse: skrivavsnitt('kvalitetsberattelse', await dispositionI(tx, 'kvalitetsberattelse')),
+        halvarsredovisning: skrivavsnitt('halvarsredovisning', await dispositionI(tx, 'halvarsredovisning')),
       };
       return rader.map(({ slag, koder, ...rad }) => ({
         ...rad,

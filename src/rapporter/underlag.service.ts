@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Vem } from '../database/vem.js';
 import { FaktaQueries } from '../indikatorer/fakta.queries.js';
-import { helaAret } from '../indikatorer/faktum.js';
 import { byggAvsnitt } from './avsnittsbygge.js';
 import { disponera } from './disposition/disposition.js';
 import { DispositionQueries } from './disposition/disposition.queries.js';
 import { kodlistorFor } from './frysning/kodlistor.js';
 import { lagrumFor } from './frysning/lagrum.js';
 import { aktuellMall } from './frysning/mallar.js';
+import { rapportperiod } from './halvar.js';
+import { REDOVISNINGENS_INNEHALL } from './halvarsredovisning/innehall.js';
 import { BERATTELSENS_INNEHALL } from './kvalitetsberattelse/innehall.js';
 import { PLANENS_INNEHALL } from './kvalitetsplan/innehall.js';
 import type { FrystTrots } from './kvalitetsplan/material.js';
@@ -36,7 +37,7 @@ export class Underlagsbyggare {
   async bygg(
     vem: Vem,
     rapport: Pick<Rapport, 'slag' | 'ar' | 'utgava' | 'titel' | 'dnr'> &
-      Partial<Pick<Rapport, 'aterremiss' | 'aterremiss_svar'>>,
+      Partial<Pick<Rapport, 'halvar' | 'aterremiss' | 'aterremiss_svar'>>,
     texter: ReadonlyMap<string, string>,
     av: string,
     skapad: Date,
@@ -46,11 +47,12 @@ export class Underlagsbyggare {
     const avsnitt = await this.avsnitt(vem, rapport, texter, frystTrots);
     const fakta = faktaI(avsnitt);
     const anvanda = new Set(fakta.map(({ kod }) => kod));
-    const period = helaAret(rapport.ar);
+    const period = rapportperiod(rapport);
     return {
       format: 1,
       slag: rapport.slag,
       ar: rapport.ar,
+      ...(typeof rapport.halvar === 'number' ? { halvar: rapport.halvar } : {}),
       utgava: rapport.utgava,
       titel: rapport.titel,
       kommun,
@@ -77,7 +79,7 @@ export class Underlagsbyggare {
 
   private async avsnitt(
     vem: Vem,
-    { slag, ar }: Pick<Rapport, 'slag' | 'ar'>,
+    { slag, ar, halvar = null }: Pick<Rapport, 'slag' | 'ar'> & Partial<Pick<Rapport, 'halvar'>>,
     texter: ReadonlyMap<string, string>,
     frystTrots?: FrystTrots,
   ): Promise<FrystAvsnitt[]> {
@@ -86,6 +88,11 @@ export class Underlagsbyggare {
       const material = { ...(await this.plan.planmaterial(vem, ar)), frystTrots };
       const textsiffror = await this.textfakta.siffror(vem, texter.values(), ar);
       return byggAvsnitt(disponera(PLANENS_INNEHALL, disposition), material, texter, textsiffror);
+    }
+    if (slag === 'halvarsredovisning') {
+      const material = { ...(await this.material.halvarsmaterial(vem, { ar, halvar: halvar ?? 1 })), frystTrots };
+      const textsiffror = await this.textfakta.siffror(vem, texter.values(), ar);
+      return byggAvsnitt(disponera(REDOVISNINGENS_INNEHALL, disposition), material, texter, textsiffror);
     }
     const berattelsefel = frystTrots && { ...frystTrots, luckor: frystTrots.luckor ?? [] };
     const material = { ...(await this.material.berattelsematerial(vem, ar)), frystTrots: berattelsefel };

@@ -1,11 +1,12 @@
 import type { Riskskala } from '../processer/skalor.texter.js';
 import type { FrystKodlista } from './frysning/kodlistor.js';
 import type { FrystLagrum } from './frysning/lagrum.js';
+import type { Halvar } from './halvar.js';
 import type { Dokumentmall } from './frysning/mallar.js';
 import type { Dimensionsvarden, Faktum, Period } from '../indikatorer/faktum.js';
 
-/** What kind of document; the nämnd receives one of each a year. */
-export type Rapportslag = 'kvalitetsplan' | 'kvalitetsberattelse';
+/** What kind of document; the nämnd receives one of each a year, and of the last one two. */
+export type Rapportslag = 'kvalitetsplan' | 'kvalitetsberattelse' | 'halvarsredovisning';
 
 /** A printed number: how it is written, what it is, and which faktum it can be opened as. */
 export interface Siffra {
@@ -104,6 +105,8 @@ export interface Underlag {
   readonly format: 1;
   readonly slag: Rapportslag;
   readonly ar: number;
+  /** Left out of what is about a whole year. */
+  readonly halvar?: Halvar;
   readonly utgava: number;
   readonly titel: string;
   readonly kommun: string;

@@ -7,11 +7,12 @@ import type { PdfDokument, UtskrivenPdf } from '../plattform/pdf/pdf-dokument.js
 import { PdfSkrivare } from '../plattform/pdf/pdf-skrivare.js';
 import { Vyer } from '../plattform/web/vyer.js';
 import { tillDokument } from './dokument.js';
+import type { Halvar } from './halvar.js';
 import { planensForstaTexter } from './innehall.js';
 import { pdfBilagor } from './leverans/sifferfiler.js';
 import { PlanmaterialQueries } from './kvalitetsplan/planmaterial.queries.js';
 import { RapportQueries } from './rapport.queries.js';
-import { rapportslag } from './rapport.texter.js';
+import { rapporttitel } from './rapport.texter.js';
 import type { Rapportslag, Underlag } from './underlag.js';
 import { Underlagsbyggare } from './underlag.service.js';
 
@@ -36,8 +37,15 @@ export class Utskrift {
    * The year's document as it stands: what was frozen last, or else a draft of today.
    * @throws FinnsInte when there is nothing to make a document of.
    */
-  async skrivUt(vem: Vem, slag: Rapportslag, ar: number): Promise<UtskrivenPdf & { kalla: string }> {
-    const senaste = (await this.rapporter.lista(vem)).find((rad) => rad.slag === slag && rad.ar === ar);
+  async skrivUt(
+    vem: Vem,
+    slag: Rapportslag,
+    ar: number,
+    halvar: Halvar | null = null,
+  ): Promise<UtskrivenPdf & { kalla: string }> {
+    const senaste = (await this.rapporter.lista(vem)).find(
+      (rad) => rad.slag === slag && rad.ar === ar && rad.halvar === halvar,
+    );
     const fryst = senaste ? await this.rapporter.underlag(vem, senaste.id) : null;
     if (senaste && senaste.sidor !== null) {
       const { innehall } = await this.rapporter.dokument(vem, senaste.id);
@@ -50,10 +58,17 @@ export class Utskrift {
       };
     }
     if (fryst) return { ...(await this.tryck(fryst)), kalla: `utgåva ${String(fryst.utgava)}, fryst underlag` };
-    return { ...(await this.tryck(await this.utkast(vem, slag, ar, senaste?.id))), kalla: 'utkast av i dag' };
+    return {
+      ...(await this.tryck(await this.utkast(vem, { slag, ar, halvar }, senaste?.id))),
+      kalla: 'utkast av i dag',
+    };
   }
 
-  private async utkast(vem: Vem, slag: Rapportslag, ar: number, id: number | undefined): Promise<Underlag> {
+  private async utkast(
+    vem: Vem,
+    { slag, ar, halvar }: { slag: Rapportslag; ar: number; halvar: Halvar | null },
+    id: number | undefined,
+  ): Promise<Underlag> {
     const plan = slag === 'kvalitetsplan' ? await this.plan.planmaterial(vem, ar) : null;
     if (plan && plan.processer.every((p) => p.risker.length + p.egenkontroller.length + p.atgarder.length === 0))
       throw new FinnsInte(`Det finns ingen plan för ${String(ar)} att göra ett dokument av.`);
@@ -61,7 +76,7 @@ export class Utskrift {
       id === undefined
         ? planensForstaTexter(plan?.texter ?? []).map(({ kod, text }): [string, string] => [kod, text])
         : [...(await this.rapporter.texter(vem, id))].map(([kod, { text }]): [string, string] => [kod, text]);
-    const rapport = { slag, ar, utgava: 1, titel: `${rapportslag[slag].etikett} ${String(ar)}`, dnr: null };
+    const rapport = { slag, ar, halvar, utgava: 1, titel: rapporttitel({ slag, ar, halvar }), dnr: null };
     return this.byggare.bygg(vem, rapport, new Map(skrivet), vem.namn, this.klocka.nu());
   }
 }

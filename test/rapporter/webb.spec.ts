@@ -63,6 +63,38 @@ describe('sidorna för plan och berättelse', () => {
     expect((await webb.oppna(`${sida}/avsnitt/finns-inte`)).status).toBe(404);
   }, 60_000);
 
+  it('påbörjar två halvårsredovisningar om året, och ingen utan halvår', async () => {
+    const webb = await inloggad('samordnare');
+    await webb.oppna('/rapporter');
+    const ny = { slag: 'halvarsredovisning', ar: '2026' };
+    const utan = await webb.skicka('/rapporter', ny);
+    expect([utan.status, utan.html.includes('Välj vilket halvår redovisningen gäller.')]).toEqual([422, true]);
+    const { plats: sida = '' } = await webb.skicka('/rapporter', { ...ny, halvar: '1' });
+    expect((await webb.skicka('/rapporter', { ...ny, halvar: '2' })).status).toBe(303);
+    const igen = await webb.skicka('/rapporter', { ...ny, halvar: '1' });
+    expect([igen.status, igen.html.includes('Det finns redan en påbörjad halvårsredovisning')]).toEqual([409, true]);
+    const version2 = version((await webb.oppna(sida)).html);
+    await webb.skicka(`${sida}/diarienummer`, { dnr: 'SN 2026/88', version: version2 });
+    const fryst = await webb.skicka(`${sida}/frysning`, { version: version((await webb.oppna(sida)).html) });
+    expect(fryst.status).toBe(303);
+    const bok = await webb.fil(`${sida}/siffror.xlsx`);
+    expect([bok.status, bok.huvuden.get('content-disposition')]).toEqual([
+      200,
+      'attachment; filename="halvarsredovisning-2026-1-siffror.xlsx"',
+    ]);
+    await db.agare.query(
+      `insert into rapport_offentlig (namnd_id, rapport_id, nr, slag, ar, halvar, utgava, titel, sammantrade, paragraf, underlag,
+         underlag_sha256, gjord_av, gjord_vid, sha256, innehall, sidor, publicerad_vid)
+       select namnd_id, id, 1, slag, ar, halvar, utgava, titel, '2026-09-10', '§ 88', underlag, underlag_sha256,
+         upprattad_av, now(), '\\x00', '\\x00', 1, now() from rapport where slag = 'halvarsredovisning' and underlag is not null`,
+    );
+    const { rows } = await db.agare.query<{ namnd_id: number }>('select namnd_id from rapport_offentlig');
+    const adress = `/publicerat/${String(rows[0]!.namnd_id)}/halvarsredovisning`;
+    const publik = new Webblasare(prov.url);
+    expect((await publik.oppna(`${adress}-1/2026`)).html).toContain('första halvåret 2026');
+    for (const fel of [`${adress}-2/2026`, `${adress}/2026`]) expect((await publik.oppna(fel)).status).toBe(404);
+  }, 60_000);
+
   it('döljer utkast och frysta dokument för den som inte bereder dem', async () => {
     const samordnare = await inloggad('samordnare');
     await samordnare.oppna('/rapporter');

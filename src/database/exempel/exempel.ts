@@ -8,6 +8,7 @@ import { skapaAvvikelser } from './avvikelser.js';
 import { skapaBerattelseutkast } from './berattelseutkast.js';
 import { skapaDokument, type Exempeldokument } from './dokument.js';
 import { skapaGranskningar } from './granskningar.js';
+import { skapaHalvarsredovisning } from './halvarsredovisning.js';
 import { skapaKontrolltillfallen } from './kontrolltillfallen.js';
 import { skapaFemAr } from './fem-ar.js';
 import { skapaIndikatorer } from './indikatorer.js';
@@ -68,6 +69,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaPlanforslag(app, samordnare);
     const dokument = await skapaDokument(app, samordnare);
     await skapaBerattelseutkast(app, agare, exempel, samordnare);
+    await skapaHalvarsredovisning(app, samordnare);
     return { konton: EXEMPELKONTON, losenord: EXEMPELLOSENORD, dokument };
   } finally {
     await agare.end();

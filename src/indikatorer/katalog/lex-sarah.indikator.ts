@@ -86,3 +86,15 @@ export const lexSarahTidTillAnmalan: Faktum = {
   matt: { slag: 'median', uttryck: 't.ivo_anmald_datum - t.rapporterad_datum', enhet: 'dagar' },
   riktning: 'lägre',
 };
+
+export const lexSarahUtredningstid: Faktum = {
+  ...GRUND,
+  kod: 'lex_sarah.utredningstid',
+  namn: 'Tid från rapport till beslut, median',
+  definition:
+    'Median av antalet kalenderdagar från rapport till beslut enligt lex Sarah, för utredningar som avslutades med beslut under perioden. Lagen säger utan dröjsmål.',
+  kalla: 'lex_sarah',
+  bas: 'beslutat',
+  matt: { slag: 'median', uttryck: 't.beslutad_datum - t.rapporterad_datum', enhet: 'dagar' },
+  riktning: 'lägre',
+};

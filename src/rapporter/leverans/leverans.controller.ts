@@ -5,6 +5,7 @@ import type { Vem } from '../../database/vem.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../../plattform/web/decorators.js';
 import { klart, type Klart } from '../../plattform/web/klart.js';
 import { RapportQueries } from '../rapport.queries.js';
+import { rapportfil } from '../rapport.texter.js';
 import { AterremissvarForm, TjansteskrivelseForm } from './leverans.forms.js';
 import { LeveransQueries } from './leverans.queries.js';
 import { LeveransService } from './leverans.service.js';
@@ -71,8 +72,8 @@ export class LeveransController {
   ): Promise<StreamableFile | Klart> {
     // a ledamot fetches in the nämnd's own room, where it leaves a receipt
     if (vem.roller.includes('namndledamot')) return klart(`/namnd/dokument/${String(id)}/handlingar.zip`);
-    const { slag, ar, innehall } = await this.queries.paket(vem, id);
-    svar.header('content-disposition', `attachment; filename="${slag}-${String(ar)}-handlingar.zip"`);
-    return new StreamableFile(innehall);
+    const paket = await this.queries.paket(vem, id);
+    svar.header('content-disposition', `attachment; filename="${rapportfil(paket)}-handlingar.zip"`);
+    return new StreamableFile(paket.innehall);
   }
 }

@@ -4,6 +4,8 @@ import type { Vem } from '../../database/vem.js';
 import { personerMedRoll } from '../../organisation/person.queries.js';
 import { FinnsInte } from '../../plattform/fel.js';
 import { Klocka } from '../../plattform/klocka/klocka.js';
+import type { Halvar } from '../halvar.js';
+import type { Rapportslag } from '../underlag.js';
 import type { Tjansteskrivelse } from './tjansteskrivelse.js';
 
 export interface SparadSkrivelse extends Tjansteskrivelse {
@@ -13,8 +15,9 @@ export interface SparadSkrivelse extends Tjansteskrivelse {
 }
 
 export interface Paket {
-  readonly slag: string;
+  readonly slag: Rapportslag;
   readonly ar: number;
+  readonly halvar: Halvar | null;
   readonly sha256: Buffer;
   readonly innehall: Buffer;
 }
@@ -63,7 +66,7 @@ export class LeveransQueries {
     const rad = await this.databas.las(vem, (tx) =>
       tx.en<Paket>(
         'leverans.paket',
-        `select r.slag, r.ar, p.sha256, p.innehall from rapport_paket p join rapport r on r.id = p.rapport_id
+        `select r.slag, r.ar, r.halvar, p.sha256, p.innehall from rapport_paket p join rapport r on r.id = p.rapport_id
          where p.rapport_id = $1`,
         [rapportId],
       ),

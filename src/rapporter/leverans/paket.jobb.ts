@@ -7,6 +7,7 @@ import { PdfTidsgrans } from '../../plattform/pdf/pdf-fel.js';
 import { PdfSkrivare } from '../../plattform/pdf/pdf-skrivare.js';
 import { Vyer } from '../../plattform/web/vyer.js';
 import { RapportQueries } from '../rapport.queries.js';
+import { rapportfil } from '../rapport.texter.js';
 import { LeveransQueries } from './leverans.queries.js';
 import { PAKETJOBB } from './paketbestallning.js';
 import { packa } from './paketfil.js';
@@ -47,7 +48,7 @@ export class PaketJobb implements Utforare<Uppgifter> {
     const om = { datum: skrivelse.skrivenVid.toISOString(), sammantrade };
     const { pdf } = await this.skrivare.skriv({ ...tillTjansteskrivelse(skrivelse, underlag, om, this.vyer), signal });
     jobb.framsteg(0.7, 'Packar handlingarna');
-    const namn = `${underlag.slag}-${String(underlag.ar)}`;
+    const namn = rapportfil(underlag);
     const { zip, sha256 } = packa(underlag, sammantrade, [
       { namn: '1-tjansteskrivelse.pdf', vad: 'Tjänsteskrivelse med förslag till beslut', innehall: pdf },
       { namn: `2-${namn}.pdf`, vad: underlag.titel, innehall: dokument.innehall },

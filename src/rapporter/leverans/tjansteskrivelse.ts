@@ -1,8 +1,10 @@
+import type { Dimensionsvarden, Period } from '../../indikatorer/faktum.js';
 import { heltal, svensktDatum } from '../../plattform/klocka/datum.js';
 import type { PdfDokument } from '../../plattform/pdf/pdf-dokument.js';
 import { dokumentHtml } from '../../plattform/pdf/utskrift.js';
 import { markdownHtml } from '../../plattform/text/markdown.js';
 import type { Vyer } from '../../plattform/web/vyer.js';
+import { avser } from '../rapport.texter.js';
 import type { Underlag } from '../underlag.js';
 import { siffrorI } from './tabeller.js';
 
@@ -20,7 +22,13 @@ export interface Tjansteskrivelse {
 const DOKUMENT = {
   kvalitetsplan: { bestamd: 'kvalitetsplanen', lagrum: '5 kap. 2 § socialtjänstlagen (2025:400) och SOSFS 2011:9' },
   kvalitetsberattelse: { bestamd: 'kvalitetsberättelsen', lagrum: 'SOSFS 2011:9 7 kap. 1 § med allmänt råd' },
+  halvarsredovisning: {
+    bestamd: 'halvårsredovisningen av klagomål och lex Sarah',
+    lagrum: 'SOSFS 2011:9 5 kap. 3 och 6 §§ och 7 kap. 1 §',
+  },
 } as const;
+/** What is told to the nämnd is approved; what it decides on itself is adopted. */
+const BESLUTAR = { kvalitetsplan: 'fastställer', kvalitetsberattelse: 'fastställer', halvarsredovisning: 'godkänner' };
 
 /** Told only when the document itself holds the figure. */
 const NYCKELTAL = [
@@ -29,12 +37,20 @@ const NYCKELTAL = [
   ['synpunkt.inkomna', 'inkomna synpunkter och klagomål'],
 ] as const;
 
+/** The count of all that the document is about: of its year, or of its half. */
+const arHela = (underlag: Underlag, dimensioner: Dimensionsvarden, period: Period | null): boolean =>
+  underlag.halvar === undefined
+    ? dimensioner.ar === underlag.ar && Object.keys(dimensioner).length === 1
+    : Object.keys(dimensioner).length === 0 &&
+      period?.fran === underlag.period.fran &&
+      period.till === underlag.period.till;
+
 const nyckeltalen = (underlag: Underlag): string[] => {
   const alla = siffrorI(underlag);
   return NYCKELTAL.flatMap(([kod, namn]) => {
     const rad = alla.find(
-      ({ faktum, dimensioner, varde }) =>
-        faktum === kod && varde !== null && dimensioner.ar === underlag.ar && Object.keys(dimensioner).length === 1,
+      ({ faktum, dimensioner, varde, period }) =>
+        faktum === kod && varde !== null && arHela(underlag, dimensioner, period),
     );
     return rad?.varde === null || rad === undefined ? [] : [`- ${heltal(rad.varde)} ${namn}`];
   });
@@ -49,15 +65,15 @@ export const forstaUtkast = (underlag: Underlag, underskrifter: readonly string[
     .filter(({ rubrik }) => !rubrik.nummer.startsWith('Bilaga'))
     .map(({ rubrik }) => rubrik.text.charAt(0).toLowerCase() + rubrik.text.slice(1));
   const stycken = [
-    `Förvaltningen har upprättat ${bestamd} för ${String(underlag.ar)} (${lagrum}). Dokumentet har ${String(kapitel.length)} kapitel: ${kapitel.join('; ')}.`,
-    tal.length === 0 ? '' : `Några siffror ur dokumentet för ${String(underlag.ar)}:\n\n${tal.join('\n')}`,
+    `Förvaltningen har upprättat ${bestamd} för ${avser(underlag)} (${lagrum}). Dokumentet har ${String(kapitel.length)} kapitel: ${kapitel.join('; ')}.`,
+    tal.length === 0 ? '' : `Några siffror ur dokumentet för ${avser(underlag)}:\n\n${tal.join('\n')}`,
     aterremiss
       ? `Nämnden återremitterade den förra utgåvan ${svensktDatum(aterremiss.sammantrade)}, ${aterremiss.paragraf}. Hur återremissen har besvarats står först i dokumentet.`
       : '',
     'Alla siffror följer med som bilaga, med hur var och en är räknad.',
   ];
   return {
-    forslag: `Nämnden fastställer ${bestamd} för ${String(underlag.ar)}.`,
+    forslag: `Nämnden ${BESLUTAR[underlag.slag]} ${bestamd} för ${avser(underlag)}.`,
     bakgrund: stycken.filter(Boolean).join('\n\n'),
     barn: null,
     underskrifter: underskrifter.join('\n'),

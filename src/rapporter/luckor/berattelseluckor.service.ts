@@ -10,7 +10,7 @@ import { Textfakta } from '../textfakta/textfakta.service.js';
 import { tystaEnheterna, utkastlagen } from '../textutkast/textutkast.queries.js';
 import { luckorna, type Lucka } from './luckregler.js';
 
-/** What a berättelse lacks as it stands, gathered for the rules. */
+/** What a berättelse or a halvårsredovisning lacks as it stands, gathered for the rules. */
 @Injectable()
 export class Berattelseluckor {
   constructor(
@@ -20,16 +20,18 @@ export class Berattelseluckor {
 
   /** Nothing for a kvalitetsplan, which has rules of its own (roda-traden). */
   async luckor(vem: Vem, { id, slag, ar }: Pick<Rapport, 'id' | 'slag' | 'ar'>): Promise<Lucka[]> {
-    if (slag !== 'kvalitetsberattelse') return [];
+    if (slag === 'kvalitetsplan') return [];
+    // what is told of the year's work is asked of the berättelse alone
+    const hela = slag === 'kvalitetsberattelse';
     const last = await this.databas.las(vem, async (tx) => ({
       avsnitt: skrivavsnitt(slag, await dispositionI(tx, slag)),
       texter: new Map([...(await avsnittstexter(tx, id))].map(([kod, { text }]) => [kod, text])),
       utkast: await utkastlagen(tx, id),
-      uppdrag: (await uppdragForAr(tx, ar)).filter(({ svar }) => svar === null),
-      planrader: await planraderUtanLage(tx, ar),
-      bidrag: await bidragSomVantar(tx, ar, id),
+      uppdrag: hela ? (await uppdragForAr(tx, ar)).filter(({ svar }) => svar === null) : [],
+      planrader: hela ? await planraderUtanLage(tx, ar) : [],
+      bidrag: hela ? await bidragSomVantar(tx, ar, id) : [],
     }));
-    const tysta = await this.databas.las(systemFor(vem.namndId), (tx) => tystaEnheterna(tx, ar));
+    const tysta = hela ? await this.databas.las(systemFor(vem.namndId), (tx) => tystaEnheterna(tx, ar)) : [];
     const siffror = await this.textfakta.siffror(vem, last.texter.values(), ar);
     const textfel = new Map<string, string[]>();
     for (const [kod, text] of last.texter) textfel.set(kod, await this.textfakta.fel(vem, text, ar));

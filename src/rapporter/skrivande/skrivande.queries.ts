@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../../database/databas.js';
 import type { Vem } from '../../database/vem.js';
 import { FinnsInte } from '../../plattform/fel.js';
+import type { Halvar } from '../halvar.js';
 import type { Rapport, Rapportstatus } from '../rapport.flode.js';
 
 export interface Textversion {
@@ -21,6 +22,7 @@ export interface Osparad {
 export interface Forra {
   readonly text: string;
   readonly ar: number;
+  readonly halvar: Halvar | null;
   readonly utgava: number;
   readonly status: Rapportstatus;
 }
@@ -87,11 +89,11 @@ export const egenOsparad = (tx: Tx, id: number, kod: string): Promise<Osparad | 
   );
 
 /** The chapter in the latest document of the kind from an earlier year; what was taken back or sent back comes last. */
-export const forraTexten = (tx: Tx, { slag, ar }: Rapport, kod: string): Promise<Forra | null> =>
+export const forraTexten = (tx: Tx, { slag, ar, halvar }: Rapport, kod: string): Promise<Forra | null> =>
   tx.en<Forra>(
     'skrivande.forra',
-    `select a.text, r.ar, r.utgava, r.status from rapport r join rapport_avsnitt a on a.rapport_id = r.id
-     where r.namnd_id = $1 and r.slag = $2 and r.ar < $3 and a.kod = $4 and a.text <> ''
-     order by r.ar desc, r.status in ('atertagen', 'aterremitterad'), r.utgava desc limit 1`,
-    [tx.vem.namndId, slag, ar, kod],
+    `select a.text, r.ar, r.halvar, r.utgava, r.status from rapport r join rapport_avsnitt a on a.rapport_id = r.id
+     where r.namnd_id = $1 and r.slag = $2 and (r.ar, coalesce(r.halvar, 0)) < ($3, $5) and a.kod = $4 and a.text <> ''
+     order by r.ar desc, r.halvar desc, r.status in ('atertagen', 'aterremitterad'), r.utgava desc limit 1`,
+    [tx.vem.namndId, slag, ar, kod, halvar ?? 0],
   );

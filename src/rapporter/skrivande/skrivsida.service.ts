@@ -7,7 +7,7 @@ import { markdownHtml } from '../../plattform/text/markdown.js';
 import type { SafeHtml } from '../../plattform/web/safe-html.js';
 import { skrivavsnittet } from '../innehall.js';
 import { avsnittstexter, RapportQueries } from '../rapport.queries.js';
-import { rapportslag, rapporttexter } from '../rapport.texter.js';
+import { rapporttexter, rapporttitel } from '../rapport.texter.js';
 import { Rapportsida } from '../rapportsida.service.js';
 import { Textfakta } from '../textfakta/textfakta.service.js';
 import { medLankadeSiffror } from '../textfakta/textsiffror.js';
@@ -51,7 +51,7 @@ export class Skrivsida {
       versioner,
       forra: forra && {
         ...forra,
-        dokument: `${rapportslag[rapport.slag].etikett} ${String(forra.ar)}`,
+        dokument: rapporttitel({ ...forra, slag: rapport.slag }),
         statustext: rapporttexter.status[forra.status].toLowerCase(),
         html: markdownHtml(forra.text, `forra-${kod}`),
       },

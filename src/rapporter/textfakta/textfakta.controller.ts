@@ -38,7 +38,7 @@ export class TextfaktaController {
     const avsnitt = skrivavsnittet(rapport.slag, kod);
     if (!avsnitt) throw new FinnsInte();
     const faktum = (await this.fakta.katalog(vem)).find((ett) => ett.kod === fraga.fakta);
-    const falt = faktum ? delningsfalt(faktum, fraga, rapport.ar, await this.dimensioner.namnen(vem)) : [];
+    const falt = faktum ? delningsfalt(faktum, fraga, rapport, await this.dimensioner.namnen(vem)) : [];
     const tokens = faktum ? valdaTokens(faktum, falt).join(' ') : '';
     return {
       titel: `Välj en siffra – ${avsnitt.rubrik}`,

@@ -1,7 +1,8 @@
 import { filterIOrd, type Dimensionsnamn } from '../../indikatorer/dimension.queries.js';
 import { dimensionsnamn, dimensionsval } from '../../indikatorer/dimension.texter.js';
-import { helaAret, type Dimension, type Dimensionsvarden, type Faktum, type Period } from '../../indikatorer/faktum.js';
+import type { Dimension, Dimensionsvarden, Faktum, Period } from '../../indikatorer/faktum.js';
 import { dimensionerFor, KATALOG } from '../../indikatorer/katalog.js';
+import { halvanI, iOrdHalvan, rapportperiod } from '../halvar.js';
 
 /** What a token in a text asks for. */
 export interface Textfraga {
@@ -73,18 +74,23 @@ const tolkaGivna = (
     return fel(token, `${faktum.namn} är ingen andel och har ingen täljare.`);
   const ar = givna.get('ar') ?? String(rapportar);
   if (!/^20\d{2}$/.test(ar)) return fel(token, `Skriv året med fyra siffror, inte ”${ar}”.`);
-  const dimensioner: Partial<Record<Dimension, string | number>> = kanda.includes('ar') ? { ar: Number(ar) } : {};
+  const halvar = givna.get('halvar');
+  if (halvar !== undefined && halvar !== '1' && halvar !== '2') return fel(token, 'Skriv halvar=1 eller halvar=2.');
+  if (halvar !== undefined && !kanda.includes('ar'))
+    return fel(token, `${faktum.namn} går inte att räkna för ett halvår.`);
+  // the half is the period itself: with a year as well it would be a split of it
+  const helt = kanda.includes('ar') && halvar === undefined;
+  const dimensioner: Partial<Record<Dimension, string | number>> = helt ? { ar: Number(ar) } : {};
   for (const [namn, varde] of givna) {
-    if (namn === 'del' || namn === 'ar') continue;
+    if (namn === 'del' || namn === 'ar' || namn === 'halvar') continue;
     const dimension = namn as Dimension;
     if (!kanda.includes(namn)) return fel(token, `${faktum.namn} går inte att dela upp på ${namn}.`);
     if (!finns(faktum.kalla, dimension, varde, namnen))
       return fel(token, `${dimensionsnamn[dimension] ?? namn} har inget värde ”${varde}”.`);
     dimensioner[dimension] = /^\d+$/.test(varde) ? Number(varde) : varde;
   }
-  return {
-    fraga: { kod: faktum.kod, dimensioner, period: helaAret(Number(ar)), ...(del === undefined ? {} : { del }) },
-  };
+  const period = rapportperiod({ ar: Number(ar), halvar: halvar === undefined ? null : halvar === '1' ? 1 : 2 });
+  return { fraga: { kod: faktum.kod, dimensioner, period, ...(del === undefined ? {} : { del }) } };
 };
 
 const finns = (kalla: string, dimension: Dimension, varde: string, namnen: Dimensionsnamn): boolean => {
@@ -96,9 +102,13 @@ const finns = (kalla: string, dimension: Dimension, varde: string, namnen: Dimen
 const fel = (token: string, varfor: string): Tolkning => ({ fel: `Siffran ${token} går inte att räkna. ${varfor}` });
 
 /** What a number in a text is, in words. */
-export const iOrd = ({ kod, dimensioner, del }: Textfraga, namnen: Dimensionsnamn): string => {
+export const iOrd = ({ kod, dimensioner, period, del }: Textfraga, namnen: Dimensionsnamn): string => {
   const faktum = KATALOG.find((ett) => ett.kod === kod);
   const vilken = del === undefined ? '' : del === 'taljare' ? ', täljaren' : ', nämnaren';
-  const delar = filterIOrd(faktum?.kalla ?? '', dimensioner, namnen).map(({ varde }) => varde);
+  const halva = halvanI(period);
+  const delar = [
+    ...(halva ? [iOrdHalvan(halva)] : []),
+    ...filterIOrd(faktum?.kalla ?? '', dimensioner, namnen).map(({ varde }) => varde),
+  ];
   return `${faktum?.namn ?? kod}${vilken}${delar.length === 0 ? '' : ` (${delar.join(', ')})`}`;
 };

@@ -1,3 +1,4 @@
+import { avser } from '../rapport.texter.js';
 import { medSiffror } from '../textfakta/textsiffror.js';
 import type { FrystAvsnitt, Siffra, Underlag } from '../underlag.js';
 import { arSiffra } from './celler.js';
@@ -8,72 +9,111 @@ export const HOGST_TECKEN = 1800;
 const HOGST_ORD = 18;
 
 /** A first easy-read text, from the numbers that the public may see. It says what was counted, and never why. */
-export const lattlastUtkast = ({ slag, ar, namnd }: Underlag, avsnitt: readonly FrystAvsnitt[]): string => {
+export const lattlastUtkast = (underlag: Underlag, avsnitt: readonly FrystAvsnitt[]): string => {
+  const { slag, ar, namnd } = underlag;
   const siffra = siffrorI(avsnitt, ar);
   const stycken =
-    slag === 'kvalitetsplan'
-      ? [
-          [`Det här är en plan för ${String(ar)}.`, `${namnd} har bestämt planen.`],
-          ['Planen säger vad som ska bli bättre.'],
-          med(siffra('risk.antal'), (tal) => `Planen tar upp ${tal} saker som kan gå fel.`),
-          med(siffra('atgard.antal'), (tal) => `Planen har ${tal} saker som ska göras.`),
-        ]
-      : [
-          [
-            `${namnd} har skrivit en rapport om ${String(ar)}.`,
-            'Den heter kvalitetsberättelse.',
-            'Här är det viktigaste.',
-          ],
-          [
-            ...med(
-              siffra('avvikelse.rapporterade'),
-              (tal) => `Personalen har rapporterat ${tal} saker som inte blev som de skulle.`,
-              'Personalen har rapporterat saker som inte blev som de skulle. De är så få att antalet inte visas.',
+    slag === 'halvarsredovisning'
+      ? halvaretsStycken(underlag, avsnitt)
+      : slag === 'kvalitetsplan'
+        ? [
+            [`Det här är en plan för ${String(ar)}.`, `${namnd} har bestämt planen.`],
+            ['Planen säger vad som ska bli bättre.'],
+            med(siffra('risk.antal'), (tal) => `Planen tar upp ${tal} saker som kan gå fel.`),
+            med(siffra('atgard.antal'), (tal) => `Planen har ${tal} saker som ska göras.`),
+          ]
+        : [
+            [
+              `${namnd} har skrivit en rapport om ${String(ar)}.`,
+              'Den heter kvalitetsberättelse.',
+              'Här är det viktigaste.',
+            ],
+            [
+              ...med(
+                siffra('avvikelse.rapporterade'),
+                (tal) => `Personalen har rapporterat ${tal} saker som inte blev som de skulle.`,
+                'Personalen har rapporterat saker som inte blev som de skulle. De är så få att antalet inte visas.',
+              ),
+              ...med(siffra('avvikelse.rapporterade', ar - 1), (tal) => `Året före var det ${tal}.`),
+              'Det kallas avvikelser.',
+              'Fler rapporter behöver inte betyda att det har blivit sämre.',
+            ],
+            [
+              ...med(
+                siffra('lex_sarah.rapporterade'),
+                (tal) => `Det kom ${tal} rapporter om allvarliga fel eller risker.`,
+                'Det kom några få rapporter om allvarliga fel eller risker. Antalet visas inte.',
+              ),
+              'Det kallas lex Sarah.',
+            ],
+            med(
+              siffra('synpunkt.inkomna'),
+              (tal) => `Det kom in ${tal} synpunkter och klagomål.`,
+              'Det kom in några få synpunkter och klagomål. Antalet visas inte.',
             ),
-            ...med(siffra('avvikelse.rapporterade', ar - 1), (tal) => `Året före var det ${tal}.`),
-            'Det kallas avvikelser.',
-            'Fler rapporter behöver inte betyda att det har blivit sämre.',
-          ],
-          [
-            ...med(
-              siffra('lex_sarah.rapporterade'),
-              (tal) => `Det kom ${tal} rapporter om allvarliga fel eller risker.`,
-              'Det kom några få rapporter om allvarliga fel eller risker. Antalet visas inte.',
-            ),
-            'Det kallas lex Sarah.',
-          ],
-          med(
-            siffra('synpunkt.inkomna'),
-            (tal) => `Det kom in ${tal} synpunkter och klagomål.`,
-            'Det kom in några få synpunkter och klagomål. Antalet visas inte.',
-          ),
-          med(siffra('atgard.antal'), (tal) => `Planen för året hade ${tal} saker som skulle göras.`),
-        ];
+            med(siffra('atgard.antal'), (tal) => `Planen för året hade ${tal} saker som skulle göras.`),
+          ];
   return stycken
     .filter((meningar) => meningar.length > 0)
     .map((meningar) => meningar.join('\n'))
     .join('\n\n');
 };
 
+/** The half-year, which is told of before a year is. */
+const halvaretsStycken = (underlag: Underlag, avsnitt: readonly FrystAvsnitt[]): string[][] => {
+  const halvaret = avser(underlag);
+  const tal = (kod: string, typ?: string): Siffra | null =>
+    sokI(
+      avsnitt.map(({ data }) => data),
+      ({ kod: kodI, dimensioner, period, del }) => {
+        const delar = typ === undefined ? 0 : 1;
+        const ratt = Object.keys(dimensioner).length === delar && (typ === undefined || dimensioner.typ === typ);
+        return kodI === kod && ratt && period.fran === underlag.period.fran && del === undefined;
+      },
+    );
+  return [
+    [`${underlag.namnd} har skrivit en rapport om ${halvaret}.`, 'Den handlar om klagomål och lex Sarah.'],
+    [
+      'Ett klagomål är när någon säger att något är fel.',
+      ...med(
+        tal('synpunkt.inkomna', 'klagomal'),
+        (antal) => `Det kom in ${antal} klagomål.`,
+        'Det kom in några få klagomål. Antalet visas inte.',
+      ),
+    ],
+    [
+      'Lex Sarah är när personalen berättar om allvarliga fel eller risker.',
+      ...med(
+        tal('lex_sarah.rapporterade'),
+        (antal) => `Det kom ${antal} sådana rapporter.`,
+        'Det kom några få sådana rapporter. Antalet visas inte.',
+      ),
+    ],
+  ];
+};
+
+type Faktahanvisning = NonNullable<Siffra['fakta']>;
+
+/** The first number that is what is looked for, in whichever chapter it stands. */
+const sokI = (data: unknown, arDen: (fakta: Faktahanvisning) => boolean): Siffra | null => {
+  if (typeof data !== 'object' || data === null) return null;
+  if (arSiffra(data)) return data.fakta && arDen(data.fakta) ? data : null;
+  for (const del of Object.values(data)) {
+    const funnen = sokI(del, arDen);
+    if (funnen) return funnen;
+  }
+  return null;
+};
+
 /** The year's number in whichever chapter it stands. */
 const siffrorI =
   (avsnitt: readonly FrystAvsnitt[], ar: number) =>
-  (kod: string, ettAr = ar): Siffra | null => {
-    const sok = (varde: unknown): Siffra | null => {
-      if (typeof varde !== 'object' || varde === null) return null;
-      if (arSiffra(varde)) {
-        const { dimensioner = {}, kod: kodI } = varde.fakta ?? {};
-        const barAr = Object.keys(dimensioner).length === 1 && Number(dimensioner.ar) === ettAr;
-        return kodI === kod && barAr && varde.fakta?.del === undefined ? varde : null;
-      }
-      for (const del of Object.values(varde)) {
-        const funnen = sok(del);
-        if (funnen) return funnen;
-      }
-      return null;
-    };
-    return sok(avsnitt.map(({ data }) => data));
-  };
+  (kod: string, ettAr = ar): Siffra | null =>
+    sokI(
+      avsnitt.map(({ data }) => data),
+      ({ kod: kodI, dimensioner, del }) =>
+        kodI === kod && Object.keys(dimensioner).length === 1 && Number(dimensioner.ar) === ettAr && del === undefined,
+    );
 
 const med = (siffra: Siffra | null, mening: (tal: string) => string, doldMening?: string): string[] => {
   if (siffra?.dold) return doldMening === undefined ? [] : [doldMening];

@@ -153,10 +153,10 @@ export class UpplagaService {
   private async spara(tx: Tx, rapport: Rapport, underlag: string, nu: Date): Promise<void> {
     const rad = await tx.en<{ id: number }>(
       'upplaga.ny',
-      `insert into rapport_offentlig (namnd_id, rapport_id, nr, slag, ar, utgava, titel, dnr, sammantrade, paragraf, underlag,
+      `insert into rapport_offentlig (namnd_id, rapport_id, nr, slag, ar, halvar, utgava, titel, dnr, sammantrade, paragraf, underlag,
          underlag_sha256, gjord_av, gjord_vid)
        select r.namnd_id, r.id, coalesce((select max(o.nr) from rapport_offentlig o where o.rapport_id = r.id), 0) + 1,
-         r.slag, r.ar, r.utgava, r.titel, r.dnr, r.sammantrade, r.paragraf, $2, $3, $4, $5
+         r.slag, r.ar, r.halvar, r.utgava, r.titel, r.dnr, r.sammantrade, r.paragraf, $2, $3, $4, $5
        from rapport r where r.id = $1 returning id`,
       [rapport.id, underlag, sha256(underlag), tx.vem.personId, nu],
     );

@@ -1,0 +1,34 @@
+import { faktum } from '../../indikatorer/katalog.js';
+import type { Halva } from '../halvar.js';
+import { kodtext } from '../kvalitetsberattelse/kodtext.js';
+import type { Enhetsplats, Kodlistnamn } from '../kvalitetsberattelse/material.js';
+import type { FrystTrots } from '../kvalitetsplan/material.js';
+import type { Halvarssiffror } from './halvarssiffror.js';
+
+/** All that the chapters of a halvårsredovisning are built from. Counts alone: no text of any case comes here. */
+export interface Halvarsmaterial {
+  readonly halva: Halva;
+  /** The half and those it is compared with, oldest first. */
+  readonly halvor: readonly Halva[];
+  /** Enheter that anything was said about in any of them, as they were on the last day. */
+  readonly enheter: readonly Enhetsplats[];
+  readonly siffror: Halvarssiffror;
+  readonly faktanamn: (kod: string) => string;
+  readonly kodtext: (lista: Kodlistnamn, kod: string) => string;
+  /** Set when it is frozen with errors. */
+  readonly frystTrots?: FrystTrots | undefined;
+}
+
+export const halvarsmaterial = (
+  halva: Halva,
+  enheter: readonly Enhetsplats[],
+  siffror: Halvarssiffror,
+): Halvarsmaterial => {
+  const omtalade = new Set(siffror.vardenAv('enhet', 'synpunkt.inkomna'));
+  return {
+    ...{ halva, siffror, kodtext },
+    halvor: siffror.halvor,
+    enheter: enheter.filter(({ id }) => omtalade.has(id)),
+    faktanamn: (kod) => faktum(kod).namn,
+  };
+};
