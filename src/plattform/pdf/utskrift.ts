@@ -46,13 +46,22 @@ const SNITT = [
 /** Only inlined things may load, should anything foreign have found its way into the text. */
 const REGLER = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; img-src data:";
 
+/** Control codes, such as Word's break within a line, code points for private use, such as its list marks, and none. */
+const UTAN_MENING = /[^\P{Cc}\t\n\r]|[\ue000-\uf8ff\ufdd0-\ufdef\ufffe\uffff]/gu;
+const PRIVAT = /[\ue000-\uf8ff]/u;
+
+/** PDF/A-2 6.2.11.7 and 6.2.11.8: every glyph stands for a character that everybody knows. */
+function kandaTecken(text: string): string {
+  return text.replace(UTAN_MENING, (tecken) => (PRIVAT.test(tecken) ? '•' : ' '));
+}
+
 /** The whole HTML page: the fonts it needs and styles inlined, A4 with running header and page x of y. */
 export function dokumentHtml(dokument: Utskriftsdokument): string {
   const stil = `${dokument.stil ?? grund()}${sidhuvud(dokument)}${dokument.css ?? ''}`;
   return `<!doctype html><html lang="${escape(dokument.sprak)}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${REGLER}">
-<title>${escape(dokument.titel)}</title>
-<style>${typsnittTill(dokument)}${stil}</style></head><body>${dokument.body}</body></html>`;
+<title>${escape(kandaTecken(dokument.titel))}</title>
+<style>${typsnittTill(dokument)}${stil}</style></head><body>${kandaTecken(dokument.body)}</body></html>`;
 }
 
 /** Stand in for numbers not yet known. Three digits take no more room than one; together they bring every digit along. */
@@ -114,7 +123,7 @@ function sidhuvud({ sidhuvudVanster, sidhuvudHoger }: Utskriftsdokument): string
 
 /** A CSS string that can end neither itself nor the style element. */
 function cssText(text: string): string {
-  return `"${text.replace(/["\\<>\n\r\f]/g, (tecken) => `\\${tecken.charCodeAt(0).toString(16)} `)}"`;
+  return `"${kandaTecken(text).replace(/["\\<>\n\r\f]/g, (tecken) => `\\${tecken.charCodeAt(0).toString(16)} `)}"`;
 }
 
 function escape(text: string): string {

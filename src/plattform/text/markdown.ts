@@ -19,20 +19,23 @@ export const markdownRubriker = (text: string, prefix: string): { id: string; te
 
 /**
  * A person's text as HTML under a chapter heading (h2): `##` becomes h3 with the id that the contents point to,
- * `###` and deeper h4. Under a heading of its own (h3) both become h4. Links with other addresses than http(s) and
- * mailto are dropped by markdown-it.
+ * `###` and deeper h4, once there is an h3 to stand under: a level left out confuses whoever moves by headings
+ * (PDF/UA-1 7.4.2). Under a heading of its own (h3) both become h4. Links with other addresses than http(s) and mailto
+ * are dropped by markdown-it.
  */
 export const markdownHtml = (text: string, prefix: string, rubrik: 'h3' | 'h4' = 'h3'): SafeHtml => {
   const tokens = markdown.parse(text, {});
   let nr = 0;
+  let harRubrik = false;
   for (const token of tokens) {
     if (!/^heading_/.test(token.type)) continue;
     const arRubrik = token.tag === 'h2' || token.tag === 'h1';
+    harRubrik ||= arRubrik;
     if (token.type === 'heading_open' && token.tag === 'h2') {
       nr += 1;
       token.attrSet('id', `${prefix}-rubrik-${String(nr)}`);
     }
-    token.tag = arRubrik ? rubrik : 'h4';
+    token.tag = arRubrik || !harRubrik ? rubrik : 'h4';
   }
   return new SafeHtml(markdown.renderer.render(tokens, markdown.options, {}));
 };

@@ -24,6 +24,16 @@ describe('dokumentet som skrivs ut', () => {
     expect(snitt({ sidhuvudHoger: 'Wałęsa' })).toBe(4);
   });
 
+  it('har bara tecken som alla känner: Words listmärken blir punkter, styrkoder mellanslag', () => {
+    const html = dokumentHtml({
+      ...DOKUMENT,
+      body: '<p>\uf0b7 Ett\u000btvå\ufffe\n\tWałęsa 👍</p>',
+      sidhuvudHoger: '\uf0a7',
+    });
+    expect(html).toContain('<p>• Ett två \n\tWałęsa 👍</p>');
+    expect(html).toContain('{content:"•"}');
+  });
+
   it('låter ingen text i titel eller sidhuvud bli kod', () => {
     const elak = `"}</style><script>x</script>\\`;
     const html = dokumentHtml({ ...DOKUMENT, titel: elak, sidhuvudVanster: elak, sidhuvudHoger: elak });
