@@ -106,5 +106,6 @@ const PAMINNELSE: Notis<Paminnelse> = {
   ],
   text: ({ slag, dag }) => TEXT[slag](svensktDatum(dag)),
   lank: ({ id }) => `/atgarder/${id}`,
+  paminnelse: true,
   mejl: 'notis',
 };

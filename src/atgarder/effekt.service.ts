@@ -93,5 +93,6 @@ const STUDERA: Notis<Berord> = {
   ],
   text: () => 'Tiden för att mäta effekten av en åtgärd har gått. Studera utfallet och bestäm hur ni går vidare.',
   lank: ({ atgardId }) => `/atgarder/${atgardId}`,
+  paminnelse: true,
   mejl: 'notis',
 };

@@ -115,6 +115,7 @@ const SNART: Slag = {
           : [{ roll: 'enhetschef', enhetId }],
     text: ({ senast }) => `En egenkontroll ska vara inrapporterad senast den ${svensktDatum(senast)}.`,
     lank,
+    paminnelse: true,
     mejl: 'notis',
   },
 };
@@ -131,5 +132,6 @@ const OFORKLARAD: Slag = {
     ],
     text: () => 'En missad egenkontroll har fortfarande ingen förklaring.',
     lank,
+    paminnelse: true,
   },
 };

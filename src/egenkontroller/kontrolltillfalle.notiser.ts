@@ -33,6 +33,7 @@ export const kontrollnotiser: Readonly<Record<Kontrollhandling, Notis<Kontrollti
     till: (sak) => [...ansvarig(sak), ...chef(sak)],
     text: () => 'En egenkontroll är inte inrapporterad i tid. Skriv varför, eller gör den i efterhand.',
     lank,
+    paminnelse: true,
   },
   forklara: { till: chef, text: () => 'Det finns nu en förklaring till varför en egenkontroll är missad.', lank },
   taUpp: 'ingen',

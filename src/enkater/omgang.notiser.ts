@@ -1,4 +1,5 @@
 import type { Mottagare, Notis } from '../floden/notis.js';
+import { svensktDatum } from '../plattform/klocka/datum.js';
 import type { Omgang } from './omgang.krav.js';
 import type { Omgangshandling } from './omgang.texter.js';
 
@@ -16,8 +17,10 @@ export const omgangsnotiser: Readonly<Record<Omgangshandling, Notis<Omgang> | 'i
   oppna: { till: tillCheferna, text: ({ namn }) => `En enkät är öppen på din enhet: ${namn}.`, lank },
   paminn: {
     till: tillCheferna,
-    text: ({ namn, stanger }) => `Enkäten ${namn} stänger ${stanger}. Påminn gärna om den på enheten.`,
+    text: ({ namn, stanger }) =>
+      `Enkäten ${namn} stänger den ${svensktDatum(stanger)}. Påminn gärna om den på enheten.`,
     lank,
+    paminnelse: true,
   },
   stang: { till: tillAnsvarig, text: ({ namn }) => `Enkäten ${namn} är stängd. Sammanställ svaren.`, lank },
   sammanstall: { till: tillCheferna, text: ({ namn }) => `Enkäten ${namn} är sammanställd.`, lank },

@@ -9,6 +9,8 @@ export interface Notis<Sak> {
   readonly till: (sak: Sak) => readonly Mottagare[];
   readonly text: (sak: Sak) => string;
   readonly lank: (sak: Sak) => string;
+  /** A duty is reminded of: whoever stands in for somebody who is away hears of it too. */
+  readonly paminnelse?: true;
   /** Name of a template in templates/mejl, when it is also mailed. */
   readonly mejl?: string;
 }

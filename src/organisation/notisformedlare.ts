@@ -20,16 +20,21 @@ export class Notisbud extends Notisformedlare {
     if (till.length === 0) return;
     const [text, lank] = [notis.text(sak), notis.lank(sak)];
     const vid = arAnonym(tx.vem) ? this.klocka.utanKlockslag() : this.klocka.nu();
-    const varden = this.varden(till, text, lank, vid);
+    const varden = [...this.varden(till, text, lank, vid), notis.paminnelse === true];
     if (notis.mejl === undefined) {
       tx.skicka('organisation.skriv-notiser', SKRIV, varden);
       return;
     }
-    const mottagare = await tx.sql<{ id: number; personId: number }>('organisation.skriv-notiser', SKRIV, varden);
+    const mottagare = await tx.sql<{ id: number; personId: number; text: string }>(
+      'organisation.skriv-notiser',
+      SKRIV,
+      varden,
+    );
     // the text and the way to it, nothing of the case: mail travels in the open
-    const data = { text, lank };
-    for (const { id, personId } of mottagare)
+    for (const { id, personId, text: skrivet } of mottagare) {
+      const data = { text: skrivet, lank };
       await this.mejl.bestall(tx, { nyckel: `notis-${String(id)}`, tillPersonId: personId, mall: notis.mejl, data });
+    }
   }
 
   private varden(till: readonly Mottagare[], text: string, lank: string, vid: Date): unknown[] {
@@ -47,4 +52,5 @@ export class Notisbud extends Notisformedlare {
   }
 }
 
-const SKRIV = 'select notis_id as id, person_id as "personId" from notis_skriv($1, $2, $3, $4, $5, $6, $7)';
+const SKRIV = `select notis_id as id, person_id as "personId", notis_text as text
+  from notis_skriv($1, $2, $3, $4, $5, $6, $7, $8)`;

@@ -82,5 +82,6 @@ const PAMINNELSE: Notis<Attgranska> = {
   text: ({ titel, slag, granskasSenast }) =>
     `${titel} ${slag === 'snart' ? 'ska gås' : 'skulle ha gåtts'} igenom senast den ${svensktDatum(granskasSenast)}.`,
   lank: ({ styrdokumentId, nr }) => `/styrdokument/${styrdokumentId}/versioner/${nr}`,
+  paminnelse: true,
   mejl: 'notis',
 };

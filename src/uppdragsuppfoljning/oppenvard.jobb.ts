@@ -61,5 +61,6 @@ const PAMINNELSE: Notis<Enhetensdagar> = {
   text: ({ passerade, nara }) =>
     `Öppenvårdsuppdrag: ${[...antal(passerade, 'har gått över tiden'), ...antal(nara, 'ska göras inom kort')].join(' och ')}.`,
   lank: ({ enhetId }) => `/oppenvardsuppdrag/over-tiden?enhet=${enhetId}`,
+  paminnelse: true,
   mejl: 'notis',
 };

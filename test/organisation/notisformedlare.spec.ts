@@ -55,6 +55,39 @@ const enTill = (roll: Personroll, enhetId: number | null, mer: { fran?: string; 
   });
 
 describe('vem som får veta', () => {
+  it('är för en påminnelse också den som ersätter, i ord som säger det, och bara medan det gäller', async () => {
+    const { chef, mas, registrator, annanChef, namndId } = namnd;
+    await db.agare.query(
+      `insert into arshjulsdelegering (namnd_id, person_id, till_person_id, fran, till)
+       values ($1, $2, $3, current_date, current_date), ($1, $2, $4, current_date - 9, current_date - 1)`,
+      [namndId, chef.personId, mas.personId, registrator.personId],
+    );
+    await db.agare.query(
+      `insert into uppdrag (namnd_id, person_id, roll, enhet_id, fran, till, vikarie_for_id)
+       select namnd_id, $2, roll, enhet_id, current_date, current_date, id from uppdrag where person_id = $1`,
+      [chef.personId, annanChef.personId],
+    );
+    const till = [{ personId: chef.personId }];
+    await skicka(namnd.system, till);
+    expect(await horde()).toEqual([chef.personId]);
+    await db.databas.skriv(namnd.system, (tx) => bud.formedla(tx, { ...notis(till, 'notis'), paminnelse: true }, {}));
+    const { rows } = await db.agare.query<{ person_id: number; text: string }>(
+      'select person_id, text from notis where namnd_id = $1 order by id offset 1',
+      [namndId],
+    );
+    const ersatter = `Till den du ersätter: ${TEXT}`;
+    expect(new Map(rows.map((rad) => [rad.person_id, rad.text]))).toEqual(
+      new Map([
+        [chef.personId, TEXT],
+        [mas.personId, ersatter],
+        [annanChef.personId, ersatter],
+      ]),
+    );
+    const brev = await mejl();
+    expect(brev.find((ett) => ett.till_person_id === mas.personId)?.text).toContain(ersatter);
+    expect(brev).toHaveLength(3);
+  });
+
   it('är personen själv, eller var och en som har rollen', async () => {
     await skicka(namnd.medarbetare, [{ personId: namnd.mas.personId }, { roll: 'namndledamot' }]);
     expect(await horde()).toEqual([namnd.mas.personId, namnd.ledamot.personId].sort((a, b) => a - b));

@@ -75,6 +75,7 @@ const SLAGEN: readonly Slag[] = [
       till: ({ enhetId }) => [{ roll: 'enhetschef', enhetId }],
       text: (rad) => `Enhetens ${bidraget(rad)} ska vara klart senast den ${svensktDatum(rad.senast)}.`,
       lank,
+      paminnelse: true,
       mejl: 'notis',
     },
   },
@@ -85,6 +86,7 @@ const SLAGEN: readonly Slag[] = [
       till: ({ enhetId }) => [{ roll: 'enhetschef', enhetId }, { roll: 'kvalitetssamordnare' }],
       text: (rad) => `En enhets ${bidraget(rad)} skulle ha varit klart den ${svensktDatum(rad.senast)}.`,
       lank,
+      paminnelse: true,
       mejl: 'notis',
     },
   },
@@ -95,6 +97,7 @@ const SLAGEN: readonly Slag[] = [
       till: ({ enhetId }) => [{ roll: 'verksamhetschef', enhetId }],
       text: (rad) => `En enhets ${bidraget(rad)} är mer än en vecka sent.`,
       lank,
+      paminnelse: true,
     },
   },
 ];
