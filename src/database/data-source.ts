@@ -38,6 +38,7 @@ import { HandelseUtanNamndlas1764000008901 } from './migrations/1764000008901-ha
 import { Leverans1764000009602 } from './migrations/1764000009602-leverans.js';
 import { NamndUppdrag1764000009601 } from './migrations/1764000009601-namnd-uppdrag.js';
 import { Granskning1764000008102 } from './migrations/1764000008102-granskning.js';
+import { DateradeKrav1764000010002 } from './migrations/1764000010002-daterade-krav.js';
 import { ProcessensGenomgang1764000010001 } from './migrations/1764000010001-processens-genomgang.js';
 import { MonsterUtanHopp1764000009705 } from './migrations/1764000009705-monster-utan-hopp.js';
 import { Halvarsredovisning1764000010301 } from './migrations/1764000010301-halvarsredovisning.js';
@@ -112,6 +113,7 @@ export const MIGRERINGAR = [
   MonsterUtanHopp1764000009705,
   ProcessensGenomgang1764000010001,
   Halvarsredovisning1764000010301,
+  DateradeKrav1764000010002,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

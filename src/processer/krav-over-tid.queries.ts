@@ -58,9 +58,9 @@ export class KravOverTid {
       );
       const sista = ganger.at(-1);
       if (!sista) throw new FinnsInte();
-      const krav = await tx.sql<{ id: number; nr: number; text: string; utfall: Readonly<Record<string, Utfall>> }>(
+      const krav = await tx.sql<Kravet & { readonly id: number }>(
         'processer.kraven-over-tid',
-        `select k.id, k.nr, k.text, coalesce((
+        `select k.id, k.nr, k.text, k.galler_fran as "gallerFran", coalesce((
            select json_object_agg(b.kravuppfoljning_id, b.utfall) from kravbedomning b
            where b.krav_id = k.id and b.kravuppfoljning_id = any ($2)), '{}') as utfall
          from krav k where k.kravsamling_id = $1 order by k.nr`,
@@ -75,11 +75,17 @@ export class KravOverTid {
   }
 }
 
-type Kravet = { readonly nr: number; readonly text: string; readonly utfall: Readonly<Record<string, Utfall>> };
+type Kravet = {
+  readonly nr: number;
+  readonly text: string;
+  /** Null when it has been there from the beginning. */
+  readonly gallerFran: string | null;
+  readonly utfall: Readonly<Record<string, Utfall>>;
+};
 
 const gangen = ({ id, datum }: Gangrad, krav: readonly Kravet[]): Kravgang => {
   const utfall = krav.map((ett) => ett.utfall[String(id)]).filter((ett) => ett !== undefined);
-  const resultat = kravresultat(utfall, krav.length);
+  const resultat = kravresultat(utfall, krav.filter(({ gallerFran }) => (gallerFran ?? '') <= datum).length);
   const andel = resultat.namnare === 0 ? null : (100 * resultat.uppfyllt) / resultat.namnare;
   return { id, datum, resultat, andel };
 };

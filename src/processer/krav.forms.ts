@@ -1,9 +1,12 @@
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { LAGRUM } from '../floden/lagrum.js';
 import { UtanPersonnummer } from '../plattform/text/personnummer.js';
+import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
 import { kravslag, utfallen, type Kravslag, type Utfall } from './kravuppfoljning.texter.js';
 
 const DATUM = 'Ange ett datum, ÅÅÅÅ-MM-DD.';
+const LAGRUMSKODER = [...new Set(LAGRUM.map(({ kod }) => kod))];
 const DAG = /^\d{4}-\d{2}-\d{2}$/;
 
 export class KravsamlingForm {
@@ -33,12 +36,26 @@ export class NyttKravForm {
   @Length(5, 4000, { message: 'Kravet ska ha mellan 5 och 4 000 tecken.' })
   @UtanPersonnummer({ motiveras: false })
   text!: string;
+
+  @IsOptional()
+  @IsArray({ message: 'Välj lagrum i listan.' })
+  @IsIn(LAGRUMSKODER, { each: true, message: 'Välj lagrum i listan.' })
+  lagrum?: string[];
 }
 
-export class KravprocessForm {
+/** Empty: the samling holds until further notice. */
+export class KravsamlingsslutForm {
+  @IsOptional()
+  @Datumfalt(DATUM)
+  gallerTill?: string;
+}
+
+export class KravvalForm {
   @IsInt({ message: 'Välj ett krav.' })
   kravId!: number;
+}
 
+export class KravprocessForm extends KravvalForm {
   @IsInt({ message: 'Välj en process i listan.' })
   processId!: number;
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
-import { lagrumVid, type Lagrumskod } from '../floden/lagrum.js';
+import { lagrumsrad, lagrumVid, type Lagrumskod } from '../floden/lagrum.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { arendesida, type Arendesida } from './arendesida.queries.js';
@@ -19,6 +19,8 @@ export interface Samlingsrad {
   readonly slagtext: string;
   readonly kalla: string;
   readonly galler_fran: string;
+  /** The last day that it holds; null until further notice. */
+  readonly galler_till: string | null;
   readonly antal: number;
 }
 
@@ -27,13 +29,15 @@ export interface Kravrad {
   readonly nr: number;
   readonly avsnitt: string;
   readonly text: string;
+  /** Set for a krav that came after what had been followed up by then. */
+  readonly galler_fran: string | null;
   /** The provisions as they are called on the day. */
   readonly lagrum: readonly string[];
   readonly processer: readonly { readonly id: number; readonly namn: string }[];
 }
 
 /** A krav with how it has been assessed; `utfall` is null until somebody has looked. */
-export interface Bedomtkrav extends Omit<Kravrad, 'processer'> {
+export interface Bedomtkrav extends Omit<Kravrad, 'processer' | 'galler_fran'> {
   readonly utfall: Utfall | null;
   readonly utfalltext: string;
   readonly ton: string;
@@ -73,10 +77,12 @@ export interface Kravsida extends Arendesida {
   readonly krav: readonly Bedomtkrav[];
 }
 
+/** The krav of the samling on the day that is followed up: a later one was not asked for. */
+const DA = '(k.galler_fran is null or k.galler_fran <= u.datum)';
 const VEM = `coalesce(f.namn, (select v.namn from enhet_version v where v.enhet_id = u.enhet_id order by v.fran desc limit 1))`;
 const RADER = `select u.id, ${VEM} as vem, f.id is not null as extern, s.namn as samling, s.kalla, u.datum, u.status,
     case when f.id is not null then concat_ws(', ', nullif(f.avtal_dnr, ''), 'från ' || f.avtal_fran) end as avtal,
-    (select count(*)::int from krav k where k.kravsamling_id = s.id) as krav,
+    (select count(*)::int from krav k where k.kravsamling_id = s.id and ${DA}) as krav,
     array(select b.utfall from kravbedomning b where b.kravuppfoljning_id = u.id) as utfall
   from kravuppfoljning u join kravsamling s on s.id = u.kravsamling_id left join utforare f on f.id = u.utforare_id`;
 
@@ -108,7 +114,7 @@ export class KravQueries {
     return this.databas.las(vem, async (tx) => {
       const rader = await tx.sql<Omit<Samlingsrad, 'slagtext'>>(
         'processer.kravsamlingar',
-        `select s.id, s.namn, s.slag, s.kalla, s.galler_fran,
+        `select s.id, s.namn, s.slag, s.kalla, s.galler_fran, s.galler_till,
            (select count(*)::int from krav k where k.kravsamling_id = s.id) as antal
          from kravsamling s order by s.slag, s.namn collate "sv-x-icu"`,
       );
@@ -122,7 +128,7 @@ export class KravQueries {
     const rader = await this.databas.las(vem, (tx) =>
       tx.sql<Kravrad>(
         'processer.kraven',
-        `select k.id, k.nr, k.avsnitt, k.text, k.lagrum, coalesce((
+        `select k.id, k.nr, k.avsnitt, k.text, k.galler_fran, k.lagrum, coalesce((
            select json_agg(json_build_object('id', p.id, 'namn', p.nummer || ' ' || p.namn) order by p.ordning, p.id)
            from krav_process kp join process p on p.id = kp.process_id where kp.krav_id = k.id), '[]') as processer
          from krav k where k.kravsamling_id = $1 order by k.nr`,
@@ -130,7 +136,9 @@ export class KravQueries {
       ),
     );
     const idag = this.klocka.idag();
-    return { samling, krav: rader.map((rad) => ({ ...rad, lagrum: lagrumstexter(rad.lagrum, idag) })) };
+    // each act in short: the same name on sixty rows hides the paragraphs
+    const kort = (koder: readonly string[]): string[] => lagrumstexter(koder, idag).map((text) => lagrumsrad([text]));
+    return { samling, krav: rader.map((rad) => ({ ...rad, lagrum: kort(rad.lagrum) })) };
   }
 
   /** Everything that has been followed up, by whom it concerns and in time. */
@@ -177,8 +185,8 @@ export const kravuppfoljningI = async (tx: Tx, id: number): Promise<Pick<Kravsid
         from atgard_kalla x left join atgard a on a.id = x.atgard_id
         where x.sak = 'kravbedomning' and x.sak_id = b.id) as atgarder
      from krav k left join kravbedomning b on b.krav_id = k.id and b.kravuppfoljning_id = $1
-     where k.kravsamling_id = $2 order by k.nr`,
-    [id, sak.kravsamling_id],
+     where k.kravsamling_id = $2 and (k.galler_fran is null or k.galler_fran <= $3) order by k.nr`,
+    [id, sak.kravsamling_id, sak.datum],
   );
   return {
     sak: await fyllPaKravuppfoljning(tx, sak),

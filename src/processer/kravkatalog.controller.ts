@@ -1,9 +1,18 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { harRoll, type Vem } from '../database/vem.js';
+import { LAGRUM, lagrumsrad } from '../floden/lagrum.js';
+import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { kodval } from './kodlistor.texter.js';
-import { KravprocessForm, KravsamlingForm, NyttKravForm, UtforareForm } from './krav.forms.js';
+import {
+  KravprocessForm,
+  KravsamlingForm,
+  KravsamlingsslutForm,
+  KravvalForm,
+  NyttKravForm,
+  UtforareForm,
+} from './krav.forms.js';
 import { KravQueries } from './krav.queries.js';
 import { Kravkatalog } from './kravkatalog.service.js';
 import { kravslag } from './kravuppfoljning.texter.js';
@@ -19,6 +28,7 @@ export class KravkatalogController {
     private readonly katalog: Kravkatalog,
     private readonly queries: KravQueries,
     private readonly processer: ProcessQueries,
+    private readonly klocka: Klocka,
   ) {}
 
   @Get()
@@ -50,9 +60,10 @@ export class KravkatalogController {
     const { samling, krav } = await this.queries.samling(vem, id);
     const farAndra = harRoll(vem, ...FAR_ANDRA);
     const processval = farAndra ? await this.processer.alla(vem) : [];
+    const lagrumsval = farAndra ? valbaraLagrum(this.klocka.idag()) : [];
     const kravval = krav.map((ett) => ({ varde: ett.id, text: `${ett.nr}. ${ett.text.slice(0, 80)}` }));
     const brodsmulor = [{ text: 'Kravkatalog', url: '/krav' }, { text: samling.namn }];
-    return { titel: samling.namn, samling, krav, farAndra, processval, kravval, brodsmulor };
+    return { titel: samling.namn, samling, krav, farAndra, processval, lagrumsval, kravval, brodsmulor };
   }
 
   @Post(':id/krav')
@@ -70,4 +81,34 @@ export class KravkatalogController {
     await this.katalog.koppla(vem, form);
     return klart(`/krav/${id}`, { flash: 'Kravet är kopplat till processen.', resurs: { id } });
   }
+
+  @Post(':id/processer/borttagning')
+  @Kraver(...FAR_ANDRA)
+  @FormularSida(SIDA)
+  async kopplaBort(@Den() vem: Vem, @Id() id: number, @Body() form: KravprocessForm): Promise<Klart> {
+    await this.katalog.kopplaBort(vem, form);
+    return klart(`/krav/${id}`, { flash: 'Kravet är inte längre kopplat till processen.', resurs: { id } });
+  }
+
+  @Post(':id/krav/borttagning')
+  @Kraver(...FAR_ANDRA)
+  @FormularSida(SIDA)
+  async taBort(@Den() vem: Vem, @Id() id: number, @Body() form: KravvalForm): Promise<Klart> {
+    await this.katalog.taBort(vem, id, form.kravId);
+    return klart(`/krav/${id}`, { flash: 'Kravet är borttaget.', resurs: { id } });
+  }
+
+  @Post(':id/slut')
+  @Kraver(...FAR_ANDRA)
+  @FormularSida(SIDA)
+  async avsluta(@Den() vem: Vem, @Id() id: number, @Body() form: KravsamlingsslutForm): Promise<Klart> {
+    await this.katalog.avsluta(vem, id, form.gallerTill);
+    const flash = form.gallerTill === undefined ? 'Kraven gäller tills vidare.' : 'Slutdagen är sparad.';
+    return klart(`/krav/${id}`, { flash, resurs: { id } });
+  }
 }
+
+const valbaraLagrum = (idag: string): { varde: string; text: string }[] =>
+  LAGRUM.filter(({ fran, till }) => fran <= idag && (till === null || idag <= till)).map(({ kod, text }) => ({
+    ...{ varde: kod, text: lagrumsrad([text]) },
+  }));

@@ -147,7 +147,10 @@ export class KravuppfoljningController {
   private async val(vem: Vem): Promise<object> {
     const { enheter } = await this.styrdokument.formval(vem);
     const samlingar = await this.queries.samlingar(vem);
-    const samlingsval = samlingar.map(({ id, namn }) => ({ varde: id, text: namn }));
+    const idag = this.klocka.idag();
+    // what no longer holds is not followed up anew
+    const gallande = samlingar.filter(({ galler_till: till }) => till === null || till >= idag);
+    const samlingsval = gallande.map(({ id, namn }) => ({ varde: id, text: namn }));
     return { enheter, samlingsval, utforare: await this.queries.utforare(vem) };
   }
 }

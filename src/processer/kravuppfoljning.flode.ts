@@ -16,8 +16,8 @@ export const fyllPaKravuppfoljning = async (tx: Tx, sak: krav.Kravuppfoljning): 
        count(*) filter (where b.utfall in ('delvis', 'inte') and (trim(b.atgard) = '' or b.atgard_senast is null)
          and not exists (select 1 from atgard_kalla x where x.sak = 'kravbedomning' and x.sak_id = b.id))::int as "utanAtgard"
      from krav k left join kravbedomning b on b.krav_id = k.id and b.kravuppfoljning_id = $1
-     where k.kravsamling_id = $2`,
-    [sak.id, sak.kravsamling_id],
+     where k.kravsamling_id = $2 and (k.galler_fran is null or k.galler_fran <= $3)`,
+    [sak.id, sak.kravsamling_id, sak.datum],
   );
   return { ...sak, ...rad };
 };

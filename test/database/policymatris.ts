@@ -62,7 +62,7 @@ export const RATTIGHETER: Readonly<Record<string, string>> = {
   kvalitetsmatris: 'läsa skapa ändra',
   process_omrade: 'läsa skapa ta bort',
   kravsamling: 'läsa skapa ändra',
-  krav: 'läsa skapa',
+  krav: 'läsa skapa ta bort',
   krav_process: 'läsa skapa ta bort',
   utforare: 'läsa skapa ändra',
   kravuppfoljning: 'läsa skapa ändra',

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { systemFor, type Roll, type Vem } from '../../src/database/vem.js';
 import { granska } from '../../src/floden/granska.js';
 import { prova } from '../../src/floden/prova.js';
-import { OgiltigtFormular, Regelbrott, SaknarBehorighet } from '../../src/plattform/fel.js';
+import { FinnsInte, OgiltigtFormular, Regelbrott, SaknarBehorighet } from '../../src/plattform/fel.js';
 import { skapaKrav } from '../../src/database/exempel/krav.js';
 import { Kvalitetsdokument } from '../../src/processer/dokument.service.js';
 import { KravQueries, kravuppfoljningI } from '../../src/processer/krav.queries.js';
@@ -13,6 +13,7 @@ import { kravuppfoljningFlode } from '../../src/processer/kravuppfoljning.flode.
 import type { Kravuppfoljning } from '../../src/processer/kravuppfoljning.krav.js';
 import { KravuppfoljningService } from '../../src/processer/kravuppfoljning.service.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
+import { enProcess } from '../givet/plan.js';
 import { ettStyrdokumentrum, IDAG, type Styrdokumentrum } from '../givet/styrdokument.js';
 
 describe('resultatet', () => {
@@ -128,6 +129,41 @@ describe('krav för krav', () => {
       service.paborja(namnd.medarbetare, { kravsamlingId, datum: '2026-10-01', enhetId: namnd.enhet }),
     ).rejects.toThrow(SaknarBehorighet);
     await expect(samling('Avtal D')).rejects.toThrow(OgiltigtFormular);
+  });
+
+  it('ändras inte av ett krav som kommer efteråt, och bara det som ingen har använt går att ta bort', async () => {
+    const { id, krav } = await paborjad('Avtal Fram', '2024-10-01');
+    const [katalog, queries] = [rum.hamta(Kravkatalog), rum.hamta(KravQueries)];
+    const { kravsamling_id: samlingId } = (await queries.sida(namnd.samordnare, id)).sak;
+    const ett = { version: 1, utfall: 'uppfyllt', bevis: 'Intyg.' } as const;
+    await rum.hamta(KravuppfoljningService).bedom(namnd.samordnare, id, krav[0] ?? 0, ett);
+    await katalog.laggTill(namnd.samordnare, samlingId, { avsnitt: 'Nytt', text: 'Kom senare.', lagrum: ['SoL 5:3'] });
+    const nu = (await queries.samling(namnd.medarbetare, samlingId)).krav;
+    expect(nu.at(-1)).toMatchObject({ galler_fran: IDAG, lagrum: ['5 kap. 3 § SoL (2025:400)'] });
+    expect((await queries.sida(namnd.medarbetare, id)).krav).toHaveLength(2);
+    expect((await queries.uppfoljningar(namnd.medarbetare)).find((rad) => rad.id === id)?.resultat.obedomda).toBe(1);
+    await expect(katalog.taBort(namnd.samordnare, samlingId, krav[0] ?? 0)).rejects.toThrow(Regelbrott);
+    await expect(katalog.taBort(namnd.medarbetare, samlingId, nu.at(-1)?.id ?? 0)).rejects.toThrow(FinnsInte);
+    await katalog.taBort(namnd.samordnare, samlingId, nu.at(-1)?.id ?? 0);
+    expect((await queries.samling(namnd.medarbetare, samlingId)).krav).toHaveLength(2);
+  });
+
+  it('gäller från en dag till en annan, och kopplas till sin process och bort igen', async () => {
+    const id = await samling('Avtal Gräns');
+    const [katalog, queries] = [rum.hamta(Kravkatalog), rum.hamta(KravQueries)];
+    await expect(katalog.avsluta(namnd.samordnare, id, '2023-12-31')).rejects.toThrow(OgiltigtFormular);
+    await katalog.avsluta(namnd.samordnare, id, '2026-12-31');
+    const { samling: nu, krav } = await queries.samling(namnd.medarbetare, id);
+    expect(nu.galler_till).toBe('2026-12-31');
+    const { processId } = await enProcess(rum.db, namnd.namndId);
+    const par = { kravId: krav[0]?.id ?? 0, processId };
+    await katalog.koppla(namnd.samordnare, par);
+    const kopplade = async () => (await queries.samling(namnd.medarbetare, id)).krav[0]?.processer.length;
+    expect(await kopplade()).toBe(1);
+    await katalog.kopplaBort(namnd.medarbetare, par);
+    expect(await kopplade()).toBe(1);
+    await katalog.kopplaBort(namnd.samordnare, par);
+    expect(await kopplade()).toBe(0);
   });
 
   it('tar inte emot en bedömning av ett krav ur en annan samling', async () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { INestApplicationContext } from '@nestjs/common';
 import { parse } from 'csv-parse/sync';
 import { Kravkatalog, type NyttKrav } from '../../processer/kravkatalog.service.js';
+import { ProcessQueries } from '../../processer/process.queries.js';
 import { KravQueries } from '../../processer/krav.queries.js';
 import { KravuppfoljningService } from '../../processer/kravuppfoljning.service.js';
 import type { Kravslag, Utfall } from '../../processer/kravuppfoljning.texter.js';
@@ -46,6 +47,25 @@ const lasKrav = async (fil: string): Promise<NyttKrav[]> => {
   }));
 };
 
+/** Which process answers to the krav of an avsnitt. */
+const PROCESSER: readonly (readonly [fil: string, avsnitt: readonly string[], process: string])[] = [
+  [
+    'gotland-oppenvard',
+    ['Uppdrag till utförare', 'Genomförandeplan', 'Uppföljning'],
+    'Genomföra och följa upp öppna insatser',
+  ],
+  ['gotland-oppenvard', ['Förändrade behov', 'Ej verkställda beslut'], 'Genomföra och följa upp öppna insatser'],
+  ['gotland-oppenvard', ['Våld i nära relation'], 'Våld i nära relation'],
+  ['gotland-oppenvard', ['Synpunkter och klagomål på verksamheten'], 'Synpunkter och klagomål'],
+  ['gotland-oppenvard', ['Avvikelser enligt SoL'], 'Interna avvikelser'],
+  [
+    'avtal-oppenvard',
+    ['Uppstart', 'Planering', 'Uppföljning', 'Delaktighet', 'Avslut'],
+    'Genomföra och följa upp öppna insatser',
+  ],
+  ['sosfs-2011-9', ['Dokumentation'], 'Verksamhetsuppföljning'],
+];
+
 /** The n:th of some choices: the example is the same every time it is made. */
 const MONSTER: readonly Utfall[] = [
   'uppfyllt',
@@ -66,6 +86,13 @@ export const skapaKrav = async (app: Pick<INestApplicationContext, 'get'>, vem: 
   for (const { fil, ...samling } of SAMLINGAR)
     ider.push(await hamta(Kravkatalog).nySamling(vem, samling, await lasKrav(fil)));
   const [, gotland = 0, avtal = 0] = ider;
+  const processer = await hamta(ProcessQueries).alla(vem);
+  for (const [fil, avsnitt, namn] of PROCESSER) {
+    const process = processer.find(({ text }) => text.endsWith(namn));
+    const { krav } = await hamta(KravQueries).samling(vem, ider[SAMLINGAR.findIndex((en) => en.fil === fil)] ?? 0);
+    for (const ett of krav.filter((en) => process && avsnitt.includes(en.avsnitt)))
+      await hamta(Kravkatalog).koppla(vem, { kravId: ett.id, processId: Number(process?.varde) });
+  }
   const utforare = (namn: string, avtalDnr: string) =>
     hamta(Kravkatalog).nyUtforare(vem, { namn, avtalDnr, avtalFran: '2024-09-01' });
   const [norr, soder] = [

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Aterspelslada, type Aterspel } from './aterspel.js';
 import type { Kakor } from './kakor.js';
 import { menyFor, type Menyval } from './meny.js';
+import { oppnaDetaljer } from './oppna-detaljer.js';
 import type { Statiskt } from './statiskt.js';
 import type { Vyer } from './vyer.js';
 
@@ -29,7 +30,8 @@ export class Sidor {
   rita(req: FastifyRequest, reply: FastifyReply, mall: string, modell: object): string {
     const aterspel = this.lada.ta(req.headers[Aterspelslada.HUVUD]);
     const sida = this.ram(req, reply, aterspel);
-    return this.vyer.rita(mall, { ...modell, sida }, 'layout/sida');
+    const html = this.vyer.rita(mall, { ...modell, sida }, 'layout/sida');
+    return aterspel ? oppnaDetaljer(html) : html;
   }
 
   private ram(req: FastifyRequest, reply: FastifyReply, aterspel: Aterspel | undefined): object {

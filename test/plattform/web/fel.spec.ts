@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { oppnaDetaljer } from '../../../src/plattform/web/oppna-detaljer.js';
 import { CSRF, startaProvapp, type Provapp } from './provapp.js';
 
 let prov: Provapp;
@@ -12,6 +13,19 @@ const problem = async (svar: Response): Promise<Record<string, unknown>> => {
   return (await svar.json()) as Record<string, unknown>;
 };
 const somProgram = { headers: { accept: 'application/json' } };
+
+describe('det som är hopfällt', () => {
+  const del = (inne: string, attribut = ''): string => `<details${attribut}><summary>Mer</summary>${inne}</details>`;
+  const nekat = '<form method="post" data-aterspel></form>';
+
+  it('fälls ut runt formuläret som nekades, hela vägen, och ingen annanstans', () => {
+    const andra = del('<form method="post"></form>');
+    expect(oppnaDetaljer(`${andra}${del(del(nekat), ' class="kort"')}${andra}`)).toBe(
+      `${andra}${del(del(nekat, ' open'), ' class="kort" open')}${andra}`,
+    );
+    expect(oppnaDetaljer(`${del(nekat, ' open')}${nekat}`)).toBe(`${del(nekat, ' open')}${nekat}`);
+  });
+});
 
 describe('ett formulär som inte går igenom', () => {
   it('visas igen med 422, det som skrevs och felen vid sina fält', async () => {
@@ -28,6 +42,7 @@ describe('ett formulär som inte går igenom', () => {
     expect(html).toMatch(/value="bla" checked/);
     expect(html).not.toMatch(/value="rod" checked/);
     expect(html).toMatch(/role="alert"/);
+    expect(html).toMatch(/<form[^>]*data-aterspel/);
   });
 
   it('visas utan fel när det öppnas för första gången', async () => {
