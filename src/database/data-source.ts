@@ -40,6 +40,7 @@ import { NamndUppdrag1764000009601 } from './migrations/1764000009601-namnd-uppd
 import { Granskning1764000008102 } from './migrations/1764000008102-granskning.js';
 import { DateradeKrav1764000010002 } from './migrations/1764000010002-daterade-krav.js';
 import { ProcessensGenomgang1764000010001 } from './migrations/1764000010001-processens-genomgang.js';
+import { AvvikelseSmaltIndex1764000010201 } from './migrations/1764000010201-avvikelse-smalt-index.js';
 import { MonsterUtanHopp1764000009705 } from './migrations/1764000009705-monster-utan-hopp.js';
 import { Halvarsredovisning1764000010301 } from './migrations/1764000010301-halvarsredovisning.js';
 import { OppenvardRapport1764000009704 } from './migrations/1764000009704-oppenvard-rapport.js';
@@ -114,6 +115,7 @@ export const MIGRERINGAR = [
   ProcessensGenomgang1764000010001,
   Halvarsredovisning1764000010301,
   DateradeKrav1764000010002,
+  AvvikelseSmaltIndex1764000010201,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -3,7 +3,9 @@ import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
 import { systemFor, type Vem } from '../database/vem.js';
 import type { Sparat } from '../organisation/installningar.texter.js';
-import { raderna, summera, type Sats } from './faktasql.js';
+import { besvara, lasningarna, type Svarsrad } from './faktalasning.js';
+import { raderna, type Sats } from './faktasql.js';
+import { summera } from './faktasumma.js';
 import {
   definitionen,
   type Dimension,
@@ -43,8 +45,6 @@ export interface Enskild {
   readonly period: Period;
 }
 
-type Svarsrad = Record<string, string | number | null>;
-
 @Injectable()
 export class FaktaQueries {
   constructor(private readonly databas: Databas) {}
@@ -54,11 +54,18 @@ export class FaktaQueries {
    * the page may see them. The rows behind are another matter: see `rader`.
    */
   varden(vem: Vem, ...fragor: readonly Faktafraga[]): Promise<Faktavarde[][]> {
-    return this.databas.las(systemFor(vem.namndId), async (tx) => {
-      const svar: Faktavarde[][] = [];
-      for (const fraga of fragor) svar.push(await this.berakna(tx, fraga));
-      return svar;
-    });
+    return this.databas.lasPaEnGang(systemFor(vem.namndId), async (tx) =>
+      besvara(
+        fragor,
+        await Promise.all(
+          lasningarna(fragor).map(async (lasning) => {
+            const delningar = lasning.delfragor.map(({ per }) => per);
+            const sats = summera(lasning.fakta, vem.namndId, lasning.period, ...delningar);
+            return { lasning, rader: await this.kor<Svarsrad>(tx, sats) };
+          }),
+        ),
+      ),
+    );
   }
 
   /** One value each, whatever it is split by; a count that no row fell into is 0, anything else is null. */
@@ -113,22 +120,6 @@ export class FaktaQueries {
     };
   }
 
-  /** Several fakta in as few statements as their sources and counting bases allow. */
-  private async berakna(tx: Tx, fraga: Faktafraga): Promise<Faktavarde[]> {
-    const per = fraga.per ?? [];
-    const grupper = new Map<string, Faktum[]>();
-    for (const ett of fraga.koder.map(faktum)) {
-      const nyckel = `${ett.kalla}/${ett.bas}`;
-      grupper.set(nyckel, [...(grupper.get(nyckel) ?? []), ett]);
-    }
-    const varden: Faktavarde[] = [];
-    for (const fakta of grupper.values()) {
-      const rader = await this.kor<Svarsrad>(tx, summera(fakta, tx.vem.namndId, fraga.period, per));
-      for (const rad of rader) varden.push(...fakta.map((ett, i) => tillVarde(ett, i, rad, per)));
-    }
-    return varden;
-  }
-
   private kor<Rad extends object>(tx: Tx, sats: Sats): Promise<Rad[]> {
     // the text decides the name: the same statement is prepared once a connection
     const namn = `fakta.${createHash('sha1').update(sats.text).digest('hex').slice(0, 16)}`;
@@ -140,21 +131,4 @@ const inget = (kod: string): Omit<Faktavarde, 'dimensioner'> => {
   const { slag } = faktum(kod).matt;
   if (slag === 'antal') return { kod, varde: 0 };
   return slag === 'andel' ? { kod, varde: null, taljare: 0, namnare: 0 } : { kod, varde: null };
-};
-
-const tillVarde = (fakta: Faktum, i: number, rad: Svarsrad, per: readonly Dimension[]): Faktavarde => {
-  const nr = String(i);
-  const dimensioner = Object.fromEntries(per.map((dimension, d) => [dimension, rad[`d${String(d)}`] ?? 'saknas']));
-  if (fakta.matt.slag !== 'andel') {
-    const varde = rad[`v${nr}`];
-    return {
-      kod: fakta.kod,
-      dimensioner,
-      varde: varde === null || varde === undefined ? null : Number(varde),
-      ...(fakta.matt.slag === 'median' ? { namnare: Number(rad[`n${nr}`]) } : {}),
-    };
-  }
-  const taljare = Number(rad[`t${nr}`]);
-  const namnare = Number(rad[`n${nr}`]);
-  return { kod: fakta.kod, dimensioner, varde: namnare === 0 ? null : taljare / namnare, taljare, namnare };
 };

@@ -83,6 +83,8 @@ export interface Kalla {
   readonly tabell: string;
   /** SQL of the date (or of the plan's year) per counting base. */
   readonly period: Readonly<Partial<Record<Raknebas, string>>>;
+  /** So many rows that a year or a quarter is asked for by itself: counting bases with an index by nämnd and date. */
+  readonly spann?: readonly Raknebas[];
   readonly dimensioner: Readonly<Partial<Record<Dimension, Uppdelning>>>;
   /** SQL columns shown when the rows are opened: an address to the row and a sentence without personal data. */
   readonly rad: { readonly id: string; readonly datum: string; readonly text: string; readonly url: string };

@@ -65,6 +65,7 @@ export const KALLOR: Readonly<Record<string, Kalla>> = {
     namn: 'Avvikelser',
     tabell: 'avvikelse',
     period: { rapporterat: 't.rapporterad_datum', inträffat: 't.intraffad_datum', avslutat: 't.avslutad_datum' },
+    spann: ['rapporterat', 'avslutat'],
     dimensioner: {
       ar: { av: '$PERIOD', uttryck: `date_part('year', $K)::int` },
       kvartal: { av: '$PERIOD', uttryck: `date_part('quarter', $K)::int` },
