@@ -1,5 +1,6 @@
 import { PdfFel } from './pdf-fel.js';
 import type { PdfFil, PdfObjekt } from './pdf-fil.js';
+import type { Figurrutor } from './pdf-figurer.js';
 import { fyllUtTabell } from './pdf-tabeller.js';
 import { lista, malnummer, tillUppslag, uppslag } from './pdf-varden.js';
 
@@ -18,13 +19,13 @@ const STRUKTURTYP = /\/S \/([^\s/<>[\]()]+)/;
 const NOD = '(node';
 
 /** Makes the tag tree say what PDF/UA-1 demands of lists, figures, tables and unknown types, and frees it from chance ids. */
-export function rattaStruktur(fil: PdfFil): void {
+export function rattaStruktur(fil: PdfFil, rutor: Figurrutor): void {
   const roller = new Set<string>();
   for (const [nummer, objekt] of [...fil.alla()]) {
     if (!objekt.text.includes('/Type /StructElem')) continue;
     const typ = STRUKTURTYP.exec(objekt.text)?.[1] ?? '';
     if (typ === 'LI') gePunktenKropp(fil, nummer);
-    else if (typ === 'Figure') slappOmslutandeFigur(fil, nummer);
+    else if (typ === 'Figure') rattaFigur(fil, nummer, rutor);
     else if (typ === 'Table') fyllUtTabell(fil, nummer);
     else if (!STANDARD.has(typ)) roller.add(typ);
   }
@@ -59,12 +60,17 @@ function gePunktenKropp(fil: PdfFil, nummer: number): void {
   punkt.text = tillUppslag(karta);
 }
 
-/** A figure element around an image is a figure around a figure, the outer one without a text of its own. */
-function slappOmslutandeFigur(fil: PdfFil, nummer: number): void {
+/**
+ * A figure says where on its page it stands. A figure element around an image is a figure around a figure, the outer one
+ * without a text of its own.
+ */
+function rattaFigur(fil: PdfFil, nummer: number, rutor: Figurrutor): void {
   const figur = fil.hamta(nummer);
   const karta = uppslag(figur.text);
   const omsluter = lista(karta.get('/K')).some((varde) => /\/S \/Figure\b/.test(textFor(fil, varde)));
   if (!karta.has('/Alt') && omsluter) figur.text = figur.text.replace('/S /Figure', '/S /Div');
+  const ruta = rutor.get(malnummer(karta.get('/Pg')) ?? 0)?.get(Number(karta.get('/K')));
+  if (ruta) figur.text = `${figur.text.slice(0, -2)}\n/A <</O /Layout /Placement /Block /BBox ${ruta}>>>>`;
 }
 
 function textFor(fil: PdfFil, varde: string): string {

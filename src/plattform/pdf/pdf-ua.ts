@@ -4,8 +4,10 @@ import { bifoga } from './pdf-bilagor.js';
 import type { PdfBilaga, PdfMetadata } from './pdf-dokument.js';
 import type { PdfFil } from './pdf-fil.js';
 import { markeraArtefakter } from './pdf-innehallsstrom.js';
+import { figurrutor, type Figurrutor } from './pdf-figurer.js';
 import { beskrivLankar } from './pdf-lankar.js';
 import { skrivMetadata } from './pdf-metadata.js';
+import { ersattOkanda, laggTillOkant, skapaOkant } from './pdf-okanda-tecken.js';
 import { sidnummer } from './pdf-sidor.js';
 import { rattaStruktur } from './pdf-struktur.js';
 import { malnummer, tillUppslag, uppslag } from './pdf-varden.js';
@@ -25,12 +27,14 @@ export async function gorTillganglig(
   metadata: PdfMetadata,
   bilagor: PdfBilaga[],
 ): Promise<void> {
+  const rutor: Figurrutor = new Map();
+  let okant: string | undefined;
   for (const nummer of sidnummer(fil)) {
-    rattaSida(fil, nummer);
+    rattaSida(fil, nummer, rutor, () => (okant ??= skapaOkant(fil)));
     // A page is packed sooner than it is handed to another thread and back, but whoever else waits goes between two.
     await slappFram();
   }
-  rattaStruktur(fil);
+  rattaStruktur(fil, rutor);
   beskrivLankar(fil, html);
   sorteraMal(fil);
   await bifoga(fil, bilagor, metadata.datum);
@@ -39,19 +43,24 @@ export async function gorTillganglig(
 }
 
 /** Everything on the page is tagged or an artifact, and the tab key follows the reading order. */
-function rattaSida(fil: PdfFil, nummer: number): void {
+function rattaSida(fil: PdfFil, nummer: number, rutor: Figurrutor, okant: () => string): void {
   const sida = fil.hamta(nummer);
   const karta = uppslag(sida.text);
   const innehall = fil.hamta(malnummer(karta.get('/Contents')));
   karta.set('/Tabs', '/S');
+  if (innehall.strom) {
+    const packad = innehall.text.includes('/FlateDecode');
+    const fore = (packad ? inflateSync(innehall.strom, UPPACKNING) : innehall.strom).toString('latin1');
+    rutor.set(nummer, figurrutor(fore));
+    const kanda = ersattOkanda(fore);
+    if (kanda !== fore) laggTillOkant(karta, okant());
+    const efter = markeraArtefakter(kanda);
+    if (efter !== fore) {
+      innehall.strom = deflateSync(Buffer.from(efter, 'latin1'), PACKNING);
+      innehall.text = '<</Filter /FlateDecode>>';
+    }
+  }
   sida.text = tillUppslag(karta);
-  if (!innehall.strom) return;
-  const packad = innehall.text.includes('/FlateDecode');
-  const fore = (packad ? inflateSync(innehall.strom, UPPACKNING) : innehall.strom).toString('latin1');
-  const efter = markeraArtefakter(fore);
-  if (efter === fore) return;
-  innehall.strom = deflateSync(Buffer.from(efter, 'latin1'), PACKNING);
-  innehall.text = '<</Filter /FlateDecode>>';
 }
 
 /** Chromium lists the destinations in the order of a hash table. */

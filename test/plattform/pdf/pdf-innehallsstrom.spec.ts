@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { figurrutor } from '../../../src/plattform/pdf/pdf-figurer.js';
 import { markeraArtefakter } from '../../../src/plattform/pdf/pdf-innehallsstrom.js';
+import { ersattOkanda } from '../../../src/plattform/pdf/pdf-okanda-tecken.js';
 import { lista, textstrang, uppslag, varden } from '../../../src/plattform/pdf/pdf-varden.js';
 
 describe('innehållet på en sida', () => {
@@ -68,5 +70,33 @@ describe('värden i en PDF-fil', () => {
 
   it('skriver svenska bokstäver så att alla läsare förstår', () => {
     expect(textstrang('å')).toBe('<FEFF00E5>');
+  });
+});
+
+describe('en figur', () => {
+  const sida = (fore: string): string =>
+    `.24 0 0 -.24 0 842 cm\nq\n${fore}q\n3 0 0 3 250 1000 cm\nEMC\n/Figure <</MCID 7 >>BDC\n0 0 9 9 re\nf\nQ\nQ\nEMC\n`;
+
+  it('står där den är urklippt, mätt i sidans mått', () => {
+    expect([...figurrutor(sida('250 1000 2000 500 re\nW* n\n'))]).toEqual([[7, '[60 482 540 602]']]);
+  });
+
+  it('säger inget om sin plats när den inte är urklippt', () => {
+    expect(figurrutor(sida('')).size).toBe(0);
+    expect(figurrutor(sida('250 1000 2000 500 re\nf\n')).size).toBe(0);
+    expect(figurrutor(sida('250 1000 2000 500 re\nW* n\nQ\n')).size).toBe(0);
+  });
+});
+
+describe('ett tecken som inget typsnitt har', () => {
+  it('ritas med en ram ur ett eget typsnitt, i samma storlek, och sedan följer texten i sitt', () => {
+    expect(ersattOkanda('BT\n/F4 14 Tf\n<0001> Tj\n9.1 0 Td <0000> Tj\n2 0 Td <0002> Tj\nET\n')).toBe(
+      'BT\n/F4 14 Tf\n<0001> Tj\n9.1 0 Td /Okant 14 Tf\n<3F> Tj\n/F4 14 Tf\n2 0 Td <0002> Tj\nET\n',
+    );
+  });
+
+  it('blandas inte ihop med en glyf vars nummer slutar på samma sätt', () => {
+    const kand = 'BT\n/F4 14 Tf\n<0010> Tj\n<00100000> Tj\nET\n';
+    expect(ersattOkanda(kand)).toBe(kand);
   });
 });
