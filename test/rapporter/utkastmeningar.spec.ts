@@ -8,7 +8,11 @@ import { Siffror, siffraAv } from '../../src/rapporter/siffror.js';
 
 const AR = 2025;
 const PERIOD = { fran: '2024-01-01', till: '2025-12-31' };
-const namnen = { enhet: new Map<string, string>(), process: new Map<string, string>() };
+const enhetsnamn = new Map([
+  ['7', 'Björken'],
+  ['8', 'HVB Eken'],
+]);
+const namnen = { enhet: enhetsnamn, process: new Map<string, string>() };
 
 const antal = (kod: string, varde: number, dimensioner: Dimensionsvarden = { ar: AR }): Faktavarde => ({
   ...{ kod, dimensioner, varde },
@@ -24,7 +28,7 @@ const avvikelser = (forra: number, nu: number): Faktavarde[] => [
 /** The draft of a chapter as it is read. */
 const utkast = (kod: string, varden: readonly Faktavarde[], tysta: readonly string[] = []): string => {
   const siffror = new Siffror(PERIOD, varden);
-  const text = skrivUtkast(kod, { ar: AR, raknare: new Raknare(AR, siffror), tysta, pagar: false }) ?? '';
+  const text = skrivUtkast(kod, { ar: AR, raknare: new Raknare(AR, siffror), tysta, enhetsnamn, pagar: false }) ?? '';
   const lasta = tokensI(text).map((token) => {
     const tolkat = tolkaToken(token, AR, namnen);
     if ('fel' in tolkat) throw new Error(tolkat.fel);
@@ -134,6 +138,7 @@ describe('utkastet ur siffrorna', () => {
       ar: AR,
       raknare: new Raknare(AR, siffror),
       tysta: [],
+      enhetsnamn,
       pagar: true,
     });
     expect(text?.split('Antalet säger inte i sig')).toHaveLength(2);
@@ -153,8 +158,77 @@ describe('utkastet ur siffrorna', () => {
         ar: AR,
         raknare: new Raknare(AR, new Siffror(PERIOD, [])),
         tysta: [],
+        enhetsnamn,
         pagar: false,
       }),
     ).toBeNull();
+  });
+
+  it('läser ärendena tillsammans: säger var de är flest och aldrig varför', () => {
+    const omraden = (kod: string, ovriga: Dimensionsvarden, ...par: [string, number][]) =>
+      par.map(([kvalitetsomrade, varde]) => antal(kod, varde, { ar: AR, kvalitetsomrade, ...ovriga }));
+    const klagomal = { typ: 'klagomal' };
+    const text = utkast('13-samlad-analys', [
+      ...avvikelser(128, 161),
+      antal('synpunkt.inkomna', 20, { ar: AR - 1, ...klagomal }),
+      antal('synpunkt.inkomna', 23, { ar: AR, ...klagomal }),
+      antal('lex_sarah.rapporterade', 1),
+      ...omraden('avvikelse.rapporterade', {}, ['trygghet', 45], ['utan', 99], ['helhetssyn', 30]),
+      ...omraden('synpunkt.inkomna', klagomal, ['trygghet', 12], ['helhetssyn', 3]),
+      ...omraden('risk.antal', {}, ['helhetssyn', 9], ['trygghet', 2]),
+      antal('avvikelse.rapporterade', 14, { ar: AR, orsak: 'kommunikation' }),
+      antal('avvikelse.rapporterade', 9, { ar: AR, orsak: 'utan' }),
+    ]);
+    expect(text).toContain(
+      'Under 2025 kom det in 161 avvikelser, 23 klagomål och 1 rapport enligt lex Sarah. Året före var det 128, 20 och 0.',
+    );
+    expect(text).toContain('Flest avvikelser (45) och klagomål (12) hör till kvalitetsområdet trygghet och säkerhet.');
+    expect(text).toContain('Flest risker i planen (9) hör till kvalitetsområdet helhetssyn och samordning.');
+    expect(text).toMatch(/Bland de orsaker som har utretts är de vanligaste [^(]+\(14\)\. En avvikelse kan ha flera/);
+    expect(text).not.toMatch(/bero|därför|på grund|tack vare|eftersom/i);
+    // two share the first place: neither is said to be the most
+    const lika = omraden('avvikelse.rapporterade', {}, ['trygghet', 5], ['helhetssyn', 5]);
+    expect(utkast('13-samlad-analys', [...avvikelser(8, 10), ...lika])).not.toContain('Flest');
+  });
+
+  it('berättar om utförarna när nämnden har några, och skriver annars inget', () => {
+    const regi = (taljare: number, namnare: number, ett: string): Faktavarde => ({
+      ...{ kod: 'oppenvardsuppdrag.plan_i_tid', dimensioner: { ar: AR, regi: ett }, taljare, namnare },
+      varde: taljare / namnare,
+    });
+    const med = [
+      antal('utforare.antal', 3, {}),
+      antal('kravbedomning.antal', 11),
+      antal('kravbedomning.antal', 8, { ar: AR, utfall: 'uppfyllt' }),
+      antal('kravbedomning.antal', 3, { ar: AR, utfall: 'delvis' }),
+      antal('oppenvardsuppdrag.beslutade', 40),
+      antal('oppenvardsuppdrag.beslutade', 28, { ar: AR, regi: 'egen' }),
+      antal('oppenvardsuppdrag.beslutade', 12, { ar: AR, regi: 'enskild' }),
+      ...[regi(20, 25, 'egen'), regi(9, 12, 'enskild')],
+    ];
+    expect(utkast('15-utforare-och-avtal', med)).toBe(
+      'Vid slutet av 2025 hade nämnden avtal med 3 utförare. I de kravuppföljningar som blev klara under 2025 bedömdes 11 krav: uppfyllt 8 och delvis uppfyllt 3.\n\n' +
+        'Under 2025 beslutades 40 uppdrag i öppenvården: 28 i egen regi och 12 hos utförare. Genomförandeplanen blev klar i tid för 20 av 25 uppdrag i egen regi och 9 av 12 hos utförarna.',
+    );
+    expect(utkast('15-utforare-och-avtal', [antal('utforare.antal', 1, {})])).toContain(
+      'avtal med 1 utförare. Ingen kravuppföljning blev klar under 2025 (0 bedömda krav).',
+    );
+    expect(utkast('15-utforare-och-avtal', [])).toBe('');
+  });
+
+  it('inleder enheternas sidor, med ett förbehåll mot att rangordna dem', () => {
+    const enheter = [
+      antal('avvikelse.rapporterade', 30, { ar: AR, enhet: 7 }),
+      antal('avvikelse.rapporterade', 12, { ar: AR, enhet: 8 }),
+      antal('avvikelse.rapporterade', 30, { ar: AR, regi: 'egen' }),
+      antal('avvikelse.rapporterade', 12, { ar: AR, regi: 'enskild' }),
+      antal('atgard_gjord.antal', 6, { ar: AR - 1 }),
+      antal('atgard_gjord.antal', 1),
+    ];
+    expect(utkast('16-resultat-per-enhet', enheter, ['Linden'])).toBe(
+      'Flest avvikelser rapporterades från Björken (30) och HVB Eken (12). Att de är många på ett ställe är ett skäl att ta reda på mer, aldrig ett omdöme. Av avvikelserna kom 30 från enheter i egen regi och 12 från enheter i enskild regi.\n\n' +
+        'Under 2025 kom inga rapporter från Linden. Att det inte kommer rapporter från en enhet är något att undersöka.\n\n' +
+        'Under 2025 genomfördes 1 åtgärd ur planen och ur ärenden, året före 6. Effekten är ännu inte uppföljd för någon av dem.',
+    );
   });
 });

@@ -1,113 +1,31 @@
-import { dimensionstext } from '../../indikatorer/dimension.texter.js';
-import type { Dimension } from '../../indikatorer/faktum.js';
+import { helhetsutkast } from './helhetsutkast.js';
+import { antal, kvartalstopp, medEttForbehall, tystaEnheter } from './meningar.js';
 import {
-  andelsmening,
-  antal,
-  jamforelse,
-  kvartalstopp,
-  medEttForbehall,
-  medianmening,
-  planjamforelse,
-  tystaEnheter,
-  vanligast,
-  type Andelsord,
-  type Ord,
-} from './meningar.js';
-import type { Raknare } from './raknare.js';
-
-/** What a draft is written from. */
-export interface Utkastmaterial {
-  readonly ar: number;
-  readonly raknare: Raknare;
-  /** Enheter that were open and reported no avvikelse. */
-  readonly tysta: readonly string[];
-  /** The year is not over, and cannot be set beside a whole one without saying so. */
-  readonly pagar: boolean;
-}
-
-const AVVIKELSER = 'avvikelse.rapporterade';
-const LEX_SARAH = 'lex_sarah.rapporterade';
-const SYNPUNKTER = 'synpunkt.inkomna';
-
-const AVVIKELSEORD: Ord = {
-  ...{ ental: 'avvikelse', flertal: 'avvikelser' },
-  ...{ antalet: 'rapporterade avvikelser', skedde: 'rapporterades' },
-};
-const LEX_SARAHORD: Ord = {
-  ...{ ental: 'rapport enligt lex Sarah', flertal: 'rapporter enligt lex Sarah' },
-  ...{ antalet: 'rapporter enligt lex Sarah', skedde: 'kom det in' },
-};
-const SYNPUNKTSORD: Ord = {
-  ...{ ental: 'synpunkt', flertal: 'synpunkter' },
-  ...{ antalet: 'inkomna synpunkter', skedde: 'kom det in' },
-};
-const KLAGOMALSORD: Ord = {
-  ...{ ental: 'klagomål', flertal: 'klagomål' },
-  ...{ antalet: 'inkomna klagomål', skedde: 'kom det in' },
-};
-
-const GENOMFORDA: Andelsord = {
-  ...{ ental: 'åtgärd i planen', flertal: 'åtgärder i planen' },
-  ar: ['var % genomförd', 'var % genomförda'],
-  inget: 'Planen har inga åtgärder att räkna på.',
-};
-const MED_EFFEKT: Andelsord = {
-  ...{ ental: 'åtgärd vars effekt är uppföljd', flertal: 'åtgärder vars effekt är uppföljd' },
-  ar: ['hade % gett avsedd effekt helt eller delvis', 'hade % gett avsedd effekt helt eller delvis'],
-  inget: 'Effekten är ännu inte uppföljd för någon åtgärd i planen.',
-};
-const ATERKOPPLADE: Andelsord = {
-  ...{ ental: 'avvikelse med en känd rapportör', flertal: 'avvikelser med en känd rapportör' },
-  ar: ['hade % fått återkoppling', 'hade % fått återkoppling'],
-  inget: 'Det finns inga avvikelser att återkoppla om.',
-};
-const LANGA: Andelsord = {
-  ...{ ental: 'avslutad avvikelse', flertal: 'avslutade avvikelser' },
-  ar: ['tog % mer än 30 dagar', 'tog % mer än 30 dagar'],
-  inget: 'Inga avvikelser avslutades under året.',
-};
-const I_TID: Andelsord = {
-  ...{ ental: 'besvarad synpunkt', flertal: 'besvarade synpunkter' },
-  ar: [
-    'fick % sitt första svar inom nämndens lokala tidsgräns',
-    'fick % sitt första svar inom nämndens lokala tidsgräns',
-  ],
-  inget: 'Inga synpunkter är besvarade.',
-};
-
-const mot = ({ ar, raknare }: Utkastmaterial, kod: string, ord: Ord, ovrigt: { typ?: string } = {}): string =>
-  jamforelse(raknare.tal(kod, { ar, ...ovrigt }), raknare.tal(kod, { ar: ar - 1, ...ovrigt }), ar, ord);
-
-const andel = ({ ar, raknare }: Utkastmaterial, kod: string, ord: Andelsord): string =>
-  andelsmening(raknare.andel(kod), raknare.andel(kod, { ar: ar - 1 }), ar, ord);
-
-const median = ({ ar, raknare }: Utkastmaterial, kod: string, vad: string, inget: string): string =>
-  medianmening(raknare.median(kod), raknare.median(kod, { ar: ar - 1 }), ar, vad, inget);
-
-/** The largest of a split; what nobody has sorted yet is no value of its own. */
-const flest = (
-  { raknare }: Utkastmaterial,
-  [kod, dimension, kalla]: readonly [string, Dimension, string],
-  inledning: string,
-  not: string,
-): string => {
-  const led = raknare.fordelning(kod, dimension, (varde) => dimensionstext(kalla, dimension, varde));
-  return vanligast(
-    led.filter((ett) => ett.kod !== 'utan' && ett.kod !== 'saknas'),
-    inledning,
-    not,
-  );
-};
-
-const plan = ({ ar, raknare }: Utkastmaterial, kod: string, ord: readonly [string, string]): string =>
-  planjamforelse(raknare.tal(kod), raknare.tal(kod, { ar: ar - 1 }), ar, ord);
-
-/** Paragraphs of the chapter; each is one or more sentences, an empty one falls away. */
-type Kapitelutkast = (material: Utkastmaterial) => readonly (readonly string[])[];
+  andel,
+  ATERKOPPLADE,
+  AVVIKELSER,
+  AVVIKELSEORD,
+  flest,
+  GENOMFORDA,
+  I_TID,
+  KLAGOMALSORD,
+  LANGA,
+  LEX_SARAH,
+  LEX_SARAHORD,
+  MED_EFFEKT,
+  median,
+  mot,
+  plan,
+  SYNPUNKTER,
+  SYNPUNKTSORD,
+  type Kapitelutkast,
+  type Utkastmaterial,
+} from './utkastdelar.js';
 
 const FLERA_KATEGORIER = 'En rapport kan ha flera kategorier.';
 
 const UTKAST: Readonly<Record<string, Kapitelutkast>> = {
+  ...helhetsutkast,
   '01-sammanfattning': (m) => [
     [mot(m, AVVIKELSER, AVVIKELSEORD)],
     [mot(m, LEX_SARAH, LEX_SARAHORD)],

@@ -119,10 +119,36 @@ export const inneIMening = (namn: string): string =>
   /^\p{Lu}\p{Ll}/u.test(namn) ? `${namn.charAt(0).toLowerCase()}${namn.slice(1)}` : namn;
 
 /** «Vanligast var A (45), B (30) och C (12).» Nothing when nothing stands out. */
-export const vanligast = (led: readonly Led[], inledning: string, not: string): string => {
+export const vanligast = (
+  led: readonly Led[],
+  inledning: string,
+  not: string,
+  skriv: (namn: string) => string = inneIMening,
+): string => {
   const topp = storsta(led);
   if (topp.length === 0) return '';
-  return `${inledning} ${lista(topp.map(({ namn, tal }) => `${inneIMening(namn)} (${tal.skrivs})`))}. ${not}`.trim();
+  return `${inledning} ${lista(topp.map(({ namn, tal }) => `${skriv(namn)} (${tal.skrivs})`))}. ${not}`.trim();
+};
+
+/** The one that is larger than every other; none when two share the place. */
+const ensamStorst = ([forsta, andra]: readonly Led[]): Led | null =>
+  forsta && andra?.tal.varde !== forsta.tal.varde ? forsta : null;
+
+/**
+ * Where several kinds have their largest number: «Flest avvikelser (45) och klagomål (12) hör till kvalitetsområdet trygghet
+ * och säkerhet.» It tells where they meet and never why.
+ */
+export const gemensammaToppar = (slagen: readonly { readonly vad: string; readonly led: readonly Led[] }[]): string => {
+  const toppar = slagen.flatMap(({ vad, led }) => {
+    const topp = ensamStorst(led);
+    return topp ? [{ plats: topp.namn, mening: `${vad} (${topp.tal.skrivs})` }] : [];
+  });
+  return [...new Set(toppar.map(({ plats }) => plats))]
+    .map((plats) => {
+      const har = toppar.filter((ett) => ett.plats === plats).map(({ mening }) => mening);
+      return `Flest ${lista(har)} hör till kvalitetsområdet ${inneIMening(plats)}.`;
+    })
+    .join(' ');
 };
 
 /** The quarter with most of them; nothing is a peak when they are few or when no quarter stands out. */

@@ -51,13 +51,13 @@ export class Raknare {
   }
 
   /** The split of a count over one dimension, the largest first and then by name. */
-  fordelning(kod: string, dimension: Dimension, namn: (kod: string) => string): Led[] {
+  fordelning(kod: string, dimension: Dimension, namn: (kod: string) => string, ovriga: Dimensionsvarden = {}): Led[] {
     return this.siffror
-      .vardenAv(dimension, kod, { ar: this.ar })
+      .vardenAv(dimension, kod, { ar: this.ar, ...ovriga })
       .map((varde) => ({
         namn: namn(String(varde)),
         kod: String(varde),
-        tal: this.tal(kod, { ar: this.ar, [dimension]: varde }),
+        tal: this.tal(kod, { ar: this.ar, ...ovriga, [dimension]: varde }),
       }))
       .filter(({ tal }) => tal.varde > 0)
       .sort((a, b) => b.tal.varde - a.tal.varde || a.namn.localeCompare(b.namn, 'sv'));

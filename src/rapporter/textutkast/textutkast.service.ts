@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Databas } from '../../database/databas.js';
 import { systemFor, type Vem } from '../../database/vem.js';
 import { Flodesmotor } from '../../floden/flodesmotor.js';
+import { DimensionQueries } from '../../indikatorer/dimension.queries.js';
 import { FaktaQueries } from '../../indikatorer/fakta.queries.js';
 import { helaAret } from '../../indikatorer/faktum.js';
 import { Andrad, FinnsInte, Regelbrott } from '../../plattform/fel.js';
@@ -26,6 +27,7 @@ export class Textutkast {
     private readonly motor: Flodesmotor,
     private readonly klocka: Klocka,
     private readonly fakta: FaktaQueries,
+    private readonly dimensioner: DimensionQueries,
     private readonly textfakta: Textfakta,
     private readonly rapporter: RapportService,
   ) {}
@@ -40,6 +42,7 @@ export class Textutkast {
       ar,
       raknare,
       tysta: tysta.map(({ namn }) => namn),
+      enhetsnamn: (await this.dimensioner.namnen(vem)).enhet,
       pagar: this.klocka.idag() <= `${String(ar)}-12-31`,
     });
     if (!text) throw new Regelbrott([INGET]);
