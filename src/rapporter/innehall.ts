@@ -11,6 +11,8 @@ export interface Skrivavsnitt {
   readonly kod: string;
   readonly rubrik: string;
   readonly hjalp: string;
+  /** Why it cannot be without a text. */
+  readonly kravText?: string;
 }
 
 /** Every chapter that each kind of document can have, in the order of the release. */
@@ -21,7 +23,9 @@ export const KAPITEL: Readonly<Record<Rapportslag, readonly Kapitel[]>> = {
 };
 
 const skrivbara = (kapitel: readonly Kapitel[]): Skrivavsnitt[] =>
-  kapitel.flatMap(({ kod, rubrik, hjalp }) => (hjalp === null ? [] : [{ kod, rubrik, hjalp }]));
+  kapitel.flatMap(({ kod, rubrik, hjalp, kravText }) =>
+    hjalp === null ? [] : [{ kod, rubrik, hjalp, ...(kravText === undefined ? {} : { kravText }) }],
+  );
 
 /** The chapters that people write in, as the nämnd has them. */
 export const skrivavsnitt = (slag: Rapportslag, disposition: Disposition): Skrivavsnitt[] =>

@@ -11,6 +11,7 @@ import { PlanmaterialQueries } from './kvalitetsplan/planmaterial.queries.js';
 import { NamnduppdragModule } from './namnduppdrag/namnduppdrag.module.js';
 import { BerattelseQueries } from './kvalitetsberattelse/berattelse.queries.js';
 import { Berattelseluckor } from './luckor/berattelseluckor.service.js';
+import { Frysningshinder } from './luckor/frysningshinder.service.js';
 import { MalController } from './mal/mal.controller.js';
 import { MalQueries } from './mal/mal.queries.js';
 import { MalService } from './mal/mal.service.js';
@@ -71,6 +72,7 @@ import { YttreService } from './yttre/yttre.service.js';
     Textfakta,
     Textutkast,
     Berattelseluckor,
+    Frysningshinder,
     RapportQueries,
     RapportService,
     Rapportsida,

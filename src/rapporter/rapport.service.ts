@@ -13,8 +13,9 @@ import { sparaAvsnitt } from './avsnittstext.js';
 import { kanonisktJson, sha256 } from './kanoniskt.js';
 import { bestallPaket } from './leverans/paketbestallning.js';
 import { NamnduppdragService } from './namnduppdrag/namnduppdrag.service.js';
-import { Berattelseluckor } from './luckor/berattelseluckor.service.js';
-import { antalFel, felen } from './luckor/luckregler.js';
+import { Frysningshinder } from './luckor/frysningshinder.service.js';
+import { felen } from './luckor/luckregler.js';
+import { lasSkrivet } from './luckor/skrivet.queries.js';
 import { rapportFlode, type Rapport, type Rapporthandling } from './rapport.flode.js';
 import { avser, iMening, rapportslag, rapporttitel, type Rapportval } from './rapport.texter.js';
 import { avsnittstexter, hamtaRapport } from './rapport.queries.js';
@@ -32,7 +33,7 @@ export class RapportService {
     private readonly plan: PlanQueries,
     private readonly underlag: Underlagsbyggare,
     private readonly jobb: Jobb,
-    private readonly luckor: Berattelseluckor,
+    private readonly hinder: Frysningshinder,
     private readonly uppdrag: NamnduppdragService,
   ) {}
 
@@ -121,19 +122,16 @@ export class RapportService {
   /** Freezes texts and figures as canonical JSON with its hash, and orders the PDF in the same transaction. */
   async frys(vem: Vem, id: number, form: { version: number; luckskal?: string | undefined }): Promise<void> {
     const nu = this.klocka.nu();
-    const { rapport, texter } = await this.databas.las(vem, async (tx) => ({
-      rapport: await hamtaRapport(tx, id),
-      texter: await avsnittstexter(tx, id),
-    }));
-    const skrivet = new Map([...texter].map(([kod, { text }]) => [kod, text]));
-    const luckor = await this.luckor.luckor(vem, rapport);
-    const fel = rapport.slag === 'kvalitetsplan' ? await this.plan.felSomHindrar(vem, rapport.ar) : antalFel(luckor);
+    const skrivet = await this.databas.las(vem, (tx) => lasSkrivet(tx, id));
+    const { rapport } = skrivet;
+    const texter = new Map([...skrivet.texter].map(([kod, { text }]) => [kod, text]));
+    const { fel, luckor } = await this.hinder.hinder(vem, skrivet);
     const luckskal = form.luckskal?.trim() ?? '';
     const frystTrots =
       fel > 0 && luckskal !== ''
         ? { av: vem.namn, skal: luckskal, fel, ...(luckor.length > 0 && { luckor: felen(luckor) }) }
         : undefined;
-    const underlag = kanonisktJson(await this.underlag.bygg(vem, rapport, skrivet, vem.namn, nu, frystTrots));
+    const underlag = kanonisktJson(await this.underlag.bygg(vem, rapport, texter, vem.namn, nu, frystTrots));
     // a text that is saved meanwhile has raised the version, and the freeze is refused
     if (rapport.version !== form.version) throw new Andrad({ version: rapport.version });
     await this.utfor(vem, 'frys', id, { version: form.version, luckskal, fel }, async (tx) => {

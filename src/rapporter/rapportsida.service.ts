@@ -10,19 +10,17 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 import { SafeHtml } from '../plattform/web/safe-html.js';
 import { markdownHtml } from '../plattform/text/markdown.js';
 import { Vyer } from '../plattform/web/vyer.js';
-import { PlanQueries } from '../roda-traden/plan.queries.js';
 import { bidragslagenI } from './bidrag/bidrag.queries.js';
 import { bidragslage } from './bidrag/bidragslage.js';
-import { dispositionI } from './disposition/disposition.queries.js';
 import { kapitlenHtml } from './dokument.js';
 import { skrivavsnitt, skrivavsnittet } from './innehall.js';
 import { uppdragVid } from './namnduppdrag/namnduppdrag.queries.js';
 import { uppdragstexter } from './namnduppdrag/namnduppdrag.texter.js';
-import { Berattelseluckor } from './luckor/berattelseluckor.service.js';
-import { antalFel, type Lucka } from './luckor/luckregler.js';
+import { Frysningshinder } from './luckor/frysningshinder.service.js';
+import { lasSkrivet } from './luckor/skrivet.queries.js';
 import { EGNA_SIDOR, FALT, luckskal, medVarde } from './handlingsfalt.js';
 import { rapportFlode, type Rapport } from './rapport.flode.js';
-import { avsnittstexter, hamtaRapport, RapportQueries } from './rapport.queries.js';
+import { avsnittstexter, RapportQueries } from './rapport.queries.js';
 import { rapporttexter, vantarPa } from './rapport.texter.js';
 import { Textfakta } from './textfakta/textfakta.service.js';
 import { faktaurl, medLankadeSiffror } from './textfakta/textsiffror.js';
@@ -46,28 +44,23 @@ export class Rapportsida {
     private readonly byggare: Underlagsbyggare,
     private readonly klocka: Klocka,
     private readonly vyer: Vyer,
-    private readonly plan: PlanQueries,
     private readonly textfakta: Textfakta,
-    private readonly luckor: Berattelseluckor,
+    private readonly hinder: Frysningshinder,
   ) {}
 
   /** Status, chapters, what can be done next, and what has been done. */
   async visa(vem: Vem, id: number): Promise<object> {
-    const { rapport, disposition, texter, utkast, bidrag, handelser, uppdrag } = await this.databas.las(
-      vem,
-      async (tx) => {
-        const rapport = await hamtaRapport(tx, id);
-        return {
-          rapport,
-          disposition: await dispositionI(tx, rapport.slag),
-          texter: await avsnittstexter(tx, id),
-          utkast: await utkastlagen(tx, id),
-          bidrag: rapport.slag === 'kvalitetsberattelse' ? await bidragslagenI(tx, rapport.ar) : null,
-          handelser: await tidslinje(tx, rapportFlode, id),
-          uppdrag: await uppdragVid(tx, id),
-        };
-      },
-    );
+    const { skrivet, bidrag, handelser, uppdrag } = await this.databas.las(vem, async (tx) => {
+      const last = await lasSkrivet(tx, id);
+      const { slag, ar } = last.rapport;
+      return {
+        skrivet: last,
+        bidrag: slag === 'kvalitetsberattelse' ? await bidragslagenI(tx, ar) : null,
+        handelser: await tidslinje(tx, rapportFlode, id),
+        uppdrag: await uppdragVid(tx, id),
+      };
+    });
+    const { rapport, disposition, texter, utkast } = skrivet;
     const kapitlen = skrivavsnitt(rapport.slag, disposition).map((avsnitt) => {
       const text = texter.get(avsnitt.kod);
       return {
@@ -78,7 +71,7 @@ export class Rapportsida {
         skrivenVid: text?.skrivenVid,
       };
     });
-    const luckor = rapport.status === 'utkast' ? await this.luckor.luckor(vem, rapport) : [];
+    const { fel, luckor } = await this.hinder.hinder(vem, skrivet);
     const leveranser = await this.queries.leveranser(vem, id);
     return {
       ...rapport,
@@ -94,7 +87,7 @@ export class Rapportsida {
       kanSkriva: this.kan(vem, rapport, 'skriv'),
       kanSekretessprova: this.kan(vem, rapport, 'sekretessprova'),
       luckor,
-      acter: this.acter(vem, rapport, await this.felSomHindrar(vem, rapport, luckor)),
+      acter: this.acter(vem, rapport, fel),
       handelser: tidslinjevy(handelser).reverse(),
       leveranser,
       lasta: leveranser.filter(({ oppnadVid }) => oppnadVid !== null).length,
@@ -164,13 +157,6 @@ export class Rapportsida {
     const texter = await this.queries.texter(vem, rapport.id);
     const skrivet = new Map([...texter].map(([kod, { text }]) => [kod, text]));
     return this.byggare.bygg(vem, rapport, skrivet, vem.namn, this.klocka.nu());
-  }
-
-  /** Only a draft is held back by what it lacks. */
-  private felSomHindrar(vem: Vem, { slag, ar, status }: Rapport, luckor: readonly Lucka[]): Promise<number> {
-    return slag === 'kvalitetsplan' && status === 'utkast'
-      ? this.plan.felSomHindrar(vem, ar)
-      : Promise.resolve(antalFel(luckor));
   }
 
   private acter(vem: Vem, rapport: Rapport, fel: number): object[] {

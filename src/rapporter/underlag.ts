@@ -163,6 +163,8 @@ export interface Avsnitt<Material> {
   readonly bilaga?: true;
   /** Why the nämnd cannot leave it out, a Swedish sentence; without it, it can. */
   readonly fast?: string;
+  /** Why it cannot go to the nämnd without what a person has written, a Swedish sentence; without it, it can. */
+  readonly kravText?: string;
   readonly bygg: (material: Material, plats: Plats) => Avsnittsinnehall | null;
 }
 

@@ -132,7 +132,7 @@ export const enBerattelse = async ({ app, db }: Provhus, namnd: Namnd, ar: numbe
   const { id } = await rapporter.skapa(namnd.samordnare, { slag: 'kvalitetsberattelse', ar });
   if (lage === 'utkast') return id;
   await rapporter.diariefor(namnd.samordnare, id, { dnr: `SN ${String(ar)}/7`, version: await version(id) });
-  await rapporter.frys(namnd.samordnare, id, { version: await version(id) });
+  await rapporter.frys(namnd.samordnare, id, { version: await version(id), luckskal: 'Prov.' });
   if (lage === 'fryst') return id;
   await db.agare.query(
     `insert into rapport_dokument (namnd_id, rapport_id, sha256, innehall, sidor, skapad_vid)

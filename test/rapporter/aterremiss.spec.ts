@@ -31,7 +31,8 @@ describe('en återremiss', () => {
   afterAll(() => hus.stang());
 
   const version = async (nr: number): Promise<number> => (await queries.hamta(namnd.samordnare, nr)).version;
-  const frys = async (): Promise<void> => rapporter.frys(namnd.samordnare, id, { version: await version(id) });
+  const frys = async (): Promise<void> =>
+    rapporter.frys(namnd.samordnare, id, { version: await version(id), luckskal: 'Prov.' });
   const svara = async (svar: string): Promise<void> =>
     hus.app
       .get(LeveransService, { strict: false })
@@ -71,7 +72,7 @@ describe('en återremiss', () => {
       }),
     ).rejects.toThrow(Regelbrott);
     await rapporter.diariefor(namnd.samordnare, utkast, { dnr: 'SN 1', version: await version(utkast) });
-    await rapporter.frys(namnd.samordnare, utkast, { version: await version(utkast) });
+    await rapporter.frys(namnd.samordnare, utkast, { version: await version(utkast), luckskal: 'Prov.' });
     expect(await queries.underlag(namnd.samordnare, utkast)).not.toHaveProperty('aterremiss');
   });
 });

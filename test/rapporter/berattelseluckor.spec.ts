@@ -7,6 +7,8 @@ import {
   luckorna,
   type Luckunderlag,
 } from '../../src/rapporter/luckor/luckregler.js';
+import { SOM_DET_AR } from '../../src/rapporter/disposition/disposition.js';
+import { skrivavsnitt } from '../../src/rapporter/innehall.js';
 import { felenMotiverade } from '../../src/rapporter/rapport.krav.js';
 import type { Rapport } from '../../src/rapporter/rapport.flode.js';
 import type { Utkastlage } from '../../src/rapporter/textutkast/textutkast.queries.js';
@@ -39,6 +41,11 @@ const text = (mening: string): Luckunderlag['texter'] => new Map([['09-avvikelse
 /** What breaks each rule, and what is all right by it. */
 const FALL: Readonly<Record<string, { bryter: Partial<Luckunderlag>; sager: string; haller: Partial<Luckunderlag> }>> =
   {
+    'kravt-avsnitt-utan-text': {
+      bryter: { avsnitt: [{ kod: '13-samlad-analys', rubrik: 'Samlad analys', kravText: 'Det ska analyseras.' }] },
+      sager: 'Samlad analys har ingen text. Det ska analyseras.',
+      haller: { avsnitt: [{ ...AVVIKELSER, kravText: 'Det ska analyseras.' }] },
+    },
     'utkast-ej-godkant': {
       bryter: { utkast: lage({ godkantVid: null, godkantAv: null }) },
       sager: 'Texten i Avvikelser är ett utkast som ingen har läst och godkänt.',
@@ -98,6 +105,24 @@ describe('luckorna i en berättelse', () => {
     expect(lucka?.fynd[0]?.mening).toContain(sager);
     expect(lucka?.fynd[0]?.url).toMatch(/^\/[a-z]/);
     expect(funna(haller)).toEqual([]);
+  });
+
+  it('är ett fel där föreskriften eller kapitlet självt kräver en text, och annars en varning', () => {
+    const kravda = skrivavsnitt('kvalitetsberattelse', SOM_DET_AR).filter(({ kravText }) => kravText !== undefined);
+    expect(kravda.map(({ kod }) => kod)).toEqual([
+      '01-sammanfattning',
+      '06-kvalitetsarbetet-under-aret',
+      '13-samlad-analys',
+      '18-slutsatser',
+    ]);
+    const utan = luckorna({ ...HELT, texter: new Map(), avsnitt: [AVVIKELSER, ...kravda] });
+    expect(utan.map(({ niva, fynd }) => [niva, fynd.length])).toEqual([
+      ['fel', 4],
+      ['varning', 1],
+    ]);
+    // what the nämnd has left out of its document is not asked for
+    const utanAnalys = { ordning: [], avstangda: ['13-samlad-analys'] };
+    expect(skrivavsnitt('kvalitetsberattelse', utanAnalys).map(({ kod }) => kod)).not.toContain('13-samlad-analys');
   });
 
   it('hindrar frysningen när de är fel, om inte någon skriver varför', () => {

@@ -72,7 +72,7 @@ describe('handlingarna till nämnden', () => {
     return id;
   };
   const frys = async (id: number): Promise<void> => {
-    await rapporter.frys(namnd.samordnare, id, { version: await version(id) });
+    await rapporter.frys(namnd.samordnare, id, { version: await version(id), luckskal: 'Prov.' });
     await prov.tomKo(namnd.system);
   };
   const fryst = async (ar: number): Promise<number> => {

@@ -29,7 +29,8 @@ const gett = (besvarasAr: number, text = 'Redovisa väntetiderna.', rapportId?: 
 const forAr = (ar: number): Promise<Uppdragsrad[]> => hus.db.databas.las(namnd.system, (tx) => uppdragForAr(tx, ar));
 const version = async (id: number): Promise<number> =>
   (await hus.app.get(RapportQueries, { strict: false }).hamta(namnd.samordnare, id)).version;
-const frys = async (id: number): Promise<void> => rapporter.frys(namnd.samordnare, id, { version: await version(id) });
+const frys = async (id: number): Promise<void> =>
+  rapporter.frys(namnd.samordnare, id, { version: await version(id), luckskal: 'Prov.' });
 const medDnr = async (ar: number): Promise<number> => {
   const id = await enBerattelse(hus, namnd, ar, 'utkast');
   await rapporter.diariefor(namnd.samordnare, id, { dnr: `SN ${String(ar)}/7`, version: await version(id) });

@@ -42,7 +42,7 @@ describe('ett dokument till nämnden', () => {
   const fryst = async (slag: 'kvalitetsberattelse', ar: number): Promise<number> => {
     const { id } = await rapporter.skapa(namnd.samordnare, { slag, ar });
     await rapporter.diariefor(namnd.samordnare, id, { dnr: `SN ${String(ar)}/7`, version: await version(id) });
-    await rapporter.frys(namnd.samordnare, id, { version: await version(id) });
+    await rapporter.frys(namnd.samordnare, id, { version: await version(id), luckskal: 'Prov.' });
     await prov.tomKo(namnd.system);
     return id;
   };
@@ -103,7 +103,7 @@ describe('ett dokument till nämnden', () => {
     const { id } = await rapporter.skapa(namnd.samordnare, { slag: 'kvalitetsberattelse', ar: 2019 });
     await rapporter.skriv(namnd.samordnare, id, '18-slutsatser', { text: 'Vi prioriterar barnens röst.', version: 0 });
     await rapporter.diariefor(namnd.samordnare, id, { dnr: 'SN 2020/1', version: await version(id) });
-    await rapporter.frys(namnd.samordnare, id, { version: await version(id) });
+    await rapporter.frys(namnd.samordnare, id, { version: await version(id), luckskal: 'Prov.' });
     await prov.tomKo(namnd.system);
     await rapporter.klarmarkera(namnd.forvaltningschef, id, { version: await version(id) });
     const aterremiss = { sammantrade: '2020-03-10', paragraf: '§ 12', skal: '', version: await version(id) };

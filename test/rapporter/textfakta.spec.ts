@@ -158,7 +158,7 @@ describe('siffror i ett avsnitt', () => {
     const queries = prov.app.get(RapportQueries, { strict: false });
     const version = async () => (await queries.hamta(namnd.samordnare, id)).version;
     await rapporter.diariefor(namnd.samordnare, id, { dnr: 'SN 2026/8', version: await version() });
-    await rapporter.frys(namnd.samordnare, id, { version: await version() });
+    await rapporter.frys(namnd.samordnare, id, { version: await version(), luckskal: 'Prov.' });
     await rapportera(4);
     expect(await lasning()).toMatch(/Vi tog emot <a [^>]+>5<\/a>/);
     const fryst = (await queries.underlag(namnd.samordnare, id))?.avsnitt.find(({ kod }) => kod === '18-slutsatser');

@@ -7,6 +7,7 @@ import { utkastlagen } from '../../src/rapporter/textutkast/textutkast.queries.j
 import { Textutkast } from '../../src/rapporter/textutkast/textutkast.service.js';
 import { startaApp, type Provapp } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
+import { kravdaTexter } from '../givet/kapitel.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
 
 describe('utkastet i ett avsnitt', () => {
@@ -78,6 +79,7 @@ describe('utkastet i ett avsnitt', () => {
   it('hindrar frysningen tills någon godkänt det eller skrivit varför, och skälet trycks', async () => {
     const id = await ny(2022);
     await textutkast.hamta(namnd.samordnare, id, KOD, 0);
+    await kravdaTexter(db, namnd.samordnare, id);
     const version = async () => (await queries.hamta(namnd.samordnare, id)).version;
     await rapporter.diariefor(namnd.samordnare, id, { dnr: 'SN 2023/3', version: await version() });
     await expect(rapporter.frys(namnd.samordnare, id, { version: await version() })).rejects.toThrow(
@@ -97,6 +99,7 @@ describe('utkastet i ett avsnitt', () => {
     const id = await ny(2021);
     await textutkast.hamta(namnd.samordnare, id, KOD, 0);
     await textutkast.godkann(namnd.samordnare, id, KOD, 1);
+    await kravdaTexter(db, namnd.samordnare, id);
     const version = async () => (await queries.hamta(namnd.samordnare, id)).version;
     await rapporter.diariefor(namnd.samordnare, id, { dnr: 'SN 2022/3', version: await version() });
     await rapporter.frys(namnd.samordnare, id, { version: await version() });

@@ -52,7 +52,11 @@ describe('sidorna för plan och berättelse', () => {
     const dnr = await webb.skicka(`${sida}/diarienummer`, { dnr: 'SN 2026/14', version: version(utanDnr.html) });
     expect(dnr.status).toBe(303);
     const fore = await webb.oppna(sida);
-    expect((await webb.skicka(`${sida}/frysning`, { version: version(fore.html) })).status).toBe(303);
+    expect(fore.html).toContain('Samlad analys har ingen text. Det som har kommit in ska inte bara sammanställas');
+    const utanSkal = await webb.skicka(`${sida}/frysning`, { version: version(fore.html) });
+    expect([utanSkal.status, utanSkal.html.includes('Berättelsen har 3 fel.')]).toEqual([409, true]);
+    const luckskal = 'Nämnden möts i morgon.';
+    expect((await webb.skicka(`${sida}/frysning`, { version: version(fore.html), luckskal })).status).toBe(303);
     const lasning = (await webb.oppna(`${sida}/lasning`)).html;
     expect(lasning).toContain('Barnens röst först.');
     // every number leads to what is behind it

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ElementHandle } from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { kravdaTexter } from '../givet/kapitel.js';
 import type { Namnd } from '../givet/organisation.js';
 import { sidtexter } from '../plattform/pdf/prov.js';
 import { gor } from './arets-gang.js';
@@ -79,6 +80,7 @@ describe('från enheternas bidrag till en publicerad berättelse', () => {
       await besok.tryck('Hämta utkast från siffrorna');
       expect(await besok.text()).toContain('utkast tills någon har läst och godkänt');
       await besok.oppna(sidan);
+      await kravdaTexter(hus.db, hus.namnd.samordnare, Number(sidan.split('/').at(-1)));
       await diariefor(besok);
       await besok.skicka(`form[action="${sidan}/frysning"]`);
       expect(await besok.text()).toMatch(/fel/);

@@ -111,6 +111,7 @@ describe('från händelsen till nämndens bord', () => {
       expect(await besok.text()).toContain('Dokumentet saknar diarienummer.');
       await besok.fyll('Diarienummer', `SN ${ar}/114`);
       await besok.skicka('form[action$="/diarienummer"]');
+      await besok.fyll('Varför fryses underlaget med fel?', 'Resten skrivs till nästa utgåva.');
       await besok.skicka('form[action$="/frysning"]');
       // the page follows the job by itself and comes back when the PDF is there
       await besok.page.waitForSelector('a[href$="dokument.pdf"]', { timeout: 60_000 });

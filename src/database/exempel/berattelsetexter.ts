@@ -34,6 +34,15 @@ Djupintervjuer med barn har genomförts. Barnen önskar tydligare information om
 - När en handläggare byts träffas den gamla och den nya tillsammans med familjen.
 - En person per dag ansvarar för att alla som har ringt blir uppringda.
 - Mallarna för beslut har skrivits om på enklare svenska.`,
+  '13-samlad-analys': `Avvikelser, klagomål och kollegial granskning pekar åt samma håll: det som brister är oftast överlämningen. När en handläggare byts uteblir uppföljningar, familjer får berätta samma sak igen och dokumentationen blir ojämn. Egenkontrollerna visar att det går att förebygga där grupperna har en gemensam rutin för byten.
+
+## Det som har blivit bättre
+
+Skyddsbedömningarna görs i tid och är bättre motiverade. Det syns i aktgranskningen.
+
+## Det vi behöver förstå mer
+
+Från några grupper kommer få rapporter. Vi vet inte om det beror på att lite händer eller på att lite rapporteras, och följer därför upp det under nästa år.`,
   '18-slutsatser': `Nämnden bör under nästa år prioritera att
 
 - alla barn får tala enskilt med sin socialsekreterare minst fyra gånger per år,

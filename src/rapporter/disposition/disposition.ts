@@ -13,6 +13,8 @@ export interface Kapitel {
   readonly bilaga?: true;
   /** Why it cannot be put off; without it, it can. */
   readonly fast?: string;
+  /** Why it cannot be without a text. */
+  readonly kravText?: string;
 }
 
 export type Riktning = 'upp' | 'ned';

@@ -1,14 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../../database/databas.js';
 import { systemFor, type Vem } from '../../database/vem.js';
-import { dispositionI } from '../disposition/disposition.queries.js';
 import { skrivavsnitt } from '../innehall.js';
 import { uppdragForAr } from '../namnduppdrag/namnduppdrag.queries.js';
-import type { Rapport } from '../rapport.flode.js';
-import { avsnittstexter } from '../rapport.queries.js';
 import { Textfakta } from '../textfakta/textfakta.service.js';
-import { tystaEnheterna, utkastlagen } from '../textutkast/textutkast.queries.js';
+import { tystaEnheterna } from '../textutkast/textutkast.queries.js';
 import { luckorna, type Lucka } from './luckregler.js';
+import type { Skrivet } from './skrivet.queries.js';
 
 /** What a berättelse or a halvårsredovisning lacks as it stands, gathered for the rules. */
 @Injectable()
@@ -18,25 +16,23 @@ export class Berattelseluckor {
     private readonly textfakta: Textfakta,
   ) {}
 
-  /** Nothing for a kvalitetsplan, which has rules of its own (roda-traden). */
-  async luckor(vem: Vem, { id, slag, ar }: Pick<Rapport, 'id' | 'slag' | 'ar'>): Promise<Lucka[]> {
-    if (slag === 'kvalitetsplan') return [];
+  async luckor(vem: Vem, skrivet: Skrivet): Promise<Lucka[]> {
+    const { rapport, disposition, utkast } = skrivet;
+    const { id, slag, ar } = rapport;
     // what is told of the year's work is asked of the berättelse alone
     const hela = slag === 'kvalitetsberattelse';
+    const texter = new Map([...skrivet.texter].map(([kod, { text }]) => [kod, text]));
     const last = await this.databas.las(vem, async (tx) => ({
-      avsnitt: skrivavsnitt(slag, await dispositionI(tx, slag)),
-      texter: new Map([...(await avsnittstexter(tx, id))].map(([kod, { text }]) => [kod, text])),
-      utkast: await utkastlagen(tx, id),
       uppdrag: hela ? (await uppdragForAr(tx, ar)).filter(({ svar }) => svar === null) : [],
       planrader: hela ? await planraderUtanLage(tx, ar) : [],
       bidrag: hela ? await bidragSomVantar(tx, ar, id) : [],
     }));
     const tysta = hela ? await this.databas.las(systemFor(vem.namndId), (tx) => tystaEnheterna(tx, ar)) : [];
-    const siffror = await this.textfakta.siffror(vem, last.texter.values(), ar);
-    const textfel = new Map<string, string[]>();
-    for (const [kod, text] of last.texter) textfel.set(kod, await this.textfakta.fel(vem, text, ar));
+    const siffror = await this.textfakta.siffror(vem, texter.values(), ar);
     return luckorna({
-      ...{ ...last, rapportId: id, ar, tysta, textfel },
+      ...{ ...last, rapportId: id, ar, tysta, texter, utkast },
+      avsnitt: skrivavsnitt(slag, disposition),
+      textfel: await this.textfakta.felen(vem, texter, ar),
       siffror: Object.fromEntries(Object.entries(siffror).map(([token, { visas }]) => [token, visas])),
     });
   }

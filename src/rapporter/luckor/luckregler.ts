@@ -8,7 +8,7 @@ export interface Luckunderlag {
   readonly rapportId: number;
   readonly ar: number;
   /** The chapters that people write in, as the nämnd has them. */
-  readonly avsnitt: readonly { readonly kod: string; readonly rubrik: string }[];
+  readonly avsnitt: readonly { readonly kod: string; readonly rubrik: string; readonly kravText?: string }[];
   readonly texter: ReadonlyMap<string, string>;
   readonly utkast: ReadonlyMap<string, Utkastlage>;
   /** Numbers of the texts as they read now. */
@@ -54,6 +54,8 @@ const skrivna = ({ avsnitt, texter, rapportId }: Luckunderlag) =>
 
 const medText = (underlag: Luckunderlag) => skrivna(underlag).filter(({ text }) => text.trim() !== '');
 
+const utanText = (underlag: Luckunderlag) => skrivna(underlag).filter(({ text }) => text.trim() === '');
+
 const UPPGIFT = {
   personnummer: 'något som ser ut som ett personnummer',
   telefon: 'något som ser ut som ett telefonnummer',
@@ -69,6 +71,15 @@ const namns = ({ texter }: Luckunderlag, namn: string): boolean =>
 
 /** What a berättelse may lack, one rule a row. What would be wrong or unlawful in print is a fel, the rest a varning. */
 export const berattelseregler: readonly Luckregel[] = [
+  {
+    kod: 'kravt-avsnitt-utan-text',
+    niva: 'fel',
+    rubrik: 'Avsnitt som inte kan lämnas utan text',
+    galler: (u) =>
+      utanText(u).flatMap(({ rubrik, kravText, url }) =>
+        kravText === undefined ? [] : [{ url, mening: `${rubrik} har ingen text. ${kravText}` }],
+      ),
+  },
   {
     kod: 'utkast-ej-godkant',
     niva: 'fel',
@@ -127,8 +138,8 @@ export const berattelseregler: readonly Luckregel[] = [
     niva: 'varning',
     rubrik: 'Avsnitt utan text',
     galler: (u) =>
-      skrivna(u)
-        .filter(({ text }) => text.trim() === '')
+      utanText(u)
+        .filter(({ kravText }) => kravText === undefined)
         .map(({ rubrik, url }) => ({ url, mening: `${rubrik} har ingen text.` })),
   },
   {

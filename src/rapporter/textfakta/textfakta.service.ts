@@ -27,17 +27,22 @@ export class Textfakta {
 
   /** A sentence for every token of the text that cannot be counted. */
   async fel(vem: Vem, text: string, ar: number): Promise<string[]> {
-    const tokens = tokensI(text);
-    const osluten = oslutenToken(text) ? [OSLUTEN] : [];
-    if (tokens.length === 0) return osluten;
-    const namnen = await this.dimensioner.namnen(vem);
-    return [
-      ...osluten,
-      ...tokens.flatMap((token) => {
-        const tolkat = tolkaToken(token, ar, namnen);
-        return 'fel' in tolkat ? [tolkat.fel] : [];
-      }),
-    ];
+    return (await this.felen(vem, new Map([['', text]]), ar)).get('') ?? [];
+  }
+
+  /** The same for several texts, by their own keys; those without an error are not there. */
+  async felen(vem: Vem, texter: ReadonlyMap<string, string>, ar: number): Promise<Map<string, string[]>> {
+    const namnen = [...texter.values()].some((text) => tokensI(text).length > 0)
+      ? await this.dimensioner.namnen(vem)
+      : null;
+    const alla = new Map<string, string[]>();
+    for (const [nyckel, text] of texter) {
+      const tolkade = namnen ? tokensI(text).map((token) => tolkaToken(token, ar, namnen)) : [];
+      const fel = tolkade.flatMap((tolkat) => ('fel' in tolkat ? [tolkat.fel] : []));
+      if (oslutenToken(text)) fel.unshift(OSLUTEN);
+      if (fel.length > 0) alla.set(nyckel, fel);
+    }
+    return alla;
   }
 
   /** @throws OgiltigtFormular naming each token that cannot be counted. */

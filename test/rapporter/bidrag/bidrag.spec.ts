@@ -156,7 +156,7 @@ describe('enheternas bidrag till berättelsen', () => {
     const rapportqueries = prov.app.get(RapportQueries, { strict: false });
     const version = async () => (await rapportqueries.hamta(namnd.samordnare, rapport)).version;
     await rapporter.diariefor(namnd.samordnare, rapport, { dnr: 'SN 2026/1', version: await version() });
-    await rapporter.frys(namnd.samordnare, rapport, { version: await version() });
+    await rapporter.frys(namnd.samordnare, rapport, { version: await version(), luckskal: 'Prov.' });
     await prov.tomKo(namnd.system);
     const bidrag = await enhetens();
     await expect(service.skriv(namnd.chef, bidrag.id, { version: bidrag.version, ...TEXT })).rejects.toThrow('fryst');

@@ -11,6 +11,7 @@ import { UpplagaService, type Upplagelage } from '../../../src/rapporter/upplaga
 import { startaApp, Webblasare, type Provapp } from '../../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../../givet/databas.js';
 import { mangaAvvikelser } from '../../givet/manga-avvikelser.js';
+import { kravdaTexter } from '../../givet/kapitel.js';
 import { enNamnd, type Namnd } from '../../givet/organisation.js';
 
 const KAPITEL = '18-slutsatser';
@@ -39,6 +40,7 @@ describe('den offentliga utgåvan', () => {
       await mangaAvvikelser(db.agare, namnd, '2025-05-05', { enhet, dagar: Array.from({ length: antal }, () => 0) });
     ({ id } = await rapporter.skapa(namnd.samordnare, { slag: 'kvalitetsberattelse', ar: 2025 }));
     await rapporter.skriv(namnd.samordnare, id, KAPITEL, { text: TEXT, version: 0 });
+    await kravdaTexter(db, namnd.samordnare, id);
     await rapporter.diariefor(namnd.samordnare, id, { dnr: 'SN 2026/7', version: await version() });
     await rapporter.frys(namnd.samordnare, id, { version: await version() });
     await prov.tomKo(namnd.system);

@@ -16,6 +16,7 @@ export const sammanfattning: Avsnitt<Berattelsematerial> = {
   kod: '01-sammanfattning',
   rubrik: 'Sammanfattning',
   fast: 'Den som bara hinner läsa en sida ska ha den.',
+  kravText: 'Berättelsen bör visa vilka resultat som har nåtts (SOSFS 2011:9 7 kap. 1 §, allmänna råd).',
   hjalp:
     'Högst en sida: årets tre viktigaste resultat och tre prioriteringar för nästa år. Fem nyckeltal och de tre högsta riskerna står redan under din text.',
   bygg: ({ ar, siffror, faktanamn, toppRisker }) => ({

@@ -21,6 +21,7 @@ const MATT = [
 export const kvalitetsarbetetUnderAret: Avsnitt<Berattelsematerial> = {
   kod: '06-kvalitetsarbetet-under-aret',
   rubrik: 'Hur kvalitetsarbetet har bedrivits',
+  kravText: 'Berättelsen bör visa hur arbetet har bedrivits (SOSFS 2011:9 7 kap. 1 §, allmänna råd).',
   hjalp:
     'Genomförda aktiviteter, medarbetarnas medverkan och hur barn och brukare har varit delaktiga. Vad som planerades och blev gjort räknas av systemet.',
   bygg: (material) => ({

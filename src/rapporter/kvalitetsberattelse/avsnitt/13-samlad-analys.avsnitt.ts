@@ -12,6 +12,7 @@ interface Kolumn<D> {
 export const samladAnalys: Avsnitt<Berattelsematerial> = {
   kod: '13-samlad-analys',
   rubrik: 'Samlad analys',
+  kravText: 'Det som har kommit in ska inte bara sammanställas utan också analyseras (SOSFS 2011:9 5 kap. 6 §).',
   hjalp:
     'Läs avvikelser, lex Sarah och klagomål tillsammans med risker och egenkontroller. Vad pekar åt samma håll? Skriv gärna under en rubrik per kvalitetsområde.',
   bygg: (material) => ({
