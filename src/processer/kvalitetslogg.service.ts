@@ -3,17 +3,22 @@ import type { Tx } from '../database/databas.js';
 import { lagrumVid, type Lagrumskod } from '../floden/lagrum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 
+export type Kvalitetssak =
+  | 'process'
+  | 'egenkontroll'
+  | 'plan'
+  | 'styrdokument'
+  | 'kravsamling'
+  | 'utforare'
+  | 'kvalitetsmatris'
+  | 'enkat'
+  | 'arshjulspost'
+  | 'namndmal'
+  | 'yttre_granskning'
+  | 'rapport_disposition';
+
 interface Handelse {
-  readonly sak:
-    | 'process'
-    | 'egenkontroll'
-    | 'plan'
-    | 'styrdokument'
-    | 'kravsamling'
-    | 'utforare'
-    | 'kvalitetsmatris'
-    | 'enkat'
-    | 'arshjulspost';
+  readonly sak: Kvalitetssak;
   readonly sakId: number;
   readonly handling: string;
   readonly lagrum: readonly Lagrumskod[];

@@ -3,6 +3,7 @@ import { ArshjulModule } from '../arshjul/arshjul.module.js';
 import { FlodenModule } from '../floden/floden.module.js';
 import { IndikatorerModule } from '../indikatorer/indikatorer.module.js';
 import { MonsterModule } from '../monster/monster.module.js';
+import { ProcesserModule } from '../processer/processer.module.js';
 import { RodaTradenModule } from '../roda-traden/roda-traden.module.js';
 import { DispositionController } from './disposition/disposition.controller.js';
 import { DispositionQueries } from './disposition/disposition.queries.js';
@@ -44,6 +45,7 @@ import { YttreService } from './yttre/yttre.service.js';
     FlodenModule.registrera(rapportFlode),
     IndikatorerModule,
     MonsterModule,
+    ProcesserModule,
     RodaTradenModule,
     ArshjulModule,
     NamnduppdragModule,

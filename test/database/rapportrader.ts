@@ -45,6 +45,9 @@ export const SKRIVMATRIS: typeof MATRIS = [
   ['rapport_bidrag_paminnelse', 'om enhetens', 'true', LINJEN],
   ['handelse', 'om enhetens bidrag', `sak = 'rapport_bidrag'`, [...LINJEN, 'dataskyddsombud']],
   ...PLANFORSLAGSMATRIS,
+  ['handelse', 'om målet', `sak = 'namndmal'`, FORVALTNINGEN],
+  ['handelse', 'om granskningen utifrån', `sak = 'yttre_granskning'`, FORVALTNINGEN],
+  ['handelse', 'om kapitlens ordning', `sak = 'rapport_disposition'`, ['samordnare', 'dataskyddsombud', 'system']],
   ['namndmal', 'ett mål', 'true', FORVALTNINGEN],
   ['yttre_granskning', 'en granskning', 'true', FORVALTNINGEN],
   ['rapport_provning', 'av ett kapitel', 'true', BEREDNINGEN],
@@ -134,6 +137,11 @@ export const rapportraderI = async (
      values ($1, 'rapport_bidrag', $2, 'begar', 'kvalitetssamordnare', 'begart', $3, '{}')`,
     ...[namndId, bidrag, nu],
   );
+  for (const sak of ['namndmal', 'yttre_granskning', 'rapport_disposition'])
+    await rad(
+      `handelse (namnd_id, sak, sak_id, handling, roll, vid, lagrum) values ($1, $2, $1, 'prov', 'system', $3, '{}')`,
+      ...[namndId, sak, nu],
+    );
   await rad(
     `namndmal (namnd_id, nyckel, ar, mal, andrad_av, andrad_vid) values ($1, gen_random_uuid(), 2026, 'Barn kommer till tals', $2, $3)`,
     ...[namndId, samordnare.personId, nu],

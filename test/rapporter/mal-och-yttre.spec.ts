@@ -3,16 +3,18 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Andrad, FinnsInte } from '../../src/plattform/fel.js';
 import { helaAret } from '../../src/indikatorer/faktum.js';
 import { FaktaQueries } from '../../src/indikatorer/fakta.queries.js';
+import { Kvalitetslogg } from '../../src/processer/kvalitetslogg.service.js';
 import { MalQueries } from '../../src/rapporter/mal/mal.queries.js';
 import { MalService } from '../../src/rapporter/mal/mal.service.js';
 import { berattelsensSiffror } from '../../src/rapporter/kvalitetsberattelse/berattelsesiffror.js';
 import { enheterna } from '../../src/rapporter/kvalitetsberattelse/lasning/ledning.js';
-import { yttreForAr } from '../../src/rapporter/yttre/yttre.queries.js';
+import { yttreForAr, YttreQueries } from '../../src/rapporter/yttre/yttre.queries.js';
 import { YttreService } from '../../src/rapporter/yttre/yttre.service.js';
 import { StalldKlocka } from '../givet/klocka.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
 
+const klocka = new StalldKlocka();
 let db: Provdatabas;
 let namnd: Namnd;
 beforeAll(async () => {
@@ -21,11 +23,19 @@ beforeAll(async () => {
 });
 afterAll(() => db.stang());
 
+const loggat = async (sak: string, id: number): Promise<unknown[]> => {
+  const { rows } = await db.agare.query<{ uppgifter: unknown }>(
+    'select uppgifter from handelse where sak = $1 and sak_id = $2 order by nr',
+    [sak, id],
+  );
+  return rows.map(({ uppgifter }) => uppgifter);
+};
+
 describe('nämndens mål', () => {
   const MAL = { ar: 2025, mal: 'Barn kommer till tals.' };
 
   it('läggs till en gång hur ofta formuläret än skickas, och skrivs aldrig över av en äldre sida', async () => {
-    const service = new MalService(db.databas, new StalldKlocka());
+    const service = new MalService(db.databas, klocka, new Kvalitetslogg(klocka));
     const nyckel = randomUUID();
     const id = await service.skapa(namnd.samordnare, MAL, nyckel);
     expect(await service.skapa(namnd.samordnare, MAL, nyckel)).toBe(id);
@@ -33,10 +43,17 @@ describe('nämndens mål', () => {
     await expect(service.andra(namnd.samordnare, id, { ...MAL, utfall: 'natt', version: 1 })).rejects.toThrow(Andrad);
     const lista = await new MalQueries(db.databas).lista(namnd.medarbetare);
     expect(lista.map(({ utfall, version }) => [utfall, version])).toEqual([['delvis', 2]]);
+    // one act, one händelse: what was sent twice and what was refused left none
+    const { handelser } = await new MalQueries(db.databas).hamta(namnd.medarbetare, id);
+    expect(handelser.map(({ rubrik }) => rubrik)).toEqual([
+      expect.stringMatching(/ ändrade målet$/),
+      expect.stringMatching(/ lade till målet$/),
+    ]);
+    expect(await loggat('namndmal', id)).toEqual([{ ar: 2025 }, { falt: ['utfall'] }]);
   });
 
   it('ändras inte av den som inte leder, och finns inte för nämnden rad för rad', async () => {
-    const service = new MalService(db.databas, new StalldKlocka());
+    const service = new MalService(db.databas, klocka, new Kvalitetslogg(klocka));
     const [ett] = await new MalQueries(db.databas).lista(namnd.samordnare);
     await expect(service.skapa(namnd.chef, MAL, randomUUID())).rejects.toThrow();
     await expect(service.andra(namnd.medarbetare, ett?.id ?? 0, { ...MAL, version: 2 })).rejects.toThrow(Andrad);
@@ -46,7 +63,7 @@ describe('nämndens mål', () => {
 });
 
 it('en granskning utifrån är med så länge den är öppen, och sedan bara det år den kom', async () => {
-  const service = new YttreService(db.databas, new StalldKlocka());
+  const service = new YttreService(db.databas, klocka, new Kvalitetslogg(klocka));
   const ny = { granskare: 'ivo', rubrik: 'Tillsyn', datum: '2024-05-01' } as const;
   const oppen = await service.skapa(namnd.samordnare, { ...ny, lage: 'vantar' }, randomUUID());
   await service.skapa(namnd.samordnare, { ...ny, rubrik: 'Revision', lage: 'atgardat' }, randomUUID());
@@ -56,6 +73,11 @@ it('en granskning utifrån är med så länge den är öppen, och sedan bara det
   expect(await iAr(2025)).toEqual(['Tillsyn']);
   await service.andra(namnd.samordnare, oppen, { ...ny, lage: 'utan_krav', version: 1 });
   expect(await iAr(2025)).toEqual([]);
+  expect(await loggat('yttre_granskning', oppen)).toEqual([
+    { granskare: 'ivo', lage: 'vantar' },
+    { falt: ['lage'], lage: 'utan_krav' },
+  ]);
+  expect((await new YttreQueries(db.databas).hamta(namnd.medarbetare, oppen)).handelser).toHaveLength(2);
   await expect(service.skapa(namnd.medarbetare, { ...ny, lage: 'vantar' }, randomUUID())).rejects.toThrow();
 });
 

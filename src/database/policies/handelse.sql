@@ -23,7 +23,7 @@ create policy las on handelse for select to kvalitet_app using (
     or (sak = 'kontrolltillfalle' and exists (select 1 from kontrolltillfalle t where t.id = sak_id))
     or (sak = 'granskning' and exists (select 1 from granskning g where g.id = sak_id))
     or (sak = 'risk' and exists (select 1 from risk r where r.id = sak_id))
-    or (sak in ('enkat', 'enkatomgang', 'arshjulspost') and not (select app_har('namndledamot', 'allmanhet')))
+    or (sak in ('enkat', 'enkatomgang', 'arshjulspost', 'namndmal', 'yttre_granskning') and not (select app_har('namndledamot', 'allmanhet')))
     or (sak = 'riskanalys' and exists (select 1 from riskanalys r where r.id = sak_id))
     or (sak = 'styrdokument' and exists (select 1 from styrdokument s where s.id = sak_id))
     or (sak = 'styrdokument_version' and exists (select 1 from styrdokument_version v where v.id = sak_id))

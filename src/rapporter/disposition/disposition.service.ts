@@ -3,6 +3,7 @@ import { Databas } from '../../database/databas.js';
 import { harRoll, type Vem } from '../../database/vem.js';
 import { Andrad, SaknarBehorighet } from '../../plattform/fel.js';
 import { Klocka } from '../../plattform/klocka/klocka.js';
+import { Kvalitetslogg } from '../../processer/kvalitetslogg.service.js';
 import { KAPITEL } from '../innehall.js';
 import type { Rapportslag } from '../underlag.js';
 import { flytta, iOrdning, type Disposition, type Riktning } from './disposition.js';
@@ -22,6 +23,7 @@ export class DispositionService {
   constructor(
     private readonly databas: Databas,
     private readonly klocka: Klocka,
+    private readonly logg: Kvalitetslogg,
   ) {}
 
   /** @throws Andrad when somebody else has changed it since it was read */
@@ -59,6 +61,10 @@ export class DispositionService {
         [vem.namndId, slag, ordning, avstangda, vem.personId, this.klocka.nu(), version],
       );
       if (!rad) throw new Andrad({ version: (await dispositionI(tx, slag)).version });
+      await this.logg.logga(tx, {
+        ...{ sak: 'rapport_disposition', sakId: vem.namndId, handling: 'andra', lagrum: [] },
+        uppgifter: { slag, ordning, avstangda },
+      });
     });
   }
 }

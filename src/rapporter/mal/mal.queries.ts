@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../../database/databas.js';
 import type { Vem } from '../../database/vem.js';
 import { FinnsInte } from '../../plattform/fel.js';
-import type { Malutfall } from './mal.texter.js';
+import { loggadI, type Loggvy } from '../../processer/kvalitetslogg.queries.js';
+import { malhandlingar, type Malutfall } from './mal.texter.js';
 
 /** A mål of the nämnd for a year. */
 export interface Mal {
@@ -35,10 +36,18 @@ export class MalQueries {
     );
   }
 
-  /** @throws FinnsInte */
-  async hamta(vem: Vem, id: number): Promise<Mal> {
-    const rad = await this.databas.las(vem, (tx) => tx.en<Mal>('mal.hamta', `${SELECT} where m.id = $1`, [id]));
-    if (!rad) throw new FinnsInte();
-    return rad;
+  /** With what has been done with it. @throws FinnsInte */
+  hamta(vem: Vem, id: number): Promise<Mal & { handelser: Loggvy[] }> {
+    return this.databas.las(vem, async (tx) => ({
+      ...(await hamtaMal(tx, id)),
+      handelser: await loggadI(tx, 'namndmal', id, malhandlingar),
+    }));
   }
 }
+
+/** @throws FinnsInte */
+export const hamtaMal = async (tx: Tx, id: number): Promise<Mal> => {
+  const rad = await tx.en<Mal>('mal.hamta', `${SELECT} where m.id = $1`, [id]);
+  if (!rad) throw new FinnsInte();
+  return rad;
+};

@@ -8,3 +8,6 @@ export type Malutfall = keyof typeof malutfall;
 
 export const malutfallstext = (kod: Malutfall | null): string =>
   kod === null ? 'Inte bedömt än' : malutfall[kod].etikett;
+
+/** In the timeline, after the person. */
+export const malhandlingar = { skapa: 'lade till målet', andra: 'ändrade målet' } as const;

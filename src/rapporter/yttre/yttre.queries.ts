@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../../database/databas.js';
 import type { Vem } from '../../database/vem.js';
 import { FinnsInte } from '../../plattform/fel.js';
-import type { Yttregranskare, Yttrelage } from './yttre.texter.js';
+import { loggadI, type Loggvy } from '../../processer/kvalitetslogg.queries.js';
+import { yttrehandlingar, type Yttregranskare, type Yttrelage } from './yttre.texter.js';
 
 /** What somebody outside has looked into. */
 export interface Yttregranskning {
@@ -43,12 +44,18 @@ export class YttreQueries {
     );
   }
 
-  /** @throws FinnsInte */
-  async hamta(vem: Vem, id: number): Promise<Yttregranskning> {
-    const rad = await this.databas.las(vem, (tx) =>
-      tx.en<Yttregranskning>('yttre.hamta', `${SELECT} where y.id = $1`, [id]),
-    );
-    if (!rad) throw new FinnsInte();
-    return rad;
+  /** With what has been done with it. @throws FinnsInte */
+  hamta(vem: Vem, id: number): Promise<Yttregranskning & { handelser: Loggvy[] }> {
+    return this.databas.las(vem, async (tx) => ({
+      ...(await hamtaYttre(tx, id)),
+      handelser: await loggadI(tx, 'yttre_granskning', id, yttrehandlingar),
+    }));
   }
 }
+
+/** @throws FinnsInte */
+export const hamtaYttre = async (tx: Tx, id: number): Promise<Yttregranskning> => {
+  const rad = await tx.en<Yttregranskning>('yttre.hamta', `${SELECT} where y.id = $1`, [id]);
+  if (!rad) throw new FinnsInte();
+  return rad;
+};

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Databas } from '../../database/databas.js';
+import { Databas, type Tx } from '../../database/databas.js';
 import type { Vem } from '../../database/vem.js';
-import { Andrad, FinnsInte } from '../../plattform/fel.js';
+import { Andrad } from '../../plattform/fel.js';
 import { Klocka } from '../../plattform/klocka/klocka.js';
-import type { Yttregranskare, Yttrelage } from './yttre.texter.js';
+import { Kvalitetslogg } from '../../processer/kvalitetslogg.service.js';
+import { andradeFalt } from '../andrade-falt.js';
+import { hamtaYttre } from './yttre.queries.js';
+import type { Yttregranskare, yttrehandlingar, Yttrelage } from './yttre.texter.js';
 
 export interface NyYttregranskning {
   readonly granskare: Yttregranskare;
@@ -22,6 +25,7 @@ export class YttreService {
   constructor(
     private readonly databas: Databas,
     private readonly klocka: Klocka,
+    private readonly logg: Kvalitetslogg,
   ) {}
 
   /** Sent twice it is one. */
@@ -32,22 +36,19 @@ export class YttreService {
         `insert into yttre_granskning (namnd_id, nyckel, granskare, rubrik, beteckning, datum, krav, svar_senast, lage, svar,
            andrad_av, andrad_vid)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-         on conflict (namnd_id, nyckel) do update set nyckel = excluded.nyckel returning id`,
+         on conflict (namnd_id, nyckel) do nothing returning id`,
         [vem.namndId, nyckel, ...varden(ny), vem.personId, this.klocka.nu()],
       );
-      return rad?.id ?? 0;
+      if (!rad) return medNyckel(tx, nyckel);
+      await this.logga(tx, rad.id, 'skapa', { granskare: ny.granskare, lage: ny.lage });
+      return rad.id;
     });
   }
 
   /** @throws Andrad when somebody else has changed it since it was read, FinnsInte */
   andra(vem: Vem, id: number, { version, ...ny }: NyYttregranskning & { readonly version: number }): Promise<void> {
     return this.databas.skriv(vem, async (tx) => {
-      const nu = await tx.en<{ version: number }>(
-        'yttre.version',
-        'select version from yttre_granskning where id = $1',
-        [id],
-      );
-      if (!nu) throw new FinnsInte();
+      const fore = await hamtaYttre(tx, id);
       const rad = await tx.en(
         'yttre.andra',
         `update yttre_granskning set granskare = $3, rubrik = $4, beteckning = $5, datum = $6, krav = $7, svar_senast = $8,
@@ -55,10 +56,27 @@ export class YttreService {
          where id = $1 and version = $2 returning id`,
         [id, version, ...varden(ny), vem.personId, this.klocka.nu()],
       );
-      if (!rad) throw new Andrad(nu);
+      if (!rad) throw new Andrad({ version: fore.version });
+      const falt = andradeFalt(fore, { beteckning: '', krav: '', svar: '', ...ny });
+      await this.logga(tx, id, 'andra', { falt, lage: ny.lage });
+    });
+  }
+
+  private logga(tx: Tx, sakId: number, handling: keyof typeof yttrehandlingar, uppgifter: object): Promise<void> {
+    return this.logg.logga(tx, {
+      ...{ sak: 'yttre_granskning', sakId, handling, lagrum: ['SOSFS 2011:9 7:1'], uppgifter: { ...uppgifter } },
     });
   }
 }
+
+const medNyckel = async (tx: Tx, nyckel: string): Promise<number> =>
+  (
+    await tx.en<{ id: number }>(
+      'yttre.med-nyckel',
+      'select id from yttre_granskning where namnd_id = $1 and nyckel = $2',
+      [tx.vem.namndId, nyckel],
+    )
+  )?.id ?? 0;
 
 const varden = ({
   granskare,

@@ -18,3 +18,6 @@ export const yttreLagen = {
   utan_krav: { etikett: 'Avslutat utan krav', ton: 'neutral' },
 } as const;
 export type Yttrelage = keyof typeof yttreLagen;
+
+/** In the timeline, after the person. */
+export const yttrehandlingar = { skapa: 'lade till granskningen', andra: 'ändrade granskningen' } as const;
