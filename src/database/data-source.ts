@@ -56,6 +56,7 @@ import { RapportTextutkast1764000009301 } from './migrations/1764000009301-rappo
 import { IvoUtfall1764000009101 } from './migrations/1764000009101-ivo-utfall.js';
 import { MalOchYttreGranskning1764000009102 } from './migrations/1764000009102-mal-och-yttre-granskning.js';
 import { OffentligUtgava1764000009501 } from './migrations/1764000009501-offentlig-utgava.js';
+import { OppenvardBistand1764000010101 } from './migrations/1764000010101-oppenvard-bistand.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -116,6 +117,7 @@ export const MIGRERINGAR = [
   Halvarsredovisning1764000010301,
   DateradeKrav1764000010002,
   AvvikelseSmaltIndex1764000010201,
+  OppenvardBistand1764000010101,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -125,6 +125,11 @@ const oppenvard = {
   ),
   oppenvard_underlag_dagar: dagar('Lämna underlaget före uppföljningen senast', 7, 'Räknat från dagen för mötet.'),
   oppenvard_uppfoljning_manader: manader('Följ upp insatsen minst var', 6, 'Räknat från starten eller förra gången.'),
+  oppenvard_fore_slut_manader: manader(
+    'Följ upp insatsen före biståndet tar slut, senast',
+    1,
+    'När beslutet gäller till en viss dag.',
+  ),
   oppenvard_ej_nyttjad_manader: manader(
     'Lämna en insats som inte används för omprövning inom',
     3,

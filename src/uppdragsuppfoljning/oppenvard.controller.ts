@@ -24,7 +24,7 @@ export const SER = ['medarbetare', 'enhetschef', 'verksamhetschef', 'kvalitetssa
 export const REGISTRERAR = ['medarbetare', 'enhetschef', 'verksamhetschef', 'kvalitetssamordnare'] as const;
 const NARA_DAGAR = 14;
 /** What is done now and then; the rest is what the uppdrag waits for. */
-const IBLAND = ['boka', 'angeSkal', 'ejNyttjas', 'omprova', 'avsluta'];
+const IBLAND = ['boka', 'forlang', 'angeSkal', 'ejNyttjas', 'omprova', 'avsluta'];
 const STATUSVAL = [
   ...Object.entries(uppdragstexter.status).map(([varde, text]) => ({ varde, text })),
   { varde: 'alla', text: 'Alla' },

@@ -105,6 +105,7 @@ export const oppenvardFlode = flode<krav.Oppenvardsuppdrag, Uppdragsstatus, Uppd
         lagrum: ['SoL 5:2'],
         rutin: RUTIN,
       },
+      forlang: { fran: 'pagar', fakta: 'bistand', av: ARBETAR, lagrum: ['SoL 11:1'], rutin: RUTIN },
       angeSkal: { fran: 'bestallt', fakta: 'drojsmal', av: ARBETAR, lagrum: ['SoL 34:1'] },
       ejNyttjas: {
         fran: 'pagar',

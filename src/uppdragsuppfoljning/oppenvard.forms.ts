@@ -59,6 +59,10 @@ export class NyttUppdragForm extends SkapandeFormular {
   @IsOptional()
   @Datumfalt(DATUM)
   fordelad?: string;
+
+  @IsOptional()
+  @Datumfalt(DATUM)
+  bistandTill?: string;
 }
 
 export class RattaUppdragForm extends AndrandeFormular {
@@ -82,6 +86,10 @@ export class RattaUppdragForm extends AndrandeFormular {
 
   @IsOptional()
   @Datumfalt(DATUM)
+  bistandTill?: string;
+
+  @IsOptional()
+  @Datumfalt(DATUM)
   uppstartsmote?: string;
 
   @IsOptional()
@@ -96,6 +104,11 @@ export class RattaUppdragForm extends AndrandeFormular {
 export class DagForm extends AndrandeFormular {
   @Datumfalt(DATUM)
   datum!: string;
+}
+
+export class ForlangningForm extends DagForm {
+  @Datumfalt('Ange till och med vilken dag biståndet gäller.')
+  till!: string;
 }
 
 export class UppstartForm extends DagForm {

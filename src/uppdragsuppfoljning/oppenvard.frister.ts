@@ -32,8 +32,12 @@ export class LokalaTidsgranser {
     return plusDagar(bokad, -talval(this.sparat, 'oppenvard_underlag_dagar'));
   }
 
-  uppfoljning(fran: string): string {
-    return plusManader(fran, talval(this.sparat, 'oppenvard_uppfoljning_manader'));
+  /** In time to decide whether the bistånd goes on, when that comes sooner. Too short for that: before its last day. */
+  uppfoljning(fran: string, bistandTill: string | null = null): string {
+    const senast = plusManader(fran, talval(this.sparat, 'oppenvard_uppfoljning_manader'));
+    if (bistandTill === null) return senast;
+    const foreSlutet = plusManader(bistandTill, -talval(this.sparat, 'oppenvard_fore_slut_manader'));
+    return [senast, foreSlutet > fran ? foreSlutet : bistandTill].sort()[0] ?? senast;
   }
 
   omprovning(fran: string): string {

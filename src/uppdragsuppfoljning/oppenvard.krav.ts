@@ -49,6 +49,8 @@ export interface Oppenvardsuppdrag extends Sakrad {
   readonly uppstartsmote: string | null;
   readonly uppstart_barn: Deltagande | null;
   readonly verkstalld: string | null;
+  /** The last day that the bistånd is granted for; null when nobody has said. */
+  readonly bistand_till: string | null;
   readonly plan_senast: string | null;
   readonly plan: string | null;
   readonly drojsmal: Drojsmal | null;

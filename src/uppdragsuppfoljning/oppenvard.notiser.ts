@@ -17,6 +17,7 @@ export const uppdragsnotiser: Readonly<Record<Uppdragshandling, Notis<Oppenvards
   boka: 'ingen',
   lamnaUnderlag: 'ingen',
   foljUpp: 'ingen',
+  forlang: 'ingen',
   angeSkal: 'ingen',
   ejNyttjas: 'ingen',
   omprova: {

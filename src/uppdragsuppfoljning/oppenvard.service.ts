@@ -17,6 +17,7 @@ export interface Grunduppgifter {
   readonly kon?: Kon | undefined;
   readonly beslutad: string;
   readonly fordelad?: string | undefined;
+  readonly bistandTill?: string | undefined;
 }
 
 export interface NyttUppdrag extends Grunduppgifter {
@@ -67,15 +68,15 @@ export class OppenvardService {
               'oppenvard.registrera',
               `with ny as materialized (select nextval(pg_get_serial_sequence('oppenvardsuppdrag', 'id')) as id)
                insert into oppenvardsuppdrag (id, namnd_id, nyckel, lopnummer, enhet_id, utforare_id, insats, kon, status,
-                 beslutad, verkstallas_senast, fordelad, uppstart_senast, skapad_av, skapad_vid)
+                 beslutad, verkstallas_senast, fordelad, uppstart_senast, skapad_av, skapad_vid, bistand_till)
                select ny.id, $1, $2, coalesce($3, 'ÖV ' || left($14::text, 4) || '-' || (ny.id % 100000)), $4, $5, $6, $7, $8,
-                 $9, $10, $11, $12, $13, $15 from ny
+                 $9, $10, $11, $12, $13, $15, $16 from ny
                on conflict (namnd_id, nyckel) do nothing returning *`,
               [
                 ...[vem.namndId, nyckel, ny.lopnummer ?? null, ny.enhetId, ny.utforareId ?? null, ny.insats],
                 ...[ny.kon ?? null, status, ny.beslutad, verkstallasSenast(ny.beslutad), ny.fordelad ?? null],
                 ny.fordelad === undefined ? null : granser.uppstart(ny.fordelad),
-                ...[vem.personId, this.klocka.idag(), this.klocka.nu()],
+                ...[vem.personId, this.klocka.idag(), this.klocka.nu(), ny.bistandTill ?? null],
               ],
             ),
         });
@@ -100,20 +101,19 @@ export class OppenvardService {
             await tx.sql(
               'oppenvard.andra',
               `update oppenvardsuppdrag set utforare_id = $2, insats = $3, kon = $4, beslutad = $5, verkstallas_senast = $6,
-                 fordelad = $7, uppstart_senast = $8, uppstartsmote = $9, verkstalld = $10, plan_senast = $11, plan = $12
+                 fordelad = $7, uppstart_senast = $8, uppstartsmote = $9, verkstalld = $10, plan_senast = $11, plan = $12,
+                 bistand_till = $13
                where id = $1`,
               [
                 ...[id, form.utforareId ?? null, form.insats, form.kon ?? null, form.beslutad],
                 ...[verkstallasSenast(form.beslutad), fordelad, fordelad === null ? null : granser.uppstart(fordelad)],
                 ...[form.uppstartsmote ?? null, verkstalld, plan, verkstalld === null ? null : (form.plan ?? null)],
+                form.bistandTill ?? null,
               ],
             );
-            if (verkstalld !== null && verkstalld !== sak.verkstalld)
-              await tx.sql(
-                'oppenvard.flytta-forsta-uppfoljning',
-                'update oppenvardsuppfoljning set senast = $2 where uppdrag_id = $1 and nr = 1',
-                [id, granser.uppfoljning(verkstalld)],
-              );
+            const till = form.bistandTill ?? null;
+            if (verkstalld !== null && (verkstalld !== sak.verkstalld || till !== sak.bistand_till))
+              await flyttaUppfoljning(tx, id, (fran) => granser.uppfoljning(fran, till));
           },
         }),
       )
@@ -121,18 +121,40 @@ export class OppenvardService {
   }
 }
 
+/** The next follow-up is counted anew from the last, or from the start. What has been done stands as it was due. */
+const flyttaUppfoljning = async (tx: Tx, id: number, senast: (fran: string) => string): Promise<void> => {
+  const rad = await tx.en<{ fran: string }>(
+    'oppenvard.raknas-fran',
+    `select coalesce(max(f.genomford), u.verkstalld) as fran from oppenvardsuppdrag u
+       left join oppenvardsuppfoljning f on f.uppdrag_id = u.id where u.id = $1 group by u.id`,
+    [id],
+  );
+  if (rad) await sattUppfoljning(tx, id, senast(rad.fran));
+};
+
+export const sattUppfoljning = (tx: Tx, id: number, senast: string): Promise<unknown> =>
+  tx.sql(
+    'oppenvard.flytta-uppfoljning',
+    'update oppenvardsuppfoljning set senast = $2 where uppdrag_id = $1 and genomford is null',
+    [id, senast],
+  );
+
 const DAGFALT = ['beslutad', 'fordelad', 'uppstartsmote', 'verkstalld', 'plan'] as const;
-type Dagar = Partial<Record<(typeof DAGFALT)[number], string | undefined>> & { readonly beslutad: string };
+type Dagar = Partial<Record<(typeof DAGFALT)[number] | 'bistandTill', string | undefined>> & {
+  readonly beslutad: string;
+};
 
 /** What has happened has happened, and nothing starts before it is decided. */
 const kravDagar = (form: Dagar, idag: string): void => {
   const fel: Record<string, string[]> = {};
   for (const falt of DAGFALT) if ((form[falt] ?? '') > idag) fel[falt] = [FRAMTID];
   if (form.verkstalld !== undefined && form.verkstalld < form.beslutad) fel.verkstalld = [FORE_BESLUT];
+  if (form.bistandTill !== undefined && form.bistandTill <= form.beslutad) fel.bistandTill = [SLUT_FORE_BESLUT];
   if (Object.keys(fel).length > 0) throw new OgiltigtFormular(fel);
 };
 
 export const FRAMTID = 'Dagen har inte varit än.';
+export const SLUT_FORE_BESLUT = 'Biståndet kan inte ta slut före beslutet.';
 export const FORE_BESLUT = 'Insatsen kan inte ha startat före beslutet.';
 
 /** What carries the status cannot be emptied by a correction. */

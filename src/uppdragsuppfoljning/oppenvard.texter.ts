@@ -81,6 +81,7 @@ export type Uppdragshandling =
   | 'boka'
   | 'lamnaUnderlag'
   | 'foljUpp'
+  | 'forlang'
   | 'ateruppta'
   | 'angeSkal'
   | 'ejNyttjas'
@@ -118,6 +119,11 @@ export const uppdragstexter: Flodestexter<Uppdragsstatus, Uppdragshandling, Uppd
     boka: { etikett: 'Boka uppföljning', url: 'bokning', gjort: 'bokade en uppföljning' },
     lamnaUnderlag: { etikett: 'Underlaget är lämnat', url: 'underlag', gjort: 'registrerade underlaget' },
     foljUpp: { etikett: 'Uppföljningen är gjord', url: 'uppfoljning', gjort: 'registrerade uppföljningen' },
+    forlang: {
+      etikett: 'Beslut om fortsatt bistånd',
+      url: 'fortsatt-bistand',
+      gjort: 'registrerade ett beslut om fortsatt bistånd',
+    },
     ateruppta: { etikett: 'Insatsen används igen', url: 'aterstart', gjort: 'registrerade att insatsen används igen' },
     angeSkal: { etikett: 'Varför dröjer det?', url: 'drojsmal', gjort: 'angav varför insatsen dröjer' },
     ejNyttjas: { etikett: 'Insatsen används inte', url: 'avbrott', gjort: 'registrerade att insatsen inte används' },
@@ -140,6 +146,7 @@ export const tidsgranser = {
   plan: { etikett: 'Genomförandeplan', gjord: 'Genomförandeplanen blev klar', stod: 'lokal tidsgräns' },
   underlag: { etikett: 'Underlag inför uppföljning', gjord: 'Underlaget lämnades', stod: 'lokal tidsgräns' },
   uppfoljning: { etikett: 'Uppföljning', gjord: 'Uppföljning gjordes', stod: 'lokal tidsgräns' },
+  bistand: { etikett: 'Beslut om biståndet ska fortsätta', gjord: 'Biståndet fortsatte', stod: 'lokal tidsgräns' },
   omprovning: { etikett: 'Omprövning av insats som inte används', gjord: 'Omprövning', stod: 'lokal tidsgräns' },
 } as const satisfies Readonly<Record<string, { etikett: string; gjord: string; stod: 'lag' | 'lokal tidsgräns' }>>;
 export type Tidsgransslag = keyof typeof tidsgranser;

@@ -3,7 +3,15 @@ import type { Vem } from '../database/vem.js';
 import { Den, FormularSida, Id, Kraver } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { REGISTRERAR } from './oppenvard.controller.js';
-import { AvbrottForm, AvslutForm, DagForm, SkalForm, UppfoljningForm, UppstartForm } from './oppenvard.forms.js';
+import {
+  AvbrottForm,
+  AvslutForm,
+  DagForm,
+  ForlangningForm,
+  SkalForm,
+  UppfoljningForm,
+  UppstartForm,
+} from './oppenvard.forms.js';
 import { Oppenvardssteg } from './steg.service.js';
 
 const SIDA = '/oppenvardsuppdrag/:id';
@@ -61,6 +69,13 @@ export class OppenvardsstegController {
   async foljUpp(@Den() vem: Vem, @Id() id: number, @Body() form: UppfoljningForm): Promise<Klart> {
     await this.steg.foljUpp(vem, id, form);
     return gjort(id, 'Uppföljningen är registrerad. Tiden till nästa räknas från den dagen.');
+  }
+
+  @Post('fortsatt-bistand')
+  @FormularSida(SIDA)
+  async forlang(@Den() vem: Vem, @Id() id: number, @Body() form: ForlangningForm): Promise<Klart> {
+    await this.steg.forlang(vem, id, form);
+    return gjort(id, 'Beslutet är registrerat. Nästa uppföljning räknas från det.');
   }
 
   @Post('drojsmal')

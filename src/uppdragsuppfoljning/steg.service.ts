@@ -6,7 +6,7 @@ import { OgiltigtFormular } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { oppenvardFlode } from './oppenvard.flode.js';
 import type { Oppenvardsuppdrag } from './oppenvard.krav.js';
-import { FORE_BESLUT, FRAMTID, tidsgranserna } from './oppenvard.service.js';
+import { FORE_BESLUT, FRAMTID, sattUppfoljning, SLUT_FORE_BESLUT, tidsgranserna } from './oppenvard.service.js';
 import type {
   Avslutsorsak,
   Maluppfyllelse,
@@ -67,7 +67,7 @@ export class Oppenvardssteg {
         'update oppenvardsuppdrag set verkstalld = $2, plan_senast = $3 where id = $1',
         [...[id, form.datum, granser.plan(form.datum)]],
       );
-      await nyUppfoljning(tx, id, 1, granser.uppfoljning(form.datum));
+      await nyUppfoljning(tx, id, 1, granser.uppfoljning(form.datum, sak.bistand_till));
     });
   }
 
@@ -120,7 +120,21 @@ export class Oppenvardssteg {
          where uppdrag_id = $1 and genomford is null`,
         [id, form.datum, form.barn, form.barnsamtal],
       );
-      await nyUppfoljning(tx, id, (sak.nasta?.nr ?? 0) + 1, granser.uppfoljning(form.datum));
+      await nyUppfoljning(tx, id, (sak.nasta?.nr ?? 0) + 1, granser.uppfoljning(form.datum, sak.bistand_till));
+    });
+  }
+
+  /** It goes on: the next follow-up is counted from the new beslut. */
+  forlang(vem: Vem, id: number, form: Dagsteg & { readonly till: string }): Promise<Oppenvardsuppdrag> {
+    return this.utfor(vem, 'forlang', id, form, async (tx, sak) => {
+      if (form.till <= form.datum) throw new OgiltigtFormular({ till: [SLUT_FORE_BESLUT] });
+      if (form.datum < sak.beslutad) throw new OgiltigtFormular({ datum: ['Dagen är före det första beslutet.'] });
+      const granser = await tidsgranserna(tx, sak.utforare_id);
+      await tx.sql('oppenvard.forlang', 'update oppenvardsuppdrag set bistand_till = $2 where id = $1', [
+        id,
+        form.till,
+      ]);
+      await sattUppfoljning(tx, id, granser.uppfoljning(form.datum, form.till));
     });
   }
 

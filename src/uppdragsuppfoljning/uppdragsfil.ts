@@ -28,6 +28,7 @@ export const KOLUMNER = [
   },
   { namn: 'kön', kravs: false, hjalp: 'Flicka, pojke, K eller M.' },
   { namn: 'beslutat', kravs: true, hjalp: 'ÅÅÅÅ-MM-DD, som alla dagar.' },
+  { namn: 'bistånd till', kravs: false, hjalp: 'Sista dagen som beslutet gäller, om det har en.' },
   { namn: 'fördelat', kravs: false, hjalp: 'Krävs när insatsen har startat.' },
   { namn: 'uppstartsmöte', kravs: false, hjalp: '' },
   { namn: 'barnet med', kravs: false, hjalp: 'Ja, barnet ville inte, blev inte tillfrågat eller olämpligt.' },
@@ -46,6 +47,7 @@ export interface Filrad {
   readonly insats: Insats;
   readonly kon: Kon | null;
   readonly beslutad: string;
+  readonly bistandTill: string | null;
   readonly fordelad: string | null;
   readonly uppstartsmote: string | null;
   readonly barn: Deltagande | null;
@@ -135,6 +137,7 @@ class Radlasare {
       insats: this.kod('insats', (skrivet) => tolkaKod(insatser, skrivet)) ?? 'annan',
       kon: this.kod('kön', (skrivet) => tolkaKod(konen, skrivet)),
       beslutad: this.dag('beslutat') ?? '',
+      bistandTill: this.dag('bistånd till', true),
       fordelad: this.dag('fördelat'),
       uppstartsmote: this.dag('uppstartsmöte'),
       barn: this.kod('barnet med', (skrivet) => BARN[skrivet.toLowerCase()] ?? tolkaKod(deltaganden, skrivet)),
@@ -154,6 +157,8 @@ class Radlasare {
     if (this.varde('beslutat') === '') this.nej('beslutat', 'Skriv vilken dag beslutet fattades.');
     if (rad.verkstalld !== null && rad.verkstalld < rad.beslutad)
       this.nej('startat', 'Insatsen startade före beslutet.');
+    if (rad.bistandTill !== null && rad.bistandTill <= rad.beslutad)
+      this.nej('bistånd till', 'Biståndet tar slut före beslutet.');
     if (rad.verkstalld !== null && rad.fordelad === null)
       this.nej('fördelat', 'Skriv vilken dag uppdraget fördelades.');
     if (rad.verkstalld === null && (rad.plan ?? rad.uppfoljning) !== null)
@@ -168,11 +173,11 @@ class Radlasare {
     return this.falt[this.rubriker.indexOf(kolumn)] ?? '';
   }
 
-  private dag(kolumn: Kolumn): string | null {
+  private dag(kolumn: Kolumn, farLiggaFramat = false): string | null {
     const skrivet = this.varde(kolumn);
     if (skrivet === '') return null;
     if (!finnsDagen(skrivet)) return this.nej(kolumn, 'Skriv dagen som ÅÅÅÅ-MM-DD.');
-    return skrivet > this.uppslag.idag ? this.nej(kolumn, 'Dagen har inte varit än.') : skrivet;
+    return skrivet > this.uppslag.idag && !farLiggaFramat ? this.nej(kolumn, 'Dagen har inte varit än.') : skrivet;
   }
 
   private kod<K extends string>(kolumn: Kolumn, tolka: (skrivet: string) => K | null): K | null {

@@ -91,19 +91,20 @@ const somRad = (rad: Filrad, status: string, granser: LokalaTidsgranser) => ({
   ...{ status, nyckel: randomUUID(), verkstallasSenast: verkstallasSenast(rad.beslutad) },
   uppstartSenast: rad.fordelad && granser.uppstart(rad.fordelad),
   planSenast: rad.verkstalld && granser.plan(rad.verkstalld),
-  uppfoljningSenast: rad.verkstalld && granser.uppfoljning(rad.uppfoljning ?? rad.verkstalld),
+  uppfoljningSenast: rad.verkstalld && granser.uppfoljning(rad.uppfoljning ?? rad.verkstalld, rad.bistandTill),
 });
 
 const LAS_IN = `
   insert into oppenvardsuppdrag (namnd_id, nyckel, lopnummer, enhet_id, utforare_id, insats, kon, status, beslutad,
     verkstallas_senast, fordelad, uppstart_senast, uppstartsmote, uppstart_barn, verkstalld, plan_senast, plan, avslutad,
-    avslutsorsak, skapad_av, skapad_vid)
+    avslutsorsak, bistand_till, skapad_av, skapad_vid)
   select $1, r.nyckel, r.lopnummer, r."enhetId", r."utforareId", r.insats, r.kon, r.status, r.beslutad,
     r."verkstallasSenast", r.fordelad, r."uppstartSenast", r.uppstartsmote, r.barn, r.verkstalld, r."planSenast", r.plan,
-    r.avslutad, r.orsak, $2, $3
+    r.avslutad, r.orsak, r."bistandTill", $2, $3
   from jsonb_to_recordset($4) as r (nyckel uuid, lopnummer text, "enhetId" bigint, "utforareId" bigint, insats text,
     kon text, status text, beslutad date, "verkstallasSenast" date, fordelad date, "uppstartSenast" date,
-    uppstartsmote date, barn text, verkstalld date, "planSenast" date, plan date, avslutad date, orsak text)
+    uppstartsmote date, barn text, verkstalld date, "planSenast" date, plan date, avslutad date, orsak text,
+    "bistandTill" date)
   returning id`;
 
 /** What was followed up before is not known here, only when it was: the next is counted from then. */

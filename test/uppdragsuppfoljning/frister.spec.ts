@@ -53,6 +53,24 @@ describe('lokala tidsgränser', () => {
     expect(granser().underlag('2026-01-13')).toBe('2026-01-06');
   });
 
+  it.each([
+    // six months come first: the bistånd lasts a year
+    ['2026-01-15', '2027-01-15', '2026-07-15'],
+    // a month before it ends comes first, as in Malmö
+    ['2026-01-15', '2026-07-01', '2026-06-01'],
+    // over New Year, and to a month that has no such day
+    ['2025-10-01', '2026-03-31', '2026-02-28'],
+    // shorter than the month: before its last day
+    ['2026-01-15', '2026-02-10', '2026-02-10'],
+    ['2026-01-15', '2026-02-15', '2026-02-15'],
+  ])('start %s med bistånd till %s ger uppföljning senast %s', (fran, till, senast) => {
+    expect(granser().uppfoljning(fran, till)).toBe(senast);
+  });
+
+  it('ger uppföljningen så långt före slutet som nämnden bestämmer', () => {
+    expect(granser({ oppenvard_fore_slut_manader: 2 }).uppfoljning('2026-01-15', '2026-07-01')).toBe('2026-05-01');
+  });
+
   it('räknar månader över årsskifte och skottdag', () => {
     expect(granser().uppfoljning('2025-08-31')).toBe('2026-02-28');
     expect(granser().uppfoljning('2023-08-31')).toBe('2024-02-29');

@@ -125,6 +125,24 @@ describe('ett uppdrag', () => {
     expect([sak.nasta?.nr, sak.nasta?.senast]).toEqual([2, '2027-05-20']);
   });
 
+  it('följs upp innan biståndet tar slut, och sedan räknat från beslutet att det fortsätter', async () => {
+    await expect(ettUppdrag(rum, namnd, { bistandTill: '2026-09-01' })).rejects.toThrow(OgiltigtFormular);
+    const id = await ettStartat(rum, namnd, { bistandTill: '2026-12-31' });
+    const nu = async () => {
+      const { granser, sak } = await rum.queries.sida(namnd.chef, id);
+      return [sak.nasta?.senast, granser.find(({ slag }) => slag === 'bistand')?.senast, sak.version] as const;
+    };
+    expect(await nu()).toEqual(['2026-11-30', '2026-12-31', 2]);
+    const form = { version: 2, datum: '2026-11-20', till: '2027-11-20' };
+    for (const vem of [namnd.annanChef, namnd.forvaltningschef, namnd.registrator])
+      await expect(rum.steg.forlang(vem, id, form)).rejects.toThrow();
+    await expect(rum.steg.forlang(namnd.medarbetare, id, { ...form, till: '2026-11-20' })).rejects.toThrow(
+      OgiltigtFormular,
+    );
+    await rum.steg.forlang(namnd.medarbetare, id, form);
+    expect(await nu()).toEqual(['2027-05-20', '2027-11-20', 3]);
+  });
+
   it('som inte används räknas tre månader, omprövas, tas upp igen och avslutas', async () => {
     const id = await ettStartat(rum, namnd);
     await rum.steg.ejNyttjas(namnd.medarbetare, id, { version: 2, datum: '2026-10-01', skal: 'familjen_nar_inte' });

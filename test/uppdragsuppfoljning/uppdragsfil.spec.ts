@@ -87,6 +87,16 @@ describe('inläsningen', () => {
     expect([igen.antal, igen.fel.map(({ rad }) => rad)]).toEqual([0, [2, 3, 4]]);
   });
 
+  it('räknar uppföljningen från när biståndet tar slut, när filen säger det', async () => {
+    const rad = (till: string) =>
+      `${HUVUD};bistånd till\nÖV 2026-9;Utredningsgruppen;;Samtalsstöd;;2026-05-04;2026-05-06;2026-05-18;ja;2026-05-25;2026-06-30;;;;${till}`;
+    const { fel: nekat } = await inlasning.lasIn(namnd.chef, rad('2026-05-04'), false);
+    expect(nekat.map(({ kolumn }) => kolumn)).toEqual(['bistånd till']);
+    expect(await inlasning.lasIn(namnd.chef, rad('2026-10-31'), false)).toEqual({ antal: 1, fel: [] });
+    const { rader } = await rum.queries.lista(namnd.chef, { status: 'alla' });
+    expect([rader[0]?.nasta?.slag, rader[0]?.nasta?.senast]).toEqual(['uppfoljning', '2026-09-30']);
+  });
+
   it('stannar vid den egna enheten, och får inte göras av alla', async () => {
     expect((await inlasning.lasIn(namnd.annanChef, BRA, false)).fel.map(({ kolumn }) => kolumn)).toEqual([
       'enhet',

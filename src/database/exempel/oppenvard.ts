@@ -234,11 +234,12 @@ const SKRIV = `
       uppfoljningar jsonb, avbrott jsonb)),
   u as (insert into oppenvardsuppdrag (id, namnd_id, nyckel, lopnummer, enhet_id, utforare_id, insats, kon, status,
       beslutad, verkstallas_senast, fordelad, uppstart_senast, uppstartsmote, uppstart_barn, verkstalld, plan_senast, plan,
-      drojsmal, avslutad, avslutsorsak, maluppfyllelse, skapad_vid)
+      drojsmal, avslutad, avslutsorsak, maluppfyllelse, skapad_vid, bistand_till)
     select nytt, $1, gen_random_uuid(), lopnummer, enhet_id, utforare_id, insats, kon, status, beslutad,
       verkstallas_senast, fordelad, uppstart_senast, uppstartsmote, uppstart_barn, verkstalld, plan_senast, plan, drojsmal,
       avslutad, avslutsorsak, case avslutsorsak when 'mal_uppnatt' then 'helt' when 'inte_mal' then 'inte'
-        when 'familjen_avslutar' then 'delvis' when 'annan_insats' then 'delvis' end, beslutad + time '09:00' from r),
+        when 'familjen_avslutar' then 'delvis' when 'annan_insats' then 'delvis' end, beslutad + time '09:00',
+      case when status = 'pagar' then ((uppfoljningar -> -1 ->> 'senast')::date + interval '1 month')::date end from r),
   a as (insert into oppenvardsavbrott (namnd_id, uppdrag_id, fran, omprovas_senast, skal)
     select $1, r.nytt, y.fran, y.omprovas_senast, 'familjen_nar_inte'
     from r cross join lateral jsonb_to_recordset(r.avbrott) as y (fran date, omprovas_senast date))

@@ -84,7 +84,8 @@ export const HJALPARE = {
   bojd: (antal: unknown, en: unknown, flera: unknown) => (Number(antal) === 1 ? en : flera),
   eq: (a: unknown, b: unknown) => a === b,
   not: (a: unknown) => !arSann(a),
-  and: (...a: unknown[]) => utanVal(a).every(arSann),
+  /** The last when all of them hold: `(or (and (eq a b) 'then') 'else')`. */
+  and: (...a: unknown[]) => utanVal(a).every(arSann) && utanVal(a).at(-1),
   or: (...a: unknown[]) => utanVal(a).find(arSann) ?? false,
   finns: (a: unknown) => !saknas(a),
   innehaller,

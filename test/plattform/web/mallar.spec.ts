@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { HJALPARE } from '../../../src/plattform/web/hjalpare.js';
 import { SafeHtml } from '../../../src/plattform/web/safe-html.js';
 import { MALLKATALOG, Vyer } from '../../../src/plattform/web/vyer.js';
 
@@ -64,5 +65,13 @@ describe('renderaren', () => {
     ];
     const html = vyer.rita('oversikt/synpunkter', { synpunkter: { antal: 1, rader } });
     expect(html.replace(/<[^>]+>/g, '')).toContain('Inte läst, Kan vara överklagande');
+  });
+});
+
+describe('valet mellan två ord i en mall', () => {
+  const valj = (ja: unknown): unknown => HJALPARE.or(HJALPARE.and(ja, 'Sedan den', {}), 'Dag', {});
+
+  it('ger ordet, aldrig att det är sant', () => {
+    expect([valj(true), valj(false), valj([])]).toEqual(['Sedan den', 'Dag', 'Dag']);
   });
 });
