@@ -2,8 +2,9 @@
  * Lets Node load the product's TypeScript: through swc, and `./x.js` found as `./x.ts`. The specs, and the processes
  * that they start, are loaded so.
  */
-import { readFile } from 'node:fs/promises';
-import { transform } from '@swc/core';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { transform, version } from '@swc/core';
 
 const JESTORD = new URL('./jestord.mjs', import.meta.url).href;
 const VAL = {
@@ -18,6 +19,27 @@ const VAL = {
   sourceMaps: 'inline',
 };
 
+/** What swc made of a text, for the next process: a worker, or the product that a test starts and kills. */
+const CACHE = new URL('../../node_modules/.cache/prov/', import.meta.url);
+await mkdir(CACHE, { recursive: true });
+
+const oversatt = async (url) => {
+  const text = await readFile(url, 'utf8');
+  const nyckel = createHash('sha256')
+    .update(JSON.stringify([version, VAL, url.pathname, text]))
+    .digest('hex');
+  const fil = new URL(`${nyckel}.js`, CACHE);
+  try {
+    return await readFile(fil, 'utf8');
+  } catch {
+    const { code } = await transform(text, { ...VAL, filename: url.pathname });
+    const halv = new URL(`${nyckel}.${process.pid}`, CACHE);
+    await writeFile(halv, code);
+    await rename(halv, fil);
+    return code;
+  }
+};
+
 export async function resolve(namn, sammanhang, nasta) {
   if (namn === '@jest/globals') return { url: JESTORD, shortCircuit: true };
   const fran = sammanhang.parentURL ?? '';
@@ -27,6 +49,5 @@ export async function resolve(namn, sammanhang, nasta) {
 
 export async function load(url, sammanhang, nasta) {
   if (!url.endsWith('.ts')) return nasta(url, sammanhang);
-  const { code } = await transform(await readFile(new URL(url), 'utf8'), { ...VAL, filename: new URL(url).pathname });
-  return { format: 'module', source: code, shortCircuit: true };
+  return { format: 'module', source: await oversatt(new URL(url)), shortCircuit: true };
 }

@@ -3,19 +3,29 @@ import type { Besok, Skarm } from './chromium.js';
 
 const TAGGAR = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** What axe finds on the page as it stands: rule and element. Laid into the page once, however often it is asked. */
+/**
+ * What axe finds on the page as it stands: rule and element. Laid into the page once, however often it is asked, and the
+ * second time, at another width, no colours are measured again: that is most of its time, and no colour of ours depends
+ * on the width.
+ */
 export const axe = async ({ page }: Besok): Promise<string[]> => {
-  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeCore.source);
-  return page.evaluate(async (taggar) => {
-    const { axe: granskaren } = globalThis as unknown as { axe: typeof axeCore };
-    const { violations } = await granskaren.run(document, {
-      runOnly: { type: 'tag', values: taggar },
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
-    );
-  }, TAGGAR);
+  const forsta = !(await page.evaluate(() => 'axe' in globalThis));
+  if (forsta) await page.evaluate(axeCore.source);
+  return page.evaluate(
+    async (taggar, farger) => {
+      const { axe: granskaren } = globalThis as unknown as { axe: typeof axeCore };
+      const { violations } = await granskaren.run(document, {
+        runOnly: { type: 'tag', values: taggar },
+        rules: { 'color-contrast': { enabled: farger } },
+        resultTypes: ['violations'],
+      });
+      return violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
+      );
+    },
+    TAGGAR,
+    forsta,
+  );
 };
 
 /** What sticks out to the right of the screen, if one has to scroll sideways to read. */
