@@ -59,7 +59,6 @@ const status = async (id: number) =>
 
 describe.each<[Skarm, boolean]>([
   ['mobil', false],
-  ['smal', false],
   ['dator', true],
 ])('hela berättelsen, avsändaren på skärmen %s, skript: %s', (skarm, skript) => {
   it('från den som klagar till den som svarar, tillbaka, och svarad igen', async () => {

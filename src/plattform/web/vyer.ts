@@ -8,6 +8,8 @@ import { SafeHtml } from './safe-html.js';
 export const MALLKATALOG = fileURLToPath(new URL('../../../templates/', import.meta.url));
 
 const KANDA = Object.fromEntries(Object.keys(HJALPARE).map((namn) => [namn, true]));
+/** By source: a document drawn with its own templates of long ago shares nearly all of them with the next one. */
+const LASTA = new Map<string, hbs.AST.Program>();
 const utanPrototyp = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
 /**
@@ -68,9 +70,10 @@ export class Vyer {
 
   private trad(namn: string, kalla: string): hbs.AST.Program {
     try {
-      const trad = this.hb.parse(kalla);
-      new Forberedelse().accept(trad);
-      return trad;
+      const last = LASTA.get(kalla) ?? this.hb.parse(kalla);
+      if (!LASTA.has(kalla)) new Forberedelse().accept(last);
+      LASTA.set(kalla, last);
+      return last;
     } catch (fel) {
       throw new Error(`Mallen templates/${namn}.hbs går inte att läsa: ${String(fel)}`, { cause: fel });
     }
