@@ -45,9 +45,17 @@ export const effektnoter = (effekt: Effektrad): string[] => {
   return [...(olika ? [`Tiden före är ${heltal(fore)} dagar och tiden efter ${heltal(efter)}.`] : []), ...effekt.noter];
 };
 
-/** Two lines that never meet: before, and after. What was expected is a third, where a value was given. */
-export const effektdiagram = (atgardId: number, effekt: Effektrad, forvantat: number | null): string =>
-  linjediagram({
+/**
+ * What was expected, point by point: of a share alone. A count is expected of the whole window, and would lie as a limit
+ * over months that are parts of it.
+ */
+export const vantadLinje = ({ enhet, punkter }: Effektrad, forvantat: number | null): (number | null)[] | null =>
+  forvantat === null || enhet !== 'procent' ? null : punkter.map(({ efter }) => (efter === null ? null : forvantat));
+
+/** Two lines that never meet: before, and after. What was expected is a third, where it can be drawn. */
+export const effektdiagram = (atgardId: number, effekt: Effektrad, forvantat: number | null): string => {
+  const vantat = vantadLinje(effekt, forvantat);
+  return linjediagram({
     id: `effekt-${atgardId}-${effekt.varv}`,
     titel: 'Före och efter åtgärden',
     beskrivning: `${effekt.definition} Före ${utfallsord(effekt.fore, effekt.enhet)}, efter ${utfallsord(effekt.efter, effekt.enhet)}. Tabellen under diagrammet har alla värden.`,
@@ -56,8 +64,7 @@ export const effektdiagram = (atgardId: number, effekt: Effektrad, forvantat: nu
     serier: [
       { namn: 'Före', varden: effekt.punkter.map(({ fore }) => fore) },
       { namn: 'Efter', varden: effekt.punkter.map(({ efter }) => efter) },
-      ...(forvantat === null
-        ? []
-        : [{ namn: 'Väntat', varden: effekt.punkter.map(({ efter }) => (efter === null ? null : forvantat)) }]),
+      ...(vantat === null ? [] : [{ namn: 'Väntat', varden: vantat }]),
     ],
   });
+};

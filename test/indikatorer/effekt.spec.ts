@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { effektmening, effektnoter, utfallsord, type Effektrad } from '../../src/atgarder/effektord.js';
+import { effektmening, effektnoter, utfallsord, vantadLinje, type Effektrad } from '../../src/atgarder/effektord.js';
 import {
   arendepunkter,
   arendeutfall,
@@ -91,6 +91,17 @@ describe('orden', () => {
     expect(utfallsord({ taljare: null, namnare: null, varde: 12.5 }, 'dagar')).toBe('12,5 dagar');
     expect(utfallsord({ taljare: null, namnare: null, varde: 0 }, 'antal')).toBe('0');
     expect(utfallsord({ taljare: null, namnare: null, varde: null }, 'dagar')).toBe('saknas');
+  });
+
+  it('drar det väntade som en linje bara när punkterna mäts som helheten', () => {
+    const punkter = [
+      { etikett: 'juni 2025', fore: 50, efter: null },
+      { etikett: 'juli 2025', fore: null, efter: 80 },
+    ];
+    expect(vantadLinje({ ...effekt, enhet: 'procent', punkter }, 90)).toEqual([null, 90]);
+    // two in half a year are not two a month
+    expect(vantadLinje({ ...effekt, punkter }, 2)).toBeNull();
+    expect(vantadLinje({ ...effekt, enhet: 'procent', punkter }, null)).toBeNull();
   });
 
   it('säger till när tiderna är olika långa, men inte för några dagar', () => {
