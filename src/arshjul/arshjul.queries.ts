@@ -3,7 +3,7 @@ import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { isoVecka, plusDagar } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
-import { PLIKTER } from './kallor.js';
+import { PLIKTER, slagetFor } from './kallor.js';
 import { lage, type Plikt } from './rutnat.js';
 
 interface Urval {
@@ -67,8 +67,22 @@ export class ArshjulQueries {
   }
 
   /** What is mine from a day to another, the duties of those I stand in for too. */
-  mina(vem: Vem, fran: string, till: string): Promise<Plikt[]> {
-    return this.databas.las(vem, (tx) => minaI(tx, vem.personId, this.klocka.idag(), fran, till));
+  async mina(vem: Vem, fran: string, till: string): Promise<Plikt[]> {
+    const idag = this.klocka.idag();
+    const egna = await this.databas.las(vem, (tx) => minaI(tx, vem.personId, idag, fran, till));
+    const borta = await this.databas.las(vem, (tx) =>
+      tx.sql<{ vem: Vem }>('arshjul.jag-ersatter', 'select e as vem from arshjul_ersatter($1) e', [idag]),
+    );
+    if (borta.length === 0) return egna;
+    const sedda = new Set(egna.map(nyckelFor));
+    const andras = await Promise.all(
+      borta.map(async ({ vem: annan }) =>
+        (await this.databas.las(annan, (tx) => minaI(tx, annan.personId, idag, fran, till)))
+          .filter((plikt) => !sedda.has(nyckelFor(plikt)))
+          .map((plikt) => baraSlagOchDag(plikt, annan.namn)),
+      ),
+    );
+    return [...egna, ...andras.flat()].sort((a, b) => a.datum.localeCompare(b.datum));
   }
 
   /** An ISO week, with what should have been done before it: first, because it is the most urgent. */
@@ -91,6 +105,14 @@ export class ArshjulQueries {
     return dag;
   }
 }
+
+const nyckelFor = ({ kalla, id }: Plikt): string => `${kalla}-${id}`;
+
+/** To stand in for somebody is to know that something is due, and to whom: not to read it. */
+const baraSlagOchDag = (plikt: Plikt, ansvarig: string): Plikt => ({
+  ...plikt,
+  ...{ rubrik: slagetFor(plikt.kalla), enhet: null, lank: null, ansvarig },
+});
 
 export const minaI = (tx: Tx, personId: number | null, idag: string, fran: string, till: string): Promise<Plikt[]> =>
   tx.sql<Plikt>(

@@ -8,7 +8,7 @@ import { FinnsInte, OgiltigtFormular } from '../plattform/fel.js';
 import { plusDagar } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { ArshjulQueries } from './arshjul.queries.js';
-import { PLIKTKALLOR } from './kallor.js';
+import { slagetFor } from './kallor.js';
 
 /** A calendar shows a month back and a year ahead. */
 const BAKAT = 31;
@@ -86,15 +86,14 @@ export class KalenderService {
       plusDagar(idag, FRAMAT),
     )) {
       if (klar !== false) continue;
-      const kind = PLIKTKALLOR.find(({ kod }) => kod === kalla)?.ikalendern ?? 'Uppgift';
       kalender.createEvent({
         id: `${kalla}-${id}@arshjul`,
         // the same answer gives the same file, whenever it is fetched
         stamp: `${idag}T00:00:00Z`,
         start: datum,
         allDay: true,
-        summary: `${kind}: senast i dag`,
-        url: `${bas}${lank}`,
+        summary: `${slagetFor(kalla)}: senast i dag`,
+        ...(lank === null ? {} : { url: `${bas}${lank}` }),
       });
     }
     return kalender.toString();

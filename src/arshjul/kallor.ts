@@ -116,6 +116,10 @@ export const PLIKTKALLOR: readonly Pliktkalla[] = [
   },
 ];
 
+/** What may be said of a duty where the text of a case may not go. */
+export const slagetFor = (kalla: string): string =>
+  PLIKTKALLOR.find(({ kod }) => kod === kalla)?.ikalendern ?? 'Uppgift';
+
 export const GRUPPER: readonly string[] = [...new Set(PLIKTKALLOR.map(({ grupp }) => grupp))];
 
 /** All of them as one table. The names of the first one's columns hold for all. */

@@ -10,7 +10,8 @@ export interface Plikt {
   readonly enhet: string | null;
   readonly ansvarig: string | null;
   readonly roll: string | null;
-  readonly lank: string;
+  /** Null for whoever stands in and may not read it. */
+  readonly lank: string | null;
   /** Null: it was missed, and nothing is left to do. */
   readonly klar: boolean | null;
 }

@@ -116,6 +116,24 @@ describe('mitt', () => {
     expect(await minas(mas)).toEqual([]);
   });
 
+  it('syns för den som ersätter med slag och dag, när hon inte får läsa det', async () => {
+    const { chef, annanChef, enhet, namndId } = namnd;
+    await db.agare.query(
+      `insert into atgard (namnd_id, text, status, ansvarig_person_id, enhet_id, klart_senast, skapad_vid)
+       values ($1, 'Hemlig text', 'beslutad', $2, $3, $4, now())`,
+      [namndId, chef.personId, enhet, idag],
+    );
+    const atgarder = async (vem: Vem) =>
+      (await queries.mina(vem, idag, idag)).filter(({ kalla }) => kalla === 'atgard').map((en) => [en.rubrik, en.lank]);
+    expect(await atgarder(chef)).toEqual([['Hemlig text', expect.stringMatching(/^\/atgarder\/\d+$/)]]);
+    expect(await atgarder(annanChef)).toEqual([]);
+    await kalender.delegera(chef, { tillPersonId: annanChef.personId, fran: idag, till: idag });
+    expect(await atgarder(annanChef)).toEqual([['Åtgärd', null]]);
+    expect(await atgarder(namnd.medarbetare)).toEqual([]);
+    for (const { id } of (await kalender.delegeringar(chef)).mina) await kalender.aterta(chef, id);
+    expect(await atgarder(annanChef)).toEqual([]);
+  });
+
   it('är vikariens också, utan att någon säger det', async () => {
     const { annanChef, registrator } = namnd;
     expect(await minas(registrator)).toEqual([]);

@@ -7,6 +7,7 @@ export const DORRAR: Readonly<Record<string, 'app' | 'nej'>> = {
   arendeimport_nummer: 'app',
   arendeimport_rensa: 'app',
   avvikelse_borja: 'app',
+  arshjul_ersatter: 'app',
   arshjul_kalender: 'app',
   avvikelse_far_bifoga: 'app',
   avvikelse_flytta: 'app',
