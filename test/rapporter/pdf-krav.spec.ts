@@ -156,6 +156,11 @@ describe('den tryckta berättelsen', () => {
     expect(artefakter).toBeGreaterThanOrEqual(pdf.sidor().length - 1);
   });
 
+  it('UA 7.1: har linjer och bottnar i tabellerna som artefakter, så att en tabell bara håller rader och rubrik', () => {
+    const ovrigt = av('Table').flatMap(({ post }) => pdf.lista(post.get('/K')).filter((ett) => !ett.endsWith(' 0 R')));
+    expect(ovrigt).toEqual([]);
+  });
+
   it('UA 7.1: har bara taggar som standarden känner, själva eller genom rollkartan', () => {
     const rollkarta = pdf.post(pdf.post(pdf.katalog.get('/StructTreeRoot')).get('/RoleMap'));
     for (const typ of new Set(taggar.map((tagg) => tagg.typ))) {

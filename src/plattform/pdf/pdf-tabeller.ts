@@ -27,7 +27,9 @@ const FLERRADIG = /\/RowSpan (?!1\b)\d/;
  * in, and the cells after it then stand under the wrong headers. They know which those are, so the gap can be found.
  */
 export function fyllUtTabell(fil: PdfFil, nummer: number): void {
-  const rader = lasRader(fil, nummer);
+  const radnummer = [...barn(fil, nummer, RAD)];
+  if (new Set(radnummer.map((rad) => lista(uppslag(fil.hamta(rad).text).get('/K')).length)).size < 2) return;
+  const rader = lasRader(fil, radnummer);
   if (rader === null || new Set(rader.map(bredd)).size < 2) return;
   const [huvud, ...ovriga] = rader;
   const forsta = huvud?.celler[0]?.id;
@@ -45,9 +47,9 @@ export function fyllUtTabell(fil: PdfFil, nummer: number): void {
 }
 
 /** The rows with their cells; null when a cell goes over several rows, which says more about columns than we read. */
-function lasRader(fil: PdfFil, tabell: number): Rad[] | null {
+function lasRader(fil: PdfFil, radnummer: number[]): Rad[] | null {
   const rader: Rad[] = [];
-  for (const rad of barn(fil, tabell, RAD)) {
+  for (const rad of radnummer) {
     const celler: Cell[] = [];
     for (const nummer of barn(fil, rad, CELL)) {
       const { text } = fil.hamta(nummer);

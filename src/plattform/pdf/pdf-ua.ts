@@ -1,6 +1,7 @@
 import { setImmediate as slappFram } from 'node:timers/promises';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { bifoga } from './pdf-bilagor.js';
+import { dekorTillArtefakter, lasAgare, slappUrTradet } from './pdf-dekor.js';
 import type { PdfBilaga, PdfMetadata } from './pdf-dokument.js';
 import type { PdfFil } from './pdf-fil.js';
 import { markeraArtefakter } from './pdf-innehallsstrom.js';
@@ -28,9 +29,10 @@ export async function gorTillganglig(
   bilagor: PdfBilaga[],
 ): Promise<void> {
   const rutor: Figurrutor = new Map();
+  const agare = lasAgare(fil);
   let okant: string | undefined;
   for (const nummer of sidnummer(fil)) {
-    rattaSida(fil, nummer, rutor, () => (okant ??= skapaOkant(fil)));
+    rattaSida(fil, nummer, { rutor, agare, okant: () => (okant ??= skapaOkant(fil)) });
     // A page is packed sooner than it is handed to another thread and back, but whoever else waits goes between two.
     await slappFram();
   }
@@ -42,8 +44,15 @@ export async function gorTillganglig(
   await laggTillFargrymd(fil);
 }
 
+/** What the pages share. */
+interface Gemensamt {
+  rutor: Figurrutor;
+  agare: ReadonlyMap<string, number>;
+  okant: () => string;
+}
+
 /** Everything on the page is tagged or an artifact, and the tab key follows the reading order. */
-function rattaSida(fil: PdfFil, nummer: number, rutor: Figurrutor, okant: () => string): void {
+function rattaSida(fil: PdfFil, nummer: number, { rutor, agare, okant }: Gemensamt): void {
   const sida = fil.hamta(nummer);
   const karta = uppslag(sida.text);
   const innehall = fil.hamta(malnummer(karta.get('/Contents')));
@@ -54,13 +63,20 @@ function rattaSida(fil: PdfFil, nummer: number, rutor: Figurrutor, okant: () => 
     rutor.set(nummer, figurrutor(fore));
     const kanda = ersattOkanda(fore);
     if (kanda !== fore) laggTillOkant(karta, okant());
-    const efter = markeraArtefakter(kanda);
+    const agarlista = agare.get(karta.get('/StructParents') ?? '');
+    const efter = markeraArtefakter(agarlista ? utanDekor(fil, nummer, agarlista, kanda) : kanda);
     if (efter !== fore) {
       innehall.strom = deflateSync(Buffer.from(efter, 'latin1'), PACKNING);
       innehall.text = '<</Filter /FlateDecode>>';
     }
   }
   sida.text = tillUppslag(karta);
+}
+
+function utanDekor(fil: PdfFil, nummer: number, agarlista: number, innehall: string): string {
+  const { strom, slappta } = dekorTillArtefakter(innehall);
+  if (slappta.length > 0) slappUrTradet(fil, nummer, agarlista, slappta);
+  return strom;
 }
 
 /** Chromium lists the destinations in the order of a hash table. */

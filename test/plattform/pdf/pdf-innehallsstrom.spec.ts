@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { dekorTillArtefakter } from '../../../src/plattform/pdf/pdf-dekor.js';
 import { figurrutor } from '../../../src/plattform/pdf/pdf-figurer.js';
 import { markeraArtefakter } from '../../../src/plattform/pdf/pdf-innehallsstrom.js';
 import { ersattOkanda } from '../../../src/plattform/pdf/pdf-okanda-tecken.js';
@@ -70,6 +71,26 @@ describe('värden i en PDF-fil', () => {
 
   it('skriver svenska bokstäver så att alla läsare förstår', () => {
     expect(textstrang('å')).toBe('<FEFF00E5>');
+  });
+});
+
+describe('det som bara pryder', () => {
+  const linjer = (typ: string): string => `/${typ} <</MCID 4 >>BDC\n0 9 99 1 re\nf\n0 19 99 1 re\nf\nEMC\n`;
+  const cell = '/TD <</MCID 5 >>BDC\n0 0 9 9 re\nf\nBT\n<0001> Tj\nET\nEMC\n';
+
+  it('är artefakt: linjer och bottnar i en tabell, linjen under en länk', () => {
+    const { strom, slappta } = dekorTillArtefakter(cell + linjer('Table') + cell);
+    expect(slappta).toEqual([4]);
+    expect(strom).toBe(`${cell}/Artifact BMC\n0 9 99 1 re\nf\n0 19 99 1 re\nf\nEMC\n${cell}`);
+    expect(dekorTillArtefakter(linjer('Link')).slappta).toEqual([4]);
+  });
+
+  it('är inte text, bilder, det som är ritat i en figur och punkten framför ett led i en lista', () => {
+    const bild = '/NonStruct <</MCID 6 >>BDC\nq\n/X5 Do\nQ\nEMC\n';
+    const inre =
+      '/P <</MCID 7 >>BDC\n/Span<</ActualText <FEFF0041> >> BDC\n0 0 5 5 re\nf\nEMC\nBT\n<0001> Tj\nET\nEMC\n';
+    for (const innehall of [cell, bild, inre, linjer('Figure'), linjer('Lbl')])
+      expect(dekorTillArtefakter(innehall)).toEqual({ strom: innehall, slappta: [] });
   });
 });
 
