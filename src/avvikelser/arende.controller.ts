@@ -10,7 +10,7 @@ import type { Avvikelse } from './avvikelse.krav.js';
 import type { Avvikelsehandling } from './avvikelse.texter.js';
 import { kategorival, kodval, orsaker } from './kodlistor.texter.js';
 import { PlaceringService } from './placering.service.js';
-import { allvarligheter, sannolikheter, skalval } from './risk.texter.js';
+import { allvarligheter, sannolikheter, skalval, tillbudsval } from './risk.texter.js';
 
 const BEDOMNING = '/avvikelser/:id/bedomning';
 const UTREDNING = '/avvikelser/:id/utredning';
@@ -43,6 +43,7 @@ export class ArendeController {
       sannolikheter: skalval(sannolikheter),
       allvarligheter: skalval(allvarligheter),
       jaNej: JA_NEJ,
+      tillbudsval,
       misstankt: misstanke === null ? null : misstanke ? 'ja' : 'nej',
       tillbud: tillbud === null ? null : tillbud ? 'ja' : 'nej',
     };

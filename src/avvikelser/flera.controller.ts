@@ -8,7 +8,7 @@ import { HANDLAGGARE } from './avvikelse.flode.js';
 import { AvvikelseQueries } from './avvikelse.queries.js';
 import { FlerasAvslutForm, FlerasBedomningForm, FlerasLankningForm, FlerasVal, iderna } from './flera.forms.js';
 import { FleraService } from './flera.service.js';
-import { allvarligheter, sannolikheter, skalval } from './risk.texter.js';
+import { allvarligheter, sannolikheter, skalval, tillbudsval } from './risk.texter.js';
 
 const SIDA = '/avvikelser/flera/:ider';
 const JA_NEJ = [
@@ -48,6 +48,7 @@ export class FleraController {
       sannolikheter: skalval(sannolikheter),
       allvarligheter: skalval(allvarligheter),
       jaNej: JA_NEJ,
+      tillbudsval,
       brodsmulor: [{ text: 'Avvikelser', url: '/avvikelser' }, { text: 'Flera tillsammans' }],
     };
   }

@@ -73,3 +73,8 @@ export const skalval = (skala: Readonly<Record<number, Skalsteg>>) =>
     text: `${varde} ${etikett}`,
     hjalp: forklaring,
   }));
+
+export const tillbudsval = [
+  { varde: 'ja', text: 'Ja, ingen hann ta skada' },
+  { varde: 'nej', text: 'Nej' },
+] as const;

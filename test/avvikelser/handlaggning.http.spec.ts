@@ -24,6 +24,11 @@ describe('att handlägga', () => {
     await gor('mottagande', {});
     for (const sida of ['bedomning', 'flytt', 'lankning'])
       expect((await chef.oppna(`/avvikelser/${id}/${sida}`)).status).toBe(200);
+    const { html: formular } = await chef.oppna(`/avvikelser/${id}/bedomning`);
+    // a near-miss and a missförhållande are two questions, each with its own answers
+    expect(['ingen hann ta skada</', 'påtaglig risk för ett</'].map((svar) => formular.split(svar).length)).toEqual([
+      2, 2,
+    ]);
     await gor('bedomning', { lagrum: 'SoL', sannolikhet: '4', allvarlighet: '2', misstankt: 'nej' });
     const utredning = await chef.oppna(`/avvikelser/${id}/utredning`);
     expect(utredning.html).toContain('value="utforande.uteblir"');
