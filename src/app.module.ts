@@ -26,6 +26,7 @@ import { PdfModule } from './plattform/pdf/pdf.module.js';
 import { VyerModule } from './plattform/web/vyer.module.js';
 import { ProcesserModule } from './processer/processer.module.js';
 import { BidragModule } from './rapporter/bidrag/bidrag.module.js';
+import { EnhetsbladModule } from './rapporter/enhetsblad/enhetsblad.module.js';
 import { SkrivandeModule } from './rapporter/skrivande/skrivande.module.js';
 import { RapportModule } from './rapporter/rapport.module.js';
 import { RiskanalyserModule } from './riskanalyser/riskanalyser.module.js';
@@ -66,6 +67,7 @@ import { UppdragsuppfoljningModule } from './uppdragsuppfoljning/uppdragsuppfolj
     ArshjulModule,
     RapportModule,
     BidragModule,
+    EnhetsbladModule,
     SkrivandeModule,
     NamndModule,
     OversiktModule,

@@ -9,8 +9,8 @@ const PERSONAL: Personroll[] = [
   ...(['medarbetare', 'mas', 'lex_sarah_utredare', 'forvaltningschef', 'registrator'] as const),
   ...(['systemadmin', 'dataskyddsombud'] as const),
 ];
-/** Those who may see an uppdrag at all; a medarbetare sees those of the own enhet. */
-const OPPENVARD: Personroll[] = [...LINJEN, 'medarbetare', 'kvalitetssamordnare', 'forvaltningschef'];
+/** Those who may see what belongs to an enhet; a medarbetare sees that of the own enhet. */
+const ENHETEN: Personroll[] = [...LINJEN, 'medarbetare', 'kvalitetssamordnare', 'forvaltningschef'];
 const PLANERAR: Personroll[] = ['kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef'];
 
 /** The navigation. What a person sees here is a courtesy: the routes and the database decide for themselves. */
@@ -34,7 +34,7 @@ export const MENY: readonly Menyval[] = [
   { text: 'Risker', url: '/risker', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Egenkontroller', url: '/egenkontroller', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Enkäter', url: '/enkater', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
-  { text: 'Öppenvårdsuppdrag', url: '/oppenvardsuppdrag', roller: OPPENVARD, grupp: 'Kvalitetsarbete' },
+  { text: 'Öppenvårdsuppdrag', url: '/oppenvardsuppdrag', roller: ENHETEN, grupp: 'Kvalitetsarbete' },
   { text: 'Indikatorer', url: '/indikatorer', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Granskningar', url: '/granskningar', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
   { text: 'Åtgärder', url: '/atgarder', roller: PERSONAL, grupp: 'Kvalitetsarbete' },
@@ -53,6 +53,7 @@ export const MENY: readonly Menyval[] = [
     grupp: 'Kvalitetsarbete',
   },
   { text: 'Plan och berättelse', url: '/rapporter', roller: PERSONAL, grupp: 'Dokument och siffror' },
+  { text: 'Enhetens blad', url: '/enhetsblad', roller: ENHETEN, grupp: 'Dokument och siffror' },
   { text: 'Nämndens dokument', url: '/namnd', roller: ['namndledamot', 'registrator'], grupp: 'Dokument och siffror' },
   { text: 'Så räknas siffrorna', url: '/fakta', roller: PERSONAL, grupp: 'Dokument och siffror' },
   { text: 'Personer', url: '/personer', roller: ['systemadmin'], grupp: 'Systemet' },

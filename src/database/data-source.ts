@@ -43,6 +43,7 @@ import { ProcessensGenomgang1764000010001 } from './migrations/1764000010001-pro
 import { AvvikelseSmaltIndex1764000010201 } from './migrations/1764000010201-avvikelse-smalt-index.js';
 import { MonsterUtanHopp1764000009705 } from './migrations/1764000009705-monster-utan-hopp.js';
 import { Halvarsredovisning1764000010301 } from './migrations/1764000010301-halvarsredovisning.js';
+import { Enhetsblad1764000010302 } from './migrations/1764000010302-enhetsblad.js';
 import { OppenvardRapport1764000009704 } from './migrations/1764000009704-oppenvard-rapport.js';
 import { Tillbud1764000009703 } from './migrations/1764000009703-tillbud.js';
 import { Processversion1764000009702 } from './migrations/1764000009702-processversion.js';
@@ -118,6 +119,7 @@ export const MIGRERINGAR = [
   DateradeKrav1764000010002,
   AvvikelseSmaltIndex1764000010201,
   OppenvardBistand1764000010101,
+  Enhetsblad1764000010302,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -107,7 +107,7 @@ const visarNagot = (figur: Figur): boolean => {
   return rader.flat().some((varde) => varde !== null && varde !== 0);
 };
 
-const kapitelHtml = (underlag: Underlag, avsnitt: FrystAvsnitt, vyer: Vyer, oppna: boolean): string => {
+const kapitelHtml = (underlag: Underlag<string>, avsnitt: FrystAvsnitt, vyer: Vyer, oppna: boolean): string => {
   const text = (oppna ? medLankadeSiffror : medSiffror)(avsnitt.text, avsnitt.textsiffror);
   const bilaga = underlag.avsnitt
     .find(({ kod }) => kod === TABELLBILAGAN)
@@ -122,21 +122,21 @@ const kapitelHtml = (underlag: Underlag, avsnitt: FrystAvsnitt, vyer: Vyer, oppn
   return vyer.rita('rapport/kapitel', { rubrik: avsnitt.rubrik, innehall: new SafeHtml(innehall) });
 };
 
-const bilagansTabeller = (underlag: Underlag): Figur['tabell'][] =>
+const bilagansTabeller = (underlag: Underlag<string>): Figur['tabell'][] =>
   underlag.avsnitt
     .flatMap(({ data }) => figurerna(data))
     .filter(visarNagot)
     .map(({ tabell }) => tabell);
 
 /** The chapters as HTML, the same for print and for reading on screen, where the numbers can be opened. */
-export const kapitlenHtml = (underlag: Underlag, vyer: Vyer, { oppna = false } = {}): string =>
+export const kapitlenHtml = (underlag: Underlag<string>, vyer: Vyer, { oppna = false } = {}): string =>
   [
     aterremissHtml(underlag, vyer),
     ...underlag.avsnitt.map((avsnitt) => kapitelHtml(underlag, avsnitt, vyerFor(underlag, vyer), oppna)),
   ].join('\n');
 
 /** Before all else: what the nämnd asked for the last time, and what was done with it. */
-const aterremissHtml = (underlag: Underlag, vyer: Vyer): string =>
+const aterremissHtml = (underlag: Underlag<string>, vyer: Vyer): string =>
   underlag.aterremiss
     ? vyerFor(underlag, vyer).rita('rapport/aterremiss', {
         ...underlag.aterremiss,

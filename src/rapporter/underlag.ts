@@ -99,11 +99,14 @@ export interface Aterremiss {
   readonly svar: string;
 }
 
-/** Everything a document is made of. Frozen as canonical JSON with SHA-256; the PDF is made from this alone. */
-export interface Underlag {
+/**
+ * Everything a document is made of. Frozen as canonical JSON with SHA-256; the PDF is made from this alone. What is printed
+ * without going to the nämnd has a slag of its own.
+ */
+export interface Underlag<Slag extends string = Rapportslag> {
   /** Version of this very form, so that an old underlag can be read by a new release. */
   readonly format: 1;
-  readonly slag: Rapportslag;
+  readonly slag: Slag;
   readonly ar: number;
   /** Left out of what is about a whole year. */
   readonly halvar?: Halvar;

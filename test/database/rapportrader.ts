@@ -17,6 +17,7 @@ export const SKRIVRATTIGHETER: Readonly<Record<string, string>> = {
   yttre_granskning: 'läsa skapa ändra',
   rapport_provning: 'läsa skapa',
   rapport_offentlig: 'läsa skapa ändra',
+  enhetsblad: 'läsa skapa ändra',
 };
 
 const INLOGGADE: readonly Fragare[] = [
@@ -54,6 +55,8 @@ export const SKRIVMATRIS: typeof MATRIS = [
   ['rapport_offentlig', 'inte publicerad', 'publicerad_vid is null', BEREDNINGEN],
   ['rapport_offentlig', 'publicerad', 'publicerad_vid is not null and ersatt_vid is null', ['allmanhet', ...INLOGGADE]],
   ['rapport_offentlig', 'ersatt av en senare', 'ersatt_vid is not null', BEREDNINGEN],
+  ['enhetsblad', 'som trycks', 'sidor is null', LINJEN],
+  ['enhetsblad', 'som är tryckt', 'sidor is not null', ['medarbetare', ...LINJEN]],
 ];
 
 /** A document in the making, one that the nämnd has and one that all may read, with what belongs to them. */
@@ -141,6 +144,15 @@ export const rapportraderI = async (
     await rad(
       `handelse (namnd_id, sak, sak_id, handling, roll, vid, lagrum) values ($1, $2, $1, 'prov', 'system', $3, '{}')`,
       ...[namndId, sak, nu],
+    );
+  for (const [nr, innehall, sidor] of [
+    [1, '\\x00', 1],
+    [2, null, null],
+  ])
+    await rad(
+      `enhetsblad (namnd_id, enhet_id, slag, ar, manad, nr, titel, enhet, underlag, underlag_sha256, gjord_av, gjord_vid, sha256,
+         innehall, sidor) values ($1, $2, 'aptblad', 2026, 10, $3, 'APT-blad', 'Enheten', '{}', '\\x00', $4, $5, $6, $6, $7)`,
+      ...[namndId, enhet, nr, chef.personId, nu, innehall, sidor],
     );
   await rad(
     `namndmal (namnd_id, nyckel, ar, mal, andrad_av, andrad_vid) values ($1, gen_random_uuid(), 2026, 'Barn kommer till tals', $2, $3)`,

@@ -3,13 +3,14 @@ import type { Sida } from './sidor.js';
 
 /** Which chapters the documents have, what the own enhet has to write, and what the next plan could have. */
 export const skrivlistor = (vem: (roll: Personroll) => string): Sida[] => [
-  ...['kvalitetsberattelse', 'kvalitetsplan'].map((slag) => ({
+  ...['kvalitetsberattelse', 'kvalitetsplan', 'halvarsredovisning'].map((slag) => ({
     rutt: '/rapporter/disposition/{slag}',
     som: vem('kvalitetssamordnare'),
     vag: `/rapporter/disposition/${slag}`,
   })),
   ...['/namndmal', '/yttre-granskningar'].map((vag) => ({ rutt: vag, som: vem('forvaltningschef'), vag })),
-  { rutt: '/bidrag', som: vem('enhetschef'), vag: '/bidrag' },
+  ...['/bidrag', '/enhetsblad'].map((vag) => ({ rutt: vag, som: vem('enhetschef'), vag })),
+  { rutt: '/enhetsblad', som: vem('medarbetare'), vag: '/enhetsblad' },
   { rutt: '/rapporter', som: vem('medarbetare'), vag: '/rapporter' },
   { rutt: '/planforslag', som: vem('kvalitetssamordnare'), vag: '/planforslag' },
   {
@@ -37,7 +38,13 @@ export const skrivsidor = async (
   const skrivet = await id(
     `select rapport_id || '/avsnitt/' || kod as id from rapport_avsnitt_version where rapport_id = ${rapport} order by kod`,
   );
+  const enhet = await id('select enhet_id as id from enhetsblad order by id');
+  const chef = vem('enhetschef');
+  const blad = await id('select id from enhetsblad order by id');
   return [
+    { rutt: '/enhetsblad/{id}', som: chef, vag: `/enhetsblad/${blad}` },
+    { rutt: '/enhetsblad/apt/{enhet}/{manad}', som: chef, vag: `/enhetsblad/apt/${enhet}/2026-10` },
+    { rutt: '/enhetsblad/kapitel/{enhet}/{ar}', som: chef, vag: `/enhetsblad/kapitel/${enhet}/2025` },
     await ledningens('/namndmal', 'namndmal'),
     await ledningens('/yttre-granskningar', 'yttre_granskning'),
     {

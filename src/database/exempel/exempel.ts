@@ -20,6 +20,7 @@ import { skapaOrganisation, type Exempelnamnd } from './organisation.js';
 import { skapaPlanforslag } from './planforslag.js';
 import { skapaPlan2025 } from './plan-2025.js';
 import { skapaArshjul } from './arshjul.js';
+import { skapaEnhetsblad } from './enhetsblad.js';
 import { skapaEnkater } from './enkater.js';
 import { skapaKrav } from './krav.js';
 import { skapaKvartalsrapporter } from './kvartalsrapporter.js';
@@ -70,6 +71,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     const dokument = await skapaDokument(app, samordnare);
     await skapaBerattelseutkast(app, agare, exempel, samordnare);
     await skapaHalvarsredovisning(app, samordnare);
+    await skapaEnhetsblad(app, agare, exempel);
     return { konton: EXEMPELKONTON, losenord: EXEMPELLOSENORD, dokument };
   } finally {
     await agare.end();

@@ -62,7 +62,7 @@ export const mallFor = ({ mall, skapad }: Pick<Underlag, 'mall'> & Partial<Pick<
 const ritare = new Map<string, Vyer>();
 
 /** What draws the document in its own words: the product's own templates as long as they are the same. */
-export const vyerFor = (underlag: Underlag, vyer: Vyer): Vyer => {
+export const vyerFor = (underlag: Underlag<string>, vyer: Vyer): Vyer => {
   const mall = mallFor(underlag);
   if (mall.sha256 === aktuellMall().sha256) return vyer;
   const funnen = ritare.get(mall.sha256);

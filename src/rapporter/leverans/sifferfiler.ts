@@ -11,7 +11,7 @@ const KOLUMNER = [
 ] as const;
 
 /** All numbers as CSV that a spreadsheet in Swedish opens: one a row, semicolons and decimal commas. */
-export const sifferCsv = (underlag: Underlag): Buffer => {
+export const sifferCsv = (underlag: Underlag<string>): Buffer => {
   const rader = siffrorI(underlag).map(({ dimensioner, varde, period, ...rad }) => [
     ...[rad.avsnitt, rad.tabell, rad.rad, rad.kolumn, rad.visas].map(somText),
     varde === null ? '' : String(varde).replace('.', ','),
@@ -26,7 +26,7 @@ export const sifferCsv = (underlag: Underlag): Buffer => {
 };
 
 /** The same for machines: the numbers with how each was counted, the definitions and the code lists. */
-export const sifferJson = (underlag: Underlag): Buffer => {
+export const sifferJson = (underlag: Underlag<string>): Buffer => {
   const { titel, kommun, namnd, dnr, utgava, skapad, period, definitioner, kodlistor = [], lagrum = [] } = underlag;
   return Buffer.from(
     kanonisktJson({
@@ -39,7 +39,7 @@ export const sifferJson = (underlag: Underlag): Buffer => {
 const bokcell = (cell: Cell): Bokcell => (typeof cell === 'string' ? cell : (cell.varde ?? cell.visas));
 
 /** Every table on a sheet of its own, after one that lists them. */
-export const sifferbok = (underlag: Underlag): Promise<Buffer> => {
+export const sifferbok = (underlag: Underlag<string>): Promise<Buffer> => {
   const tabeller = tabellerI(underlag);
   const blad = (nr: number): string => `Tabell ${String(nr + 1)}`;
   return skrivArbetsbok([
@@ -64,7 +64,7 @@ export const sifferbok = (underlag: Underlag): Promise<Buffer> => {
 };
 
 /** What travels inside the PDF. A document from before that is made again as it was, without. */
-export const pdfBilagor = (underlag: Underlag): PdfBilaga[] =>
+export const pdfBilagor = (underlag: Underlag<string>): PdfBilaga[] =>
   underlag.mall === undefined || siffrorI(underlag).length === 0
     ? []
     : [

@@ -51,7 +51,7 @@ export const arSiffra = (varde: unknown): varde is Siffra =>
   typeof varde === 'object' && varde !== null && 'visas' in varde && 'varde' in varde;
 
 /** Every number of a document that is a faktum whose small counts are not for everybody. */
-export const kansliga = (underlag: Underlag): { siffra: Siffra; fakta: Kand }[] => {
+export const kansliga = (underlag: Pick<Underlag, 'avsnitt'>): { siffra: Siffra; fakta: Kand }[] => {
   const funna: { siffra: Siffra; fakta: Kand }[] = [];
   const ga = (varde: unknown): void => {
     if (typeof varde !== 'object' || varde === null) return;
@@ -66,7 +66,7 @@ export const kansliga = (underlag: Underlag): { siffra: Siffra; fakta: Kand }[] 
 };
 
 /** The counts behind every printed number, and which of them each number gives away. */
-export const trycktaTal = (underlag: Underlag): Tryckt[] => {
+export const trycktaTal = (underlag: Pick<Underlag, 'avsnitt'>): Tryckt[] => {
   const siffror = kansliga(underlag);
   const antal = new Map<string, Cell>();
   for (const { siffra, fakta } of siffror) {

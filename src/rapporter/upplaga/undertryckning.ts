@@ -7,7 +7,7 @@ import { sambanden } from './samband.js';
  * The printed numbers that the public edition of a document does not show: counts from 1 to 4, shares and medians of
  * fewer than five, and everything that any of them could be worked out from, in whichever table, text or chart it stands.
  */
-export const doldaSiffror = (underlag: Underlag): ReadonlySet<Siffra> => {
+export const doldaSiffror = (underlag: Pick<Underlag, 'avsnitt'>): ReadonlySet<Siffra> => {
   const tryckta = trycktaTal(underlag);
   const celler = new Map<string, Cell>();
   for (const cell of tryckta.flatMap(({ rojer }) => rojer ?? [])) celler.set(cell.nyckel, cell);

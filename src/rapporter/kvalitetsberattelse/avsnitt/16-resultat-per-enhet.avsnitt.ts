@@ -2,7 +2,7 @@ import { tabellPer } from '../../figurer.js';
 import type { Avsnitt } from '../../underlag.js';
 import { femAr, type Berattelsematerial } from '../material.js';
 
-const MATT = [
+export const MATT = [
   { kod: 'avvikelse.rapporterade' },
   { kod: 'avvikelse.hog_risk' },
   { kod: 'synpunkt.inkomna' },

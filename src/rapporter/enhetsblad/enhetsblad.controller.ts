@@ -1,0 +1,121 @@
+import { Body, Controller, Get, Header, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import type { Vem } from '../../database/vem.js';
+import { FinnsInte } from '../../plattform/fel.js';
+import { Den, FormularSida, Id, Kraver, Vy } from '../../plattform/web/decorators.js';
+import { klart, type Klart } from '../../plattform/web/klart.js';
+import { sifferbok } from '../leverans/sifferfiler.js';
+import { AptForm, AptFraga, GranskatForm, KapitelFraga } from './enhetsblad.forms.js';
+import { EnhetsbladQueries } from './enhetsblad.queries.js';
+import { EnhetsbladService } from './enhetsblad.service.js';
+import { Enhetsbladsida } from './enhetsbladsida.service.js';
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const LINJEN = ['enhetschef', 'verksamhetschef', 'kvalitetssamordnare', 'forvaltningschef'] as const;
+const bladet = (id: number): Klart =>
+  klart(`/enhetsblad/${String(id)}`, { flash: 'Bladet görs nu.', resurs: { id }, skapad: true });
+
+/** What an enhet prints for itself: the month's sheet for the APT, and its chapter of the year. */
+@Controller('enhetsblad')
+@Kraver(...LINJEN, 'medarbetare')
+export class EnhetsbladController {
+  constructor(
+    private readonly sidan: Enhetsbladsida,
+    private readonly blad: EnhetsbladService,
+    private readonly queries: EnhetsbladQueries,
+  ) {}
+
+  @Get()
+  @Vy('rapporter/enhetsblad/lista')
+  lista(@Den() vem: Vem): Promise<object> {
+    return this.sidan.lista(vem);
+  }
+
+  /** From the choices of the list to the page of that very sheet. */
+  @Get('apt')
+  @Kraver(...LINJEN)
+  valtApt(@Query() { enhet, manad }: AptFraga): Klart {
+    return klart(`/enhetsblad/apt/${String(enhet)}/${manad}`);
+  }
+
+  @Get('apt/:enhet/:manad')
+  @Kraver(...LINJEN)
+  @Vy('rapporter/enhetsblad/apt')
+  nyttApt(@Den() vem: Vem, @Id('enhet') enhet: number, @Param('manad') manad: string): Promise<object> {
+    return this.sidan.apt(vem, enhet, manadI(manad));
+  }
+
+  @Post('apt/:enhet/:manad')
+  @Kraver(...LINJEN)
+  @FormularSida('/enhetsblad/apt/:enhet/:manad')
+  async gorApt(
+    @Den() vem: Vem,
+    @Id('enhet') enhet: number,
+    @Param('manad') manad: string,
+    @Body() { lardom1, lardom2 = '', gickBra, fraga, atgarder, namnOk = false }: AptForm,
+  ): Promise<Klart> {
+    const lardomar = [lardom1, lardom2].filter((text) => text.trim() !== '');
+    return bladet(
+      await this.blad.gorApt(vem, enhet, manadI(manad), { ...{ lardomar, gickBra, fraga, atgarder, namnOk } }),
+    );
+  }
+
+  @Get('kapitel')
+  @Kraver(...LINJEN)
+  valtKapitel(@Query() { enhet, ar }: KapitelFraga): Klart {
+    return klart(`/enhetsblad/kapitel/${String(enhet)}/${String(ar)}`);
+  }
+
+  @Get('kapitel/:enhet/:ar')
+  @Kraver(...LINJEN)
+  @Vy('rapporter/enhetsblad/kapitel')
+  nyttKapitel(@Den() vem: Vem, @Id('enhet') enhet: number, @Id('ar') ar: number): Promise<object> {
+    return this.sidan.kapitel(vem, enhet, ar);
+  }
+
+  @Post('kapitel/:enhet/:ar')
+  @Kraver(...LINJEN)
+  @FormularSida('/enhetsblad/kapitel/:enhet/:ar')
+  async gorKapitel(
+    @Den() vem: Vem,
+    @Id('enhet') enhet: number,
+    @Id('ar') ar: number,
+    @Body() { namnOk = false }: GranskatForm,
+  ): Promise<Klart> {
+    return bladet(await this.blad.gorKapitel(vem, enhet, ar, namnOk));
+  }
+
+  @Get(':id')
+  @Vy('rapporter/enhetsblad/visa')
+  visa(@Den() vem: Vem, @Id() id: number): Promise<object> {
+    return this.sidan.visa(vem, id);
+  }
+
+  @Get(':id/blad.pdf')
+  @ApiProduces('application/pdf')
+  @Header('content-type', 'application/pdf')
+  @Header('content-disposition', 'attachment; filename="blad.pdf"')
+  async pdf(@Den() vem: Vem, @Id() id: number): Promise<StreamableFile> {
+    return new StreamableFile(await this.queries.fil(vem, id));
+  }
+
+  @Get(':id/siffror.xlsx')
+  @ApiProduces(XLSX)
+  @Header('content-type', XLSX)
+  async siffror(
+    @Den() vem: Vem,
+    @Id() id: number,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<StreamableFile> {
+    const { underlag } = await this.queries.hamta(vem, id);
+    svar.header('content-disposition', `attachment; filename="blad-${String(id)}-siffror.xlsx"`);
+    return new StreamableFile(await sifferbok(underlag));
+  }
+}
+
+/** @throws FinnsInte for what is no month */
+const manadI = (manad: string): string => {
+  if (!/^20\d{2}-(0[1-9]|1[0-2])$/.test(manad)) throw new FinnsInte();
+  return manad;
+};
