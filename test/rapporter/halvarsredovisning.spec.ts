@@ -11,7 +11,9 @@ import { halvarsmaterial } from '../../src/rapporter/halvarsredovisning/material
 import { forstaUtkast } from '../../src/rapporter/leverans/tjansteskrivelse.js';
 import { rapportfil, rapporttitel } from '../../src/rapporter/rapport.texter.js';
 import { iOrd, tolkaToken } from '../../src/rapporter/textfakta/token.js';
+import { siffrorI } from '../../src/rapporter/siffror.js';
 import { lattlastUtkast } from '../../src/rapporter/upplaga/lattlast.js';
+import { medDolda } from '../../src/rapporter/upplaga/offentliga-tal.js';
 import type { Underlag } from '../../src/rapporter/underlag.js';
 import { systemFor } from '../../src/database/vem.js';
 
@@ -123,5 +125,8 @@ describe('halvårsredovisningen', () => {
     );
     expect(skrivelse.bakgrund).toContain('- 9 inkomna synpunkter och klagomål');
     expect(lattlastUtkast(underlag, underlag.avsnitt)).toContain('Det kom in 7 klagomål.');
+    // a hidden number need not be a small one
+    const dolda = medDolda(underlag.avsnitt, new Set(siffrorI(underlag.avsnitt))) as typeof underlag.avsnitt;
+    expect(lattlastUtkast(underlag, dolda)).toContain('Hur många klagomål det kom in visas inte här.');
   });
 });

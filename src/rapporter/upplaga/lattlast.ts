@@ -78,7 +78,7 @@ const halvaretsStycken = (underlag: Underlag, avsnitt: readonly FrystAvsnitt[]):
       ...med(
         tal('synpunkt.inkomna', 'klagomal'),
         (antal) => `Det kom in ${antal} klagomål.`,
-        'Det kom in några få klagomål. Antalet visas inte.',
+        'Hur många klagomål det kom in visas inte här.',
       ),
     ],
     [
@@ -86,7 +86,7 @@ const halvaretsStycken = (underlag: Underlag, avsnitt: readonly FrystAvsnitt[]):
       ...med(
         tal('lex_sarah.rapporterade'),
         (antal) => `Det kom ${antal} sådana rapporter.`,
-        'Det kom några få sådana rapporter. Antalet visas inte.',
+        'Hur många sådana rapporter det kom visas inte här.',
       ),
     ],
   ];
