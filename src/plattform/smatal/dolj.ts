@@ -59,7 +59,11 @@ class Talbok {
   constructor(tal: readonly Tal[], samband: readonly Samband[]) {
     this.tal = new Map(tal.map((ett) => [ett.nyckel, ett]));
     for (const ett of samband)
-      for (const nyckel of led(ett)) this.sambandAv.set(nyckel, [...(this.sambandAv.get(nyckel) ?? []), ett]);
+      for (const nyckel of led(ett)) {
+        const hittills = this.sambandAv.get(nyckel);
+        if (hittills) hittills.push(ett);
+        else this.sambandAv.set(nyckel, [ett]);
+      }
   }
 
   varde(nyckel: string): number {
@@ -85,7 +89,11 @@ class Talbok {
   /** The hidden counts that the number tells something of, through the sums it stands in. */
   grannarna(nyckel: string, dolda: ReadonlySet<string>): string[] {
     const nara = (this.sambandAv.get(nyckel) ?? []).flatMap(led).filter((annan) => this.arOkand(annan, dolda));
-    return [...new Set(nara.flatMap((annan) => this.hangerIhop(annan, dolda).tal))].filter((annan) => dolda.has(annan));
+    const alla = new Set<string>();
+    for (const annan of nara)
+      // those that hang together with one another are found with the first of them
+      if (!alla.has(annan)) for (const ett of this.hangerIhop(annan, dolda).tal) alla.add(ett);
+    return [...alla].filter((annan) => dolda.has(annan));
   }
 
   /**
@@ -131,6 +139,7 @@ class Talbok {
     const funna = new Set<Samband>();
     for (const ett of tal)
       for (const samband of this.sambandAv.get(ett) ?? []) {
+        if (funna.has(samband)) continue;
         funna.add(samband);
         for (const annan of led(samband)) if (this.arOkand(annan, dolda)) tal.add(annan);
       }

@@ -21,7 +21,7 @@ export const sambanden = (celler: readonly Cell[]): { tal: Tal[]; samband: Samba
   const tryckta = new Map(celler.map((cell) => [cell.nyckel, cell]));
   const tal = new Map<string, Tal>(tryckta);
   const samband: Samband[] = [...riskernasSamband([...tryckta.values()])];
-  for (const { cell, delningar } of helheterna([...tryckta.values()]).values()) {
+  for (const { cell, delningar } of helheterna(tryckta).values()) {
     const arTryckt = tryckta.has(cell.nyckel);
     if (!arTryckt && delningar.size < 2) continue;
     const summor = [...delningar].map(([satt, delar]) => ({ satt, delar: [...delar.values()], summa: summan(delar) }));
@@ -57,27 +57,28 @@ const utan = (delar: Dimensionsvarden, borta: readonly string[]): Dimensionsvard
 const delmangder = (namn: readonly string[]): string[][] =>
   namn.reduce<string[][]>((hittills, ett) => [...hittills, ...hittills.map((nagra) => [...nagra, ett])], [[]]);
 
-const helheterna = (celler: readonly Cell[]): Map<string, Helhet> => {
+const helheterna = (tryckta: ReadonlyMap<string, Cell>): Map<string, Helhet> => {
   const spannPerMangd = new Map<string, Map<string, Spann>>();
-  for (const { mangd, spann } of celler) {
+  for (const { mangd, spann } of tryckta.values()) {
     const spannen = spannPerMangd.get(mangd.nyckel) ?? new Map<string, Spann>();
     spannPerMangd.set(mangd.nyckel, spannen.set(`${spann.fran}..${spann.till}`, spann));
   }
   const helheter = new Map<string, Helhet>();
-  for (const cell of celler) {
+  for (const cell of tryckta.values()) {
     const korn = kornet(cell.spann);
     const storre = new Map<string, Spann>([[`${cell.spann.fran}..${cell.spann.till}`, cell.spann]]);
-    const tryckta = [...(spannPerMangd.get(cell.mangd.nyckel)?.values() ?? [])].filter((ett) =>
+    const trycktaSpann = [...(spannPerMangd.get(cell.mangd.nyckel)?.values() ?? [])].filter((ett) =>
       rymmer(ett, cell.spann),
     );
-    if (korn) for (const ett of [...omslutande(cell.spann), ...tryckta]) storre.set(`${ett.fran}..${ett.till}`, ett);
+    if (korn)
+      for (const ett of [...omslutande(cell.spann), ...trycktaSpann]) storre.set(`${ett.fran}..${ett.till}`, ett);
     for (const spann of storre.values())
       for (const borta of delmangder(uppdelande(cell))) {
         const satt = [...(spann === cell.spann ? [] : [korn ?? '']), ...borta].join('+');
         if (satt === '') continue;
         const hel = enCell(cell.mangd, spann, utan(cell.delar, borta), 0);
         const helhet = helheter.get(hel.nyckel) ?? {
-          cell: celler.find(({ nyckel }) => nyckel === hel.nyckel) ?? hel,
+          cell: tryckta.get(hel.nyckel) ?? hel,
           delningar: new Map<string, Map<string, Cell>>(),
         };
         const delar = helhet.delningar.get(satt) ?? new Map<string, Cell>();
