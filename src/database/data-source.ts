@@ -58,6 +58,7 @@ import { IvoUtfall1764000009101 } from './migrations/1764000009101-ivo-utfall.js
 import { MalOchYttreGranskning1764000009102 } from './migrations/1764000009102-mal-och-yttre-granskning.js';
 import { OffentligUtgava1764000009501 } from './migrations/1764000009501-offentlig-utgava.js';
 import { OppenvardBistand1764000010101 } from './migrations/1764000010101-oppenvard-bistand.js';
+import { RapportBidragOsparat1764000010401 } from './migrations/1764000010401-rapport-bidrag-osparat.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -120,6 +121,7 @@ export const MIGRERINGAR = [
   AvvikelseSmaltIndex1764000010201,
   OppenvardBistand1764000010101,
   Enhetsblad1764000010302,
+  RapportBidragOsparat1764000010401,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -11,6 +11,7 @@ export const SKRIVRATTIGHETER: Readonly<Record<string, string>> = {
   rapport_insamling: 'läsa skapa ändra',
   rapport_bidrag: 'läsa skapa ändra',
   rapport_bidrag_version: 'läsa skapa',
+  rapport_bidrag_osparat: 'läsa skapa ändra ta bort',
   rapport_bidrag_paminnelse: 'läsa skapa',
   ...PLANFORSLAGSRATTIGHETER,
   namndmal: 'läsa skapa ändra',
@@ -43,6 +44,7 @@ export const SKRIVMATRIS: typeof MATRIS = [
   ['rapport_insamling', 'årets', 'true', [...LINJEN, 'annanChef']],
   ['rapport_bidrag', 'enhetens', 'true', LINJEN],
   ['rapport_bidrag_version', 'av enhetens', 'true', LINJEN],
+  ['rapport_bidrag_osparat', 'chefen skriver', 'true', ['chef']],
   ['rapport_bidrag_paminnelse', 'om enhetens', 'true', LINJEN],
   ['handelse', 'om enhetens bidrag', `sak = 'rapport_bidrag'`, [...LINJEN, 'dataskyddsombud']],
   ...PLANFORSLAGSMATRIS,
@@ -129,6 +131,11 @@ export const rapportraderI = async (
   await rad(
     `rapport_bidrag_version (namnd_id, bidrag_id, version, uppdrag, resultat, analys, atgarder, av, vid)
      values ($1, $2, 2, '', '', '', '', $3, $4)`,
+    ...[namndId, bidrag, chef.personId, nu],
+  );
+  await rad(
+    `rapport_bidrag_osparat (namnd_id, bidrag_id, person_id, uppdrag, resultat, analys, atgarder, grund, vid)
+     values ($1, $2, $3, '', '', '', '', 1, $4)`,
     ...[namndId, bidrag, chef.personId, nu],
   );
   await rad(

@@ -52,6 +52,10 @@ export const skrivsidor = async (
       vag: `/rapporter/${skrivet}/versioner`,
     },
     await bidrag('enhetschef', 'pagar'),
+    {
+      ...{ rutt: '/bidrag/{id}/versioner', som: vem('enhetschef') },
+      vag: `/bidrag/${await id(`select id from rapport_bidrag where status = 'pagar' order by senast desc, id`)}/versioner`,
+    },
     await bidrag('kvalitetssamordnare', 'klar'),
     await bidrag('kvalitetssamordnare', 'struket'),
     { rutt: '/rapporter/{id}/bidrag', som: vem('kvalitetssamordnare'), vag: `/rapporter/${rapport}/bidrag` },

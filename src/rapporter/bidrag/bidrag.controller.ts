@@ -1,10 +1,14 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import type { Vem } from '../../database/vem.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../../plattform/web/decorators.js';
 import { klart, type Klart } from '../../plattform/web/klart.js';
+import { VersionForm } from '../rapport.forms.js';
+import { Versionsval } from '../skrivande/skrivande.forms.js';
 import { BidragForm, BidragsskalForm, SistaDagForm } from './bidrag.forms.js';
 import { BidragService } from './bidrag.service.js';
 import { Bidragssida } from './bidragssida.service.js';
+import { Bidragsskrivande } from './bidragsskrivande.service.js';
+import { Bidragsversioner } from './bidragsversioner.service.js';
 
 const sida = (id: number): string => `/bidrag/${String(id)}`;
 
@@ -13,7 +17,9 @@ const sida = (id: number): string => `/bidrag/${String(id)}`;
 export class BidragController {
   constructor(
     private readonly bidrag: BidragService,
+    private readonly skrivande: Bidragsskrivande,
     private readonly sidan: Bidragssida,
+    private readonly versionssidan: Bidragsversioner,
   ) {}
 
   @Get()
@@ -32,9 +38,36 @@ export class BidragController {
   @Post(':id/text')
   @FormularSida('/bidrag/:id')
   async skriv(@Den() vem: Vem, @Id() id: number, @Body() form: BidragForm): Promise<Klart> {
-    const bidrag = await this.bidrag.skriv(vem, id, form);
+    const bidrag = await this.skrivande.spara(vem, id, form);
     const flash = form.klar === true ? 'Bidraget är klart. Tack!' : 'Texten är sparad. Klarmarkera när allt är med.';
     return klart(sida(id), { flash, resurs: bidrag });
+  }
+
+  /** What is typed, kept while one writes. */
+  @Post(':id/osparat')
+  @FormularSida('/bidrag/:id')
+  async behall(@Den() vem: Vem, @Id() id: number, @Body() form: BidragForm): Promise<Klart> {
+    await this.skrivande.behall(vem, id, form);
+    return klart(sida(id), { resurs: {} });
+  }
+
+  @Post(':id/osparat/borttagning')
+  async slang(@Den() vem: Vem, @Id() id: number): Promise<Klart> {
+    await this.skrivande.slang(vem, id);
+    return klart(sida(id), { flash: 'Det osparade är borta. Här står den sparade texten.' });
+  }
+
+  @Get(':id/versioner')
+  @Vy('rapporter/bidragsversioner')
+  versioner(@Den() vem: Vem, @Id() id: number, @Query() val: Versionsval): Promise<object> {
+    return this.versionssidan.visa(vem, id, val);
+  }
+
+  @Post(':id/versioner/:nr/aterstallning')
+  @FormularSida('/bidrag/:id/versioner')
+  async aterstall(@Den() vem: Vem, @Id() id: number, @Id('nr') nr: number, @Body() form: VersionForm): Promise<Klart> {
+    await this.skrivande.aterstall(vem, id, nr, form.version);
+    return klart(sida(id), { flash: 'Den äldre texten gäller igen.' });
   }
 
   @Post(':id/ateroppning')

@@ -12,6 +12,7 @@ import { hamtaRapport } from '../rapport.queries.js';
 import { bidragsflode } from './bidrag.flode.js';
 import type { Bidrag } from './bidrag.krav.js';
 import type { Bidragshandling, Bidragstext } from './bidrag.texter.js';
+import { slangOsparat } from './bidragsversion.queries.js';
 
 interface Steg {
   readonly version: number;
@@ -73,6 +74,7 @@ export class BidragService {
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
         [vem.namndId, id, version, uppdrag, resultat, analys, atgarder, vem.personId, nu],
       );
+      await slangOsparat(tx, id);
       return { uppdrag, resultat, analys, atgarder };
     });
   }

@@ -11,6 +11,7 @@ import { faktum } from '../../indikatorer/katalog.js';
 import { EnhetQueries } from '../../organisation/enhet.queries.js';
 import { plusDagar } from '../../plattform/klocka/datum.js';
 import { Klocka } from '../../plattform/klocka/klocka.js';
+import { textskillnad } from '../../plattform/text/textskillnad.js';
 import { faktaurl } from '../textfakta/textsiffror.js';
 import { RapportQueries } from '../rapport.queries.js';
 import { statusEfter } from '../rapportlage.queries.js';
@@ -20,7 +21,10 @@ import { bidragsflode } from './bidrag.flode.js';
 import { BidragQueries, type Bidragsinnehall, type Bidragsrad } from './bidrag.queries.js';
 import { BIDRAGSDELAR, bidragsdelar, bidragston, bidragstexter } from './bidrag.texter.js';
 import { arSent, bidragslage } from './bidragslage.js';
+import { medOsparat } from './bidragsosparat.js';
+import { BidragsversionQueries } from './bidragsversion.queries.js';
 
+const INGET_OSPARAT = { egen: null, grund: { uppdrag: '', resultat: '', analys: '', atgarder: '' } };
 const LISTA = { text: 'Plan och berättelse', url: '/rapporter' };
 /** What the enheter are given to write it in. */
 const DAGAR = 21;
@@ -39,6 +43,7 @@ export class Bidragssida {
   constructor(
     private readonly databas: Databas,
     private readonly queries: BidragQueries,
+    private readonly sparade: BidragsversionQueries,
     private readonly rapporter: RapportQueries,
     private readonly enheter: EnhetQueries,
     private readonly fakta: FaktaQueries,
@@ -85,6 +90,8 @@ export class Bidragssida {
     const val = handlingar(bidragsflode, bidrag, vem, idag);
     const kanSkriva = val.some(({ handling, nekad, brister }) => handling === 'skriv' && !nekad && !brister.length);
     const sent = arSent(bidrag, idag);
+    const { egen, grund } = kanSkriva ? await this.sparade.osparat(vem, id) : INGET_OSPARAT;
+    const lage = medOsparat(bidrag, egen, grund);
     return {
       titel: `${bidrag.enhet}: bidrag till berättelsen ${String(bidrag.ar)}`,
       brodsmulor: [LISTA, { text: 'Enhetens bidrag', url: '/bidrag' }, { text: bidrag.enhet }],
@@ -94,8 +101,12 @@ export class Bidragssida {
       sent,
       kanSkriva,
       delar: BIDRAGSDELAR.map((namn) => ({
-        ...{ namn, ...bidragsdelar[namn], text: bidrag[namn], forra: bidrag.forra?.[namn] ?? '' },
+        ...{ namn, ...bidragsdelar[namn], text: lage.text[namn], forra: bidrag.forra?.[namn] ?? '' },
+        krock: lage.krockar.includes(namn) ? textskillnad(bidrag[namn], lage.text[namn]) : null,
       })),
+      osparadVid: lage.osparat ? egen?.vid : null,
+      krockar: lage.krockar.length > 0,
+      versioner: (await this.sparade.versioner(vem, id)).length,
       forraAr: bidrag.ar - 1,
       siffror: await this.siffrorna(vem, bidrag),
       acter: val

@@ -5,6 +5,8 @@ import { hasha } from '../../../src/organisation/losenord.js';
 import { Andrad, FinnsInte, OgiltigtFormular, Regelbrott, SaknarBehorighet } from '../../../src/plattform/fel.js';
 import { Bidragsdagar } from '../../../src/rapporter/bidrag/bidrag.jobb.js';
 import { bidragForAr, BidragQueries } from '../../../src/rapporter/bidrag/bidrag.queries.js';
+import { Bidragsskrivande } from '../../../src/rapporter/bidrag/bidragsskrivande.service.js';
+import { BidragsversionQueries } from '../../../src/rapporter/bidrag/bidragsversion.queries.js';
 import { BidragService } from '../../../src/rapporter/bidrag/bidrag.service.js';
 import { RapportQueries } from '../../../src/rapporter/rapport.queries.js';
 import { RapportService } from '../../../src/rapporter/rapport.service.js';
@@ -147,9 +149,53 @@ describe('enheternas bidrag till berättelsen', () => {
     expect(krock.status).toBe(409);
     expect(krock.html).toContain('Min egen analys');
     expect(krock.html).toContain('Verksamhetschefens analys');
+    // kept although it was refused: it is there with the other's text, until it is saved or thrown away
+    const igen = (await webb.oppna(`/bidrag/${String(id)}`)).html;
+    expect(igen).toContain('Två har skrivit samtidigt.');
+    expect(igen).toMatch(/name="analys"[^>]*>Min egen analys</);
+    expect(igen).toMatch(/<del>.*Verksamhetschefens/s);
+    await webb.skicka(`/bidrag/${String(id)}/osparat/borttagning`);
+    expect((await webb.oppna(`/bidrag/${String(id)}`)).html).toMatch(/name="analys"[^>]*>Verksamhetschefens analys</);
     const pnr = await webb.skicka(`/bidrag/${String(id)}/text`, { ...falt, analys: 'Gäller 19121212-1212.' });
     expect(pnr.status).toBe(422);
     expect(pnr.html).toContain('personnummer');
+  }, 60_000);
+
+  it('behåller det som skrivs innan det är sparat, åt den som skriver och ingen annan', async () => {
+    const { id, version, analys } = await enhetens();
+    const webb = new Webblasare(prov.url);
+    await webb.loggaIn(`chef.${String(namnd.namndId)}@prov.se`, LOSENORD);
+    await webb.oppna(`/bidrag/${String(id)}`);
+    const utkast = { version: String(version), ...TEXT, analys: 'Påbörjad analys' };
+    await webb.skicka(`/bidrag/${String(id)}/osparat`, utkast);
+    const sida = (await webb.oppna(`/bidrag/${String(id)}`)).html;
+    expect([sida.includes('Påbörjad analys'), sida.includes('utan att spara')]).toEqual([true, true]);
+    expect((await enhetens()).analys).toBe(analys);
+    const annan = new Webblasare(prov.url);
+    await annan.loggaIn(`verksamhetschef.${String(namnd.namndId)}@prov.se`, LOSENORD);
+    expect((await annan.oppna(`/bidrag/${String(id)}`)).html).not.toContain('Påbörjad analys');
+    const skrivande = prov.app.get(Bidragsskrivande, { strict: false });
+    await expect(skrivande.behall(namnd.annanChef, id, { version, ...TEXT })).rejects.toThrow(FinnsInte);
+    await expect(skrivande.behall(namnd.samordnare, id, { version, ...TEXT })).rejects.toThrow();
+    await webb.skicka(`/bidrag/${String(id)}/text`, utkast);
+    expect((await webb.oppna(`/bidrag/${String(id)}`)).html).not.toContain('utan att spara');
+  }, 60_000);
+
+  it('minns varje sparad text och vem som skrev den, och en äldre kan gälla igen', async () => {
+    const { id, version } = await enhetens();
+    const sparade = prov.app.get(BidragsversionQueries, { strict: false });
+    const alla = await sparade.versioner(namnd.samordnare, id);
+    expect(alla.map(({ analys }) => analys)).toEqual(['Påbörjad analys', 'Verksamhetschefens analys', TEXT.analys, '']);
+    expect(await sparade.versioner(namnd.annanChef, id)).toEqual([]);
+    const webb = new Webblasare(prov.url);
+    await webb.loggaIn(`chef.${String(namnd.namndId)}@prov.se`, LOSENORD);
+    const sida = (await webb.oppna(`/bidrag/${String(id)}/versioner`)).html;
+    expect(sida).toContain('Text 4, gäller');
+    expect(sida).toMatch(/<ins>.*Påbörjad/s);
+    const aldre = `/bidrag/${String(id)}/versioner/${String(alla[2]?.version)}/aterstallning`;
+    expect((await webb.skicka(aldre, { version: String(version) })).status).toBe(303);
+    expect((await enhetens()).analys).toBe(TEXT.analys);
+    expect(await sparade.versioner(namnd.chef, id)).toHaveLength(5);
   }, 60_000);
 
   it('står still när berättelsen är fryst, och öppnas igen av en ny utgåva', async () => {

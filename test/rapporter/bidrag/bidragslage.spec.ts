@@ -6,6 +6,7 @@ import {
   type Bidrag,
 } from '../../../src/rapporter/bidrag/bidrag.krav.js';
 import { bidragsmarkdown } from '../../../src/rapporter/bidrag/bidrag.texter.js';
+import { medOsparat } from '../../../src/rapporter/bidrag/bidragsosparat.js';
 import { arSent, bidragslage } from '../../../src/rapporter/bidrag/bidragslage.js';
 
 const IDAG = '2026-11-22';
@@ -59,4 +60,27 @@ it('trycks med en rubrik för varje del som har en text', () => {
   expect(bidragsmarkdown({ ...bidrag, analys: '', atgarder: ' ' })).toBe(
     '### Uppdrag\n\nVi utreder.\n\n### Årets resultat\n\nBra.',
   );
+});
+
+describe('det som inte är sparat i ett bidrag', () => {
+  const text = (analys: string) => ({ uppdrag: 'Vi utreder.', resultat: '', analys, atgarder: '' });
+  const GRUND = text('Ett\n\nTvå');
+
+  it.each([
+    ['den sparade texten när inget är oskrivet', null, 'Sparat', 'Sparat', false, []],
+    ['det egna när ingen annan har skrivit', 'Eget', 'Ett\n\nTvå', 'Eget', true, []],
+    ['den andras när det egna är orört', 'Ett\n\nTvå', 'Sparat', 'Sparat', false, []],
+    [
+      'båda när de är skrivna på olika ställen',
+      'Noll\nEtt\n\nTvå',
+      'Ett\n\nTvå\nTre',
+      'Noll\nEtt\n\nTvå\nTre',
+      true,
+      [],
+    ],
+    ['det egna, med en krock, när båda har ändrat samma sak', 'Eget', 'Annat', 'Eget', true, ['analys']],
+  ])('är %s', (_, egen, sparad, iRutan, osparat, krockar) => {
+    const lage = medOsparat(text(sparad), egen === null ? null : text(egen), GRUND);
+    expect([lage.text.analys, lage.osparat, lage.krockar]).toEqual([iRutan, osparat, krockar]);
+  });
 });
