@@ -11,7 +11,7 @@ import { Slump } from './slump.js';
 const PER_AR = [92, 104, 118, 113, 129, 124];
 const FORSTA_AR = 2021;
 /** What is younger than this is made through the flows, act by act. */
-const GAMMAL = 50;
+export const GAMMAL = 50;
 const ANTAL_OPPNA = 24;
 
 /**
@@ -52,7 +52,7 @@ const enheterna = async (agare: pg.Pool, { namndId, personer, enheter }: Exempel
   return rows;
 };
 
-interface Gammal {
+export interface Gammal {
   readonly enhet: Enhet;
   readonly typ: Handelsetyp;
   readonly text: string;
@@ -88,8 +88,9 @@ const gamla = (enheter: readonly Enhet[], till: string): Gammal[] => {
   return rader;
 };
 
-const enGammal = (slump: Slump, enhet: Enhet, rapporterad: string): Gammal => {
-  const typ = slump.ett(HANDELSETYPER.filter(({ enheter }) => enheter?.test(enhet.namn) ?? true));
+/** One report that was closed long ago, made up of what can happen there. */
+export const enGammal = (slump: Slump, enhet: Enhet, rapporterad: string, typer = HANDELSETYPER): Gammal => {
+  const typ = slump.ett(typer.filter(({ enheter }) => enheter?.test(enhet.namn) ?? true));
   const niva = (tal: number): number => Math.min(4, Math.max(1, tal + slump.ett([-1, 0, 0, 0, 1])));
   const [sannolikhet, allvarlighet] = [niva(typ.sannolikhet), niva(typ.allvarlighet)];
   return {
@@ -129,7 +130,8 @@ const oppna = (enheter: readonly Enhet[], idag: string): Oppen[] => {
   });
 };
 
-const skrivGamla = async (agare: pg.Pool, namndId: number, rader: readonly Gammal[]): Promise<void> => {
+/** All at once, closed, with their åtgärder. */
+export const skrivGamla = async (agare: pg.Pool, namndId: number, rader: readonly Gammal[]): Promise<void> => {
   const klient = await agare.connect();
   try {
     await klient.query('begin');

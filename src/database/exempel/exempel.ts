@@ -7,6 +7,7 @@ import { skapaAtgarder } from './atgarder.js';
 import { skapaAvvikelser } from './avvikelser.js';
 import { skapaBerattelseutkast } from './berattelseutkast.js';
 import { skapaDokument, type Exempeldokument } from './dokument.js';
+import { skapaEnskildRegi } from './enskild-regi.js';
 import { skapaGranskningar } from './granskningar.js';
 import { skapaHalvarsredovisning } from './halvarsredovisning.js';
 import { skapaKontrolltillfallen } from './kontrolltillfallen.js';
@@ -66,6 +67,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaIndikatorer(app, agare, samordnare);
     await skapaArshjul(app, agare, samordnare);
     await skapaNamnduppdrag(app, agare, samordnare);
+    await skapaEnskildRegi(app, agare, exempel);
     await skapaFemAr(app, agare, samordnare);
     await skapaPlanforslag(app, samordnare);
     const dokument = await skapaDokument(app, samordnare);
