@@ -1,6 +1,7 @@
 import { atgardstexter, effekter } from '../atgarder/atgard.texter.js';
 import { avvikelsetexter } from '../avvikelser/avvikelse.texter.js';
 import { kategorier as avvikelsekategorier, orsaker } from '../avvikelser/kodlistor.texter.js';
+import { rolltexter } from '../floden/roller.texter.js';
 import { grader, ivoutfall } from '../lex-sarah/kodlistor.texter.js';
 import { kvalitetsomraden } from '../processer/kodlistor.texter.js';
 import { utfallen } from '../processer/kravuppfoljning.texter.js';
@@ -90,6 +91,7 @@ const perKalla: Readonly<Record<string, Readonly<Partial<Record<Dimension, reado
   atgard: { status: val(atgardstexter.status) },
   lex_sarah: { utfall: val({ ...ivoutfall, inget: 'Utfallet är inte angivet' }) },
   kravbedomning: { utfall: val(utfallen) },
+  ansvar: { slag: val(rolltexter) },
 };
 
 /** Every value that a split can have, in words; null where it is not a closed list (år, enhet, process). */

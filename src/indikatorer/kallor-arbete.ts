@@ -128,4 +128,48 @@ export const ARBETETS_KALLOR: Readonly<Record<string, Kalla>> = {
     },
     rad: { id: 't.id', datum: 't.klar', text: 'left(t.text, 160)', url: `'/kravuppfoljningar/' || t.id` },
   },
+  // whoever has several uppdrag in a role is one
+  ansvar: {
+    namn: 'Personer med ansvar för kvalitetsarbetet',
+    tabell: `(select min(u.id) as id, u.namnd_id, u.person_id, u.roll from uppdrag u
+      where u.fran <= $3::date and coalesce(u.till, $3::date) >= $3::date group by u.namnd_id, u.person_id, u.roll)`,
+    period: {},
+    dimensioner: { slag: { av: 't.roll' } },
+    rad: {
+      id: 't.id',
+      datum: 'null::date',
+      text: `coalesce((select p.namn from person p where p.id = t.person_id), 'En person')`,
+      url: `'/organisation'`,
+    },
+  },
+  lasning: {
+    namn: 'Läskvitton',
+    tabell: `(select l.styrdokument_version_id as id, l.namnd_id, l.vid::date as dag, v.titel, v.styrdokument_id
+      from styrdokument_lasning l join styrdokument_version v on v.id = l.styrdokument_version_id)`,
+    period: { rapporterat: 't.dag' },
+    dimensioner: { ar: AR },
+    rad: { id: 't.id', datum: 't.dag', text: 't.titel', url: `'/styrdokument/' || t.styrdokument_id` },
+  },
+  // one row a person, who is never named: it opens to what was reported last
+  rapportor: {
+    namn: 'Medarbetare som har rapporterat',
+    tabell: `(select max(a.id) as id, a.namnd_id, max(a.rapporterad_datum) as dag from avvikelse a
+      where a.rapportor_id is not null and a.rapporterad_datum between $2::date and $3::date
+      group by a.namnd_id, a.rapportor_id)`,
+    period: { rapporterat: 't.dag' },
+    dimensioner: {},
+    rad: {
+      id: 't.id',
+      datum: 't.dag',
+      text: `'En medarbetare, senast med avvikelse ' || t.id`,
+      url: `'/avvikelser/' || t.id`,
+    },
+  },
+  yttre: {
+    namn: 'Granskningar utifrån',
+    tabell: 'yttre_granskning',
+    period: { rapporterat: 't.datum' },
+    dimensioner: { ar: AR },
+    rad: { id: 't.id', datum: 't.datum', text: 't.rubrik', url: `'/yttre-granskningar/' || t.id` },
+  },
 };

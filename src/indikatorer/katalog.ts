@@ -1,3 +1,4 @@
+import { ansvariga, lasningar, rapportorer, yttreGranskningar, yttreOppna } from './katalog/ledning.indikator.js';
 import type { Dimension, Faktum, Kalla, Uppdelning } from './faktum.js';
 import { arbeteGjort, arbetePlanerat } from './katalog/arbete.indikator.js';
 import {
@@ -103,6 +104,11 @@ export const KATALOG: readonly Faktum[] = [
   kravBedomda,
   uppdragBeslutade,
   uppdragPlanITid,
+  ansvariga,
+  lasningar,
+  rapportorer,
+  yttreGranskningar,
+  yttreOppna,
 ];
 
 /** @throws Error for a code that is not declared: a typing error in our own code, never a user's. */

@@ -84,6 +84,10 @@ export const siffrorI = (data: unknown, funna: Siffra[] = []): readonly Siffra[]
   return funna;
 };
 
+/** A count that was read together with other things, opened as the faktum that it is. */
+export const raknat = (kod: string, varde: number, period: Period, dimensioner: Dimensionsvarden = {}): Siffra =>
+  siffraAv({ kod, dimensioner, varde }, period);
+
 /** A number that something else than a faktum gives, written the same way. */
 export const antalet = (varde: number | null, lank?: string): Siffra => ({
   varde,

@@ -7,7 +7,7 @@ import { Kvalitetslogg } from '../../src/processer/kvalitetslogg.service.js';
 import { MalQueries } from '../../src/rapporter/mal/mal.queries.js';
 import { MalService } from '../../src/rapporter/mal/mal.service.js';
 import { berattelsensSiffror } from '../../src/rapporter/kvalitetsberattelse/berattelsesiffror.js';
-import { enheterna } from '../../src/rapporter/kvalitetsberattelse/lasning/ledning.js';
+import { enheterna, ledningen } from '../../src/rapporter/kvalitetsberattelse/lasning/ledning.js';
 import { yttreForAr, YttreQueries } from '../../src/rapporter/yttre/yttre.queries.js';
 import { YttreService } from '../../src/rapporter/yttre/yttre.service.js';
 import { StalldKlocka } from '../givet/klocka.js';
@@ -71,6 +71,11 @@ it('en granskning utifrån är med så länge den är öppen, och sedan bara det
     (await db.databas.las(namnd.system, (tx) => yttreForAr(tx, ar))).map(({ rubrik }) => rubrik);
   expect(await iAr(2024)).toEqual(['Tillsyn', 'Revision']);
   expect(await iAr(2025)).toEqual(['Tillsyn']);
+  const fakta = new FaktaQueries(db.databas);
+  const oppnad = async (kod: string, ar: number, dimensioner = {}) =>
+    (await fakta.rader(namnd.medarbetare, kod, helaAret(ar), dimensioner)).rader.map(({ text }) => text).sort();
+  expect(await oppnad('yttre.antal', 2024, { ar: 2024 })).toEqual(['Revision', 'Tillsyn']);
+  expect(await oppnad('yttre.oppna', 2025)).toEqual(['Tillsyn']);
   await service.andra(namnd.samordnare, oppen, { ...ny, lage: 'utan_krav', version: 1 });
   expect(await iAr(2025)).toEqual([]);
   expect(await loggat('yttre_granskning', oppen)).toEqual([
@@ -79,6 +84,16 @@ it('en granskning utifrån är med så länge den är öppen, och sedan bara det
   ]);
   expect((await new YttreQueries(db.databas).hamta(namnd.medarbetare, oppen)).handelser).toHaveLength(2);
   await expect(service.skapa(namnd.medarbetare, { ...ny, lage: 'vantar' }, randomUUID())).rejects.toThrow();
+});
+
+it('en roll öppnas till dem som har den, och de är så många som det står', async () => {
+  const fakta = new FaktaQueries(db.databas);
+  const { roller } = await db.databas.las(namnd.system, (tx) => ledningen(tx, 2026));
+  expect(roller.length).toBeGreaterThan(5);
+  for (const { roll, antal } of roller) {
+    const oppnad = await fakta.rader(namnd.medarbetare, 'ansvar.personer', helaAret(2026), { slag: roll });
+    expect([roll, oppnad.antal, oppnad.synliga]).toEqual([roll, antal, antal]);
+  }
 });
 
 it('en avvikelse räknas i varje kvalitetsområde den hör till, och det som inte går att placera syns', async () => {

@@ -1,4 +1,5 @@
-import { antalet } from '../../siffror.js';
+import { helaAret } from '../../../indikatorer/faktum.js';
+import { raknat } from '../../siffror.js';
 import type { Avsnitt } from '../../underlag.js';
 import { tabell } from '../../figurer.js';
 import type { Berattelsematerial, Enhetsplats } from '../material.js';
@@ -37,7 +38,7 @@ export const organisationOchAnsvar: Avsnitt<Berattelsematerial> = {
   rubrik: 'Organisation och ansvar för kvalitetsarbetet',
   hjalp:
     'Har ansvar eller organisation ändrats under året? Ansvarsfördelningen, enheterna och utförarna skrivs av systemet.',
-  bygg: ({ enheter, ledning, siffror }) => {
+  bygg: ({ ar, enheter, ledning, siffror }) => {
     const antal = new Map(ledning.roller.map((rad) => [rad.roll, rad.antal]));
     return {
       data: {
@@ -49,7 +50,7 @@ export const organisationOchAnsvar: Avsnitt<Berattelsematerial> = {
           rader: ANSVAR.filter(([roll]) => antal.has(roll)).map(([roll, namn, ansvar]) => [
             namn,
             ansvar,
-            antalet(antal.get(roll) ?? 0, '/organisation'),
+            raknat('ansvar.personer', antal.get(roll) ?? 0, helaAret(ar), { slag: roll }),
           ]),
           not: 'Antal personer som hade rollen årets sista dag. En person kan ha flera roller.',
         }),

@@ -1,7 +1,8 @@
+import { helaAret } from '../../../indikatorer/faktum.js';
 import { svensktDatum } from '../../../plattform/klocka/datum.js';
 import { styrdokumentslag } from '../../../processer/styrdokument.texter.js';
 import { tabell, tabellPer } from '../../figurer.js';
-import { antalet } from '../../siffror.js';
+import { raknat } from '../../siffror.js';
 import type { Avsnitt } from '../../underlag.js';
 import { femAr, type Berattelsematerial } from '../material.js';
 
@@ -35,7 +36,7 @@ const rutinerna = ({ ar, siffror, faktanamn, ledning }: Berattelsematerial) => (
   ar,
   gallande: siffror.siffra('styrdokument.gallande'),
   forfallna: siffror.siffra('styrdokument.forfallna'),
-  lasningar: antalet(ledning.lasningar, '/styrdokument'),
+  lasningar: raknat('lasning.antal', ledning.lasningar, helaAret(ar), { ar }),
   perAr: tabellPer({
     id: 'tabell-styrdokument-per-ar',
     rubrik: 'Nya och reviderade styrdokument',

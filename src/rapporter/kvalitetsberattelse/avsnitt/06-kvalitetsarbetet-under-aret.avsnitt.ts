@@ -1,6 +1,7 @@
+import { helaAret } from '../../../indikatorer/faktum.js';
 import { svensktDatum } from '../../../plattform/klocka/datum.js';
 import { tabell, tabellPer } from '../../figurer.js';
-import { andelen, antalet } from '../../siffror.js';
+import { andelen, antalet, raknat } from '../../siffror.js';
 import type { Avsnitt } from '../../underlag.js';
 import type { Berattelsematerial } from '../material.js';
 
@@ -71,8 +72,8 @@ const arshjulet = ({ ar, siffror }: Berattelsematerial) => ({
   }),
 });
 
-const medverkan = ({ arbete: { enkater, rapportorer, arsarbetare } }: Berattelsematerial) => ({
-  rapportorer: antalet(rapportorer, '/avvikelser'),
+const medverkan = ({ ar, arbete: { enkater, rapportorer, arsarbetare } }: Berattelsematerial) => ({
+  rapportorer: raknat('rapportor.antal', rapportorer, helaAret(ar)),
   ...(arsarbetare === null ? {} : { arsarbetare: antalet(arsarbetare, '/organisation') }),
   enkater:
     enkater.length === 0
@@ -81,12 +82,12 @@ const medverkan = ({ arbete: { enkater, rapportorer, arsarbetare } }: Berattelse
           id: 'tabell-enkater',
           rubrik: 'Enkäter till barn, brukare och närstående',
           kolumner: ['Enkät', 'Stängde', '#Utdelade', '#Svar', '#Svarsfrekvens'],
-          rader: enkater.map(({ namn, omgang, stangde, utdelade, svar }) => [
+          rader: enkater.map(({ id, namn, omgang, stangde, utdelade, svar }) => [
             `${namn}, ${omgang}`,
             svensktDatum(stangde),
-            antalet(utdelade, '/enkater'),
-            antalet(svar, '/enkater'),
-            andelen(svar, utdelade, '/enkater'),
+            antalet(utdelade, `/enkatomgangar/${String(id)}`),
+            antalet(svar, `/enkatomgangar/${String(id)}`),
+            andelen(svar, utdelade, `/enkatomgangar/${String(id)}`),
           ]),
           not: 'Ett streck betyder att det inte är känt hur många som fick enkäten.',
         }),

@@ -42,11 +42,11 @@ export const egenkontroll: Avsnitt<Berattelsematerial> = {
                 id: 'tabell-granskningar',
                 rubrik: `Granskningar av akter som blev klara under ${String(ar)}`,
                 kolumner: ['Fråga', 'Granskning', '#Andel ja', '#Akter'],
-                rader: granskningar.map(({ tema, klar, fraga, taljare, namnare }) => [
+                rader: granskningar.map(({ id, tema, klar, fraga, taljare, namnare }) => [
                   fraga,
                   `${tema}, ${svensktDatum(klar)}`,
-                  andelen(taljare, namnare, '/granskningar'),
-                  antalet(namnare, '/granskningar'),
+                  andelen(taljare, namnare, `/granskningar/${String(id)}`),
+                  antalet(namnare, `/granskningar/${String(id)}`),
                 ]),
                 not: 'Frågor som inte var aktuella i en akt är inte med i nämnaren.',
               }),

@@ -157,12 +157,14 @@ const senare = ({ ar, siffror, tidigare }: Berattelsematerial) => {
     rubrik: 'Siffran i tidigare berättelser och nu',
     kolumner: ['År', '#I berättelsen för året', '#Räknat nu', '#Skillnad'],
     rader: aren.map((ett) => {
-      const [da, nu] = [tidigare.rapporterade[ett] ?? 0, siffror.varde(RAPPORTERADE, { ar: ett }) ?? 0];
+      const nu = siffror.varde(RAPPORTERADE, { ar: ett }) ?? 0;
+      const { antal: da = 0, rapportId } = tidigare.rapporterade[ett] ?? {};
+      const dokumentet = `/rapporter/${String(rapportId)}`;
       return [
         String(ett),
-        antalet(da, '/rapporter'),
+        antalet(da, dokumentet),
         siffror.siffra(RAPPORTERADE, { ar: ett }),
-        antalet(nu - da, '/rapporter'),
+        antalet(nu - da, dokumentet),
       ];
     }),
     not: 'En fastställd berättelse ändras aldrig. Skillnaden är avvikelser som har registrerats för året sedan dess.',

@@ -1,6 +1,7 @@
+import { helaAret } from '../../../indikatorer/faktum.js';
 import { svensktDatum } from '../../../plattform/klocka/datum.js';
 import { tabell } from '../../figurer.js';
-import { antalet } from '../../siffror.js';
+import { raknat } from '../../siffror.js';
 import type { Avsnitt } from '../../underlag.js';
 import { yttreGranskare, yttreLagen } from '../../yttre/yttre.texter.js';
 import type { Berattelsematerial } from '../material.js';
@@ -16,8 +17,12 @@ export const granskningarUtifran: Avsnitt<Berattelsematerial> = {
     return {
       data: {
         ar,
-        antal: antalet(arets.length, '/yttre-granskningar'),
-        oppna: antalet(yttre.filter(({ lage }) => lage === 'vantar' || lage === 'pagar').length, '/yttre-granskningar'),
+        antal: raknat('yttre.antal', arets.length, helaAret(ar), { ar }),
+        oppna: raknat(
+          'yttre.oppna',
+          yttre.filter(({ lage }) => lage === 'vantar' || lage === 'pagar').length,
+          helaAret(ar),
+        ),
         tabell:
           yttre.length === 0
             ? null

@@ -2,6 +2,7 @@ import type { Tx } from '../../../database/databas.js';
 
 /** One question of a granskning that was put together during the year, all enheter together. */
 export interface Granskningsrad {
+  readonly id: number;
   readonly tema: string;
   readonly klar: string;
   readonly fraga: string;
@@ -12,6 +13,7 @@ export interface Granskningsrad {
 /** How people have taken part. */
 export interface Arbetslage {
   readonly enkater: readonly {
+    readonly id: number;
     readonly namn: string;
     readonly omgang: string;
     readonly stangde: string;
@@ -27,7 +29,7 @@ export interface Arbetslage {
 export const granskningarna = (tx: Tx, ar: number): Promise<Granskningsrad[]> =>
   tx.sql<Granskningsrad>(
     'berattelse.granskningar',
-    `select g.tema, g.resultat_datum as klar, f.text as fraga, sum(r.taljare)::int as taljare, sum(r.namnare)::int as namnare
+    `select g.id, g.tema, g.resultat_datum as klar, f.text as fraga, sum(r.taljare)::int as taljare, sum(r.namnare)::int as namnare
      from granskning g join granskningsfraga f on f.granskning_id = g.id
        join granskningsresultat r on r.fraga_id = f.id and r.enhet_id is null
      where g.namnd_id = $1 and g.resultat_datum between $2 and $3 and not r.skyddad
@@ -39,10 +41,10 @@ export const arbetet = async (tx: Tx, ar: number): Promise<Arbetslage> => {
   const period = [tx.vem.namndId, `${String(ar)}-01-01`, `${String(ar)}-12-31`];
   const enkater = await tx.sql<Arbetslage['enkater'][number]>(
     'berattelse.enkater',
-    `select e.namn, o.namn as omgang, o.stanger as stangde, sum(s.utdelade)::int as utdelade, sum(s.svar)::int as svar
+    `select o.id, e.namn, o.namn as omgang, o.stanger as stangde, sum(s.utdelade)::int as utdelade, sum(s.svar)::int as svar
      from enkatomgang o join enkat e on e.id = o.enkat_id cross join lateral enkat_svarsfrekvens(o.id) s
      where o.namnd_id = $1 and o.stanger between $2 and $3 and o.status = 'sammanstalld'
-     group by e.namn, o.namn, o.stanger order by o.stanger, e.namn`,
+     group by o.id, e.namn, o.namn, o.stanger order by o.stanger, e.namn`,
     period,
   );
   const rapportorer = await tx.en<{ antal: number }>(

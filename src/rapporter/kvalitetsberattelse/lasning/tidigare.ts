@@ -5,7 +5,7 @@ import type { Underlag } from '../../underlag.js';
 /** What earlier berättelser said, and the utgåvor of this one. */
 export interface Tidigare {
   /** The number of reported avvikelser as it stood in the frozen berättelse of each year. */
-  readonly rapporterade: Readonly<Record<number, number>>;
+  readonly rapporterade: Readonly<Record<number, { readonly antal: number; readonly rapportId: number }>>;
   readonly utgavor: readonly Utgava[];
 }
 
@@ -22,9 +22,9 @@ const RAPPORTERADE = 'avvikelse.rapporterade';
 
 /** The latest frozen berättelse of each of the four years before, and every earlier utgåva of the year's own. */
 export const detTidigare = async (tx: Tx, ar: number): Promise<Tidigare> => {
-  const frysta = await tx.sql<{ ar: number; underlag: string }>(
+  const frysta = await tx.sql<{ id: number; ar: number; underlag: string }>(
     'berattelse.frysta',
-    `select distinct on (ar) ar, underlag from rapport
+    `select distinct on (ar) id, ar, underlag from rapport
      where namnd_id = $1 and slag = 'kvalitetsberattelse' and ar between $2 - 4 and $2 - 1 and underlag is not null
        and status in ('klar', 'faststalld', 'publicerad', 'arkiverad')
      order by ar, utgava desc`,
@@ -38,9 +38,9 @@ export const detTidigare = async (tx: Tx, ar: number): Promise<Tidigare> => {
   );
   return {
     rapporterade: Object.fromEntries(
-      frysta.flatMap(({ ar: det, underlag }) => {
+      frysta.flatMap(({ id: rapportId, ar: det, underlag }) => {
         const antal = detRapporterade(JSON.parse(underlag) as Underlag, det);
-        return antal === null ? [] : [[det, antal]];
+        return antal === null ? [] : [[det, { antal, rapportId }]];
       }),
     ),
     utgavor,
