@@ -1,7 +1,14 @@
 /**
  * The underlag of a berättelse of the size that is measured: about 40 pages with 30 tables and 12 charts. Built from the
- * product's own chapters, so it is printed by the very templates that print a real one; only the figures are made up.
+ * product's own chapters, so it is printed by the very templates that print a real one, and with all that a frozen one
+ * carries: every number a faktum, the code lists, the provisions and the templates. Only the figures are made up.
  */
+import { ur } from './miljo.mjs';
+
+const [{ aktuellMall }, { kodlistorFor }, { lagrumFor }] = await Promise.all(
+  ['mallar', 'kodlistor', 'lagrum'].map((fil) => ur(`rapporter/frysning/${fil}.js`)),
+);
+
 const AR = 2026;
 const DIAGRAM = 12;
 
@@ -23,7 +30,24 @@ const stycken = (fro, antal) => {
   return delar.join('\n\n');
 };
 
-const siffra = (varde) => ({ visas: varde.toLocaleString('sv-SE'), varde });
+const KODER = [
+  'avvikelse.rapporterade',
+  'synpunkt.inkomna',
+  'avvikelse.hog_risk',
+  'atgard.antal',
+  'lex_sarah.rapporterade',
+];
+const kod = (fro) => KODER[fro % KODER.length];
+const PERIOD = { fran: `${String(AR - 4)}-01-01`, till: `${String(AR)}-12-31` };
+const fakta = (fro, dimensioner) => ({ kod: kod(fro), dimensioner, period: PERIOD });
+/** What a number is called in a text that somebody has written. */
+const token = (fro) => `{{fakta ${kod(fro)} ar=${String(AR)}}}`;
+
+const siffra = (varde, fro = varde, dimensioner = {}) => ({
+  visas: varde.toLocaleString('sv-SE'),
+  varde,
+  fakta: fakta(fro, { ar: AR, ...dimensioner }),
+});
 const tal = (fro, i) => ((fro * 7919 + i * 104_729) % 997) + 3;
 
 const tabell = (id, rubrik, kolumner, antalRader, fro) => ({
@@ -32,7 +56,9 @@ const tabell = (id, rubrik, kolumner, antalRader, fro) => ({
   kolumner: kolumner.map((namn, k) => ({ rubrik: namn, siffra: k > 0 })),
   rader: Array.from({ length: antalRader }, (_, r) => [
     `Område ${String(r + 1)}: planering, genomförande och uppföljning`,
-    ...kolumner.slice(1).map((_, k) => siffra(tal(fro + k, r))),
+    ...kolumner
+      .slice(1)
+      .map((_, k) => siffra(tal(fro + k, r), fro, { ar: AR - k, kvalitetsomrade: `omrade_${String(r)}`, enhet: fro })),
   ]),
   not: 'Räknat på rapportdatum. En rapport kan ha flera kategorier, så summan kan bli större än antalet rapporter.',
 });
@@ -71,7 +97,10 @@ const figur = (nr) => {
 
 const kapitel = (nr, kod, text, data, underrubriker = []) => {
   const id = `avsnitt-${String(nr)}`;
-  return { kod, rubrik: { id, niva: 1, nummer: String(nr), text: `Kapitel ${String(nr)}` }, underrubriker, text, data };
+  const rubrik = { id, niva: 1, nummer: String(nr), text: `Kapitel ${String(nr)}` };
+  const medTal = text === '' ? text : `${text} Under året kom ${token(nr)} in, mot ${token(nr + 1)} året före.`;
+  const textsiffror = { [token(nr)]: siffra(tal(nr, 3), nr), [token(nr + 1)]: siffra(tal(nr, 4), nr + 1) };
+  return { kod, rubrik, underrubriker, text: medTal, data, ...(text === '' ? {} : { textsiffror }) };
 };
 
 /** A chapter with one chart and two tables, on about three pages. */
@@ -127,6 +156,10 @@ export const stortUnderlag = (nr) => {
     kapitel(18, '18-slutsatser', stycken(nr, 40), { nasta: AR + 1 }),
     kapitel(19, '90-sa-raknades-siffrorna', '', {}),
   ];
+  const raknade = KODER.map((en) => ({
+    kod: en,
+    dimensioner: { kategori: '', orsak: '', status: '', typ: '', grad: '' },
+  }));
   return {
     format: 1,
     slag: 'kvalitetsberattelse',
@@ -146,5 +179,8 @@ export const stortUnderlag = (nr) => {
       definition: MENINGAR[i % MENINGAR.length],
       bas: 'rapporterat',
     })),
+    kodlistor: kodlistorFor(raknade),
+    lagrum: lagrumFor(raknade, `${String(AR)}-01-01`, `${String(AR)}-11-23`),
+    mall: aktuellMall(),
   };
 };

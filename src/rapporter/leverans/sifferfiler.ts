@@ -11,11 +11,15 @@ const KOLUMNER = [
 ] as const;
 
 /** All numbers as CSV that a spreadsheet in Swedish opens: one a row, semicolons and decimal commas. */
-export const sifferCsv = (underlag: Underlag<string>): Buffer => {
-  const rader = siffrorI(underlag).map(({ dimensioner, varde, period, ...rad }) => [
-    ...[rad.avsnitt, rad.tabell, rad.rad, rad.kolumn, rad.visas].map(somText),
+export const sifferCsv = (underlag: Underlag<string>, siffror = siffrorI(underlag)): Buffer => {
+  const rader = siffror.map(({ avsnitt, tabell, rad, kolumn, visas, varde, faktum, dimensioner, period }) => [
+    somText(avsnitt),
+    somText(tabell),
+    somText(rad),
+    somText(kolumn),
+    somText(visas),
     varde === null ? '' : String(varde).replace('.', ','),
-    rad.faktum,
+    faktum,
     Object.entries(dimensioner)
       .map(([namn, ett]) => `${namn}=${String(ett)}`)
       .join(' '),
@@ -26,12 +30,12 @@ export const sifferCsv = (underlag: Underlag<string>): Buffer => {
 };
 
 /** The same for machines: the numbers with how each was counted, the definitions and the code lists. */
-export const sifferJson = (underlag: Underlag<string>): Buffer => {
+export const sifferJson = (underlag: Underlag<string>, siffror = siffrorI(underlag)): Buffer => {
   const { titel, kommun, namnd, dnr, utgava, skapad, period, definitioner, kodlistor = [], lagrum = [] } = underlag;
   return Buffer.from(
     kanonisktJson({
       ...{ titel, kommun, namnd, dnr, utgava, skapad, period },
-      ...{ siffror: siffrorI(underlag), definitioner, kodlistor, lagrum },
+      ...{ siffror, definitioner, kodlistor, lagrum },
     }),
   );
 };
@@ -64,16 +68,17 @@ export const sifferbok = (underlag: Underlag<string>): Promise<Buffer> => {
 };
 
 /** What travels inside the PDF. A document from before that is made again as it was, without. */
-export const pdfBilagor = (underlag: Underlag<string>): PdfBilaga[] =>
-  underlag.mall === undefined || siffrorI(underlag).length === 0
-    ? []
-    : [
-        {
-          ...{ namn: 'siffror.csv', mime: 'text/csv' },
-          ...{ beskrivning: 'Dokumentets alla siffror, en på varje rad', innehall: sifferCsv(underlag) },
-        },
-        {
-          ...{ namn: 'siffror.json', mime: 'application/json' },
-          ...{ beskrivning: 'Dokumentets alla siffror med definitioner', innehall: sifferJson(underlag) },
-        },
-      ];
+export const pdfBilagor = (underlag: Underlag<string>): PdfBilaga[] => {
+  const siffror = underlag.mall === undefined ? [] : siffrorI(underlag);
+  if (siffror.length === 0) return [];
+  return [
+    {
+      ...{ namn: 'siffror.csv', mime: 'text/csv' },
+      ...{ beskrivning: 'Dokumentets alla siffror, en på varje rad', innehall: sifferCsv(underlag, siffror) },
+    },
+    {
+      ...{ namn: 'siffror.json', mime: 'application/json' },
+      ...{ beskrivning: 'Dokumentets alla siffror med definitioner', innehall: sifferJson(underlag, siffror) },
+    },
+  ];
+};

@@ -49,13 +49,18 @@ export const tabellerI = ({ avsnitt }: Pick<Underlag, 'avsnitt'>): Avsnittstabel
     [...tabellerna(ett.data).values()].map((tabell) => ({ avsnitt: avsnittsnamn(ett), tabell })),
   );
 
-const somRad = (plats: Pick<Sifferrad, 'avsnitt' | 'tabell' | 'rad' | 'kolumn'>, siffra: Siffra): Sifferrad => ({
-  ...plats,
-  visas: siffra.visas,
-  varde: siffra.varde,
-  faktum: siffra.fakta?.kod ?? '',
-  dimensioner: siffra.fakta?.dimensioner ?? {},
-  period: siffra.fakta?.period ?? null,
+type Plats = Pick<Sifferrad, 'avsnitt' | 'tabell' | 'rad' | 'kolumn'>;
+
+const somRad = ({ avsnitt, tabell, rad, kolumn }: Plats, { visas, varde, fakta }: Siffra): Sifferrad => ({
+  avsnitt,
+  tabell,
+  rad,
+  kolumn,
+  visas,
+  varde,
+  faktum: fakta?.kod ?? '',
+  dimensioner: fakta?.dimensioner ?? {},
+  period: fakta?.period ?? null,
 });
 
 const text = (cell: Tabell['rader'][number][number] | undefined): string =>
