@@ -64,6 +64,26 @@ describe('åtgärdernas dagar', () => {
     expect(await kor()).toEqual({ sagda: 0 });
   });
 
+  it('når den som ersätter den ansvariga, som notis och som mejl', async () => {
+    namnd = await enNamnd(db);
+    const { namndId, medarbetare, mas } = namnd;
+    await db.agare.query(
+      `insert into arshjulsdelegering (namnd_id, person_id, till_person_id, fran, till)
+       values ($1, $2, $3, current_date - 1, current_date + 1)`,
+      [namndId, medarbetare.personId, mas.personId],
+    );
+    const id = await medDag(3);
+    await kor();
+    const bada = [medarbetare.personId, mas.personId].sort((a, b) => a - b);
+    expect(await deSomFick(id)).toEqual(bada);
+    const { rows } = await db.agare.query<{ till: number; text: string }>(
+      'select till_person_id as till, text from mejl where namnd_id = $1 order by 1',
+      [namndId],
+    );
+    expect(rows.map(({ till }) => till)).toEqual(bada);
+    expect(rows.find(({ till }) => till === mas.personId)?.text).toContain('Till den du ersätter: En åtgärd');
+  });
+
   it('tiger om det som har tid kvar, är gjort eller är glömt sedan länge', async () => {
     namnd = await enNamnd(db);
     await medDag(8);
