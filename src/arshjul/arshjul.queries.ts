@@ -108,10 +108,10 @@ export class ArshjulQueries {
 
 const nyckelFor = ({ kalla, id }: Plikt): string => `${kalla}-${id}`;
 
-/** To stand in for somebody is to know that something is due, and to whom: not to read it. */
+/** To stand in for somebody is to know that something is due, where and to whom: not to read it. */
 const baraSlagOchDag = (plikt: Plikt, ansvarig: string): Plikt => ({
   ...plikt,
-  ...{ rubrik: slagetFor(plikt.kalla), enhet: null, lank: null, ansvarig },
+  ...{ rubrik: slagetFor(plikt.kalla), lank: null, ansvarig },
 });
 
 export const minaI = (tx: Tx, personId: number | null, idag: string, fran: string, till: string): Promise<Plikt[]> =>

@@ -124,11 +124,15 @@ describe('mitt', () => {
       [namndId, chef.personId, enhet, idag],
     );
     const atgarder = async (vem: Vem) =>
-      (await queries.mina(vem, idag, idag)).filter(({ kalla }) => kalla === 'atgard').map((en) => [en.rubrik, en.lank]);
-    expect(await atgarder(chef)).toEqual([['Hemlig text', expect.stringMatching(/^\/atgarder\/\d+$/)]]);
+      (await queries.mina(vem, idag, idag))
+        .filter(({ kalla }) => kalla === 'atgard')
+        .map(({ rubrik, enhet: plats, lank }) => [rubrik, plats, lank]);
+    expect(await atgarder(chef)).toEqual([
+      ['Hemlig text', 'Utredningsgruppen', expect.stringMatching(/^\/atgarder\/\d+$/)],
+    ]);
     expect(await atgarder(annanChef)).toEqual([]);
     await kalender.delegera(chef, { tillPersonId: annanChef.personId, fran: idag, till: idag });
-    expect(await atgarder(annanChef)).toEqual([['Åtgärd', null]]);
+    expect(await atgarder(annanChef)).toEqual([['Åtgärd', 'Utredningsgruppen', null]]);
     expect(await atgarder(namnd.medarbetare)).toEqual([]);
     for (const { id } of (await kalender.delegeringar(chef)).mina) await kalender.aterta(chef, id);
     expect(await atgarder(annanChef)).toEqual([]);
