@@ -9,6 +9,9 @@ import { granstext, vardetext } from './varden/matt.js';
 export interface Arsvarde {
   readonly varde: number | null;
   readonly text: string;
+  /** Of a share: how many it is of, and how many of them. */
+  readonly namnare?: number;
+  readonly taljare?: number;
 }
 
 /** An indikator over the years that end with `ar`. */
@@ -16,6 +19,8 @@ export interface Arsutfall {
   readonly id: number;
   readonly namn: string;
   readonly process: string | null;
+  /** The faktum that it is counted as, when it is counted on the cases in the system. */
+  readonly faktum: string | null;
   /** What the chart counts in. */
   readonly enhet: string;
   readonly mal: string;
@@ -78,6 +83,7 @@ const tillArsutfall = ({ indikator, serie, process, ...rad }: Rad, aren: readonl
   const granser = granserFor(indikator, serie);
   return {
     ...{ id: indikator.id, namn: indikator.namn, process, varden, brott: rad.brott },
+    faktum: indikator.kalla === 'rapportfakta' ? (indikator.kalla_ref.faktum ?? null) : null,
     enhet: matform === 'andel' ? 'procent' : serie.enhet,
     mal: malet(indikator, serie),
     utfall: bedom(varden.at(-1)?.varde ?? null, granser),
@@ -120,8 +126,10 @@ const visat = ({ matform }: Indikator, serie: Serie, rad: Periodsumma | undefine
   if (varde === null) return { varde, text: '–' };
   // the unit stands in the name: in a column of numbers it only takes room
   const ettTal = matform !== 'andel' && matform !== 'ja_nej' && serie.enhet !== 'procent';
+  const { taljare = null, namnare = null } = rad ?? {};
   return {
     varde,
+    ...(matform === 'andel' && taljare !== null && namnare !== null ? { taljare, namnare } : {}),
     text: ettTal ? decimal(varde, Number.isInteger(varde) ? 0 : 1) : vardetext(matform, serie.enhet, varde),
   };
 };

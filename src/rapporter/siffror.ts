@@ -14,7 +14,7 @@ export class Siffror {
   private readonly varden = new Map<string, Faktavarde>();
 
   constructor(
-    private readonly period: Period,
+    readonly period: Period,
     varden: readonly Faktavarde[],
   ) {
     for (const varde of varden) this.varden.set(nyckel(varde.kod, varde.dimensioner), varde);
@@ -99,4 +99,9 @@ export const antalet = (varde: number | null, lank?: string): Siffra => ({
 export const andelen = (taljare: number | null, namnare: number | null, lank?: string): Siffra =>
   taljare === null || namnare === null || namnare === 0
     ? { varde: null, visas: '–' }
-    : { varde: taljare / namnare, visas: procent(taljare, namnare) ?? '–', ...(lank === undefined ? {} : { lank }) };
+    : {
+        varde: taljare / namnare,
+        visas: procent(taljare, namnare) ?? '–',
+        ...{ taljare, namnare },
+        ...(lank === undefined ? {} : { lank }),
+      };

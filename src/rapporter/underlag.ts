@@ -21,6 +21,8 @@ export interface Siffra {
   };
   /** Where its rows stand, when what is counted has a page of its own and is no faktum of the catalogue. */
   readonly lank?: string;
+  /** The faktum that it tells as much as, or that it is worked out from, where it has another page or is another measure. */
+  readonly berattar?: { readonly kod: string; readonly dimensioner: Dimensionsvarden; readonly period: Period };
   /** How many a share or a median is of, and for a share how many of them; never in the public edition. */
   readonly namnare?: number;
   readonly taljare?: number;

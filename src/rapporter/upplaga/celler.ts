@@ -3,6 +3,7 @@ import { KATALOG } from '../../indikatorer/katalog.js';
 import { arLitet, type Tal } from '../../plattform/smatal/dolj.js';
 import type { Siffra, Underlag } from '../underlag.js';
 import { spannet, type Spann } from './spann.js';
+import { arUtanforKatalogen, forLitet } from './utanfor-katalogen.js';
 
 /** What is counted: two fakta with the same source, counting base and condition count the same thing. */
 export interface Mangd {
@@ -50,13 +51,20 @@ type Kand = NonNullable<Siffra['fakta']>;
 export const arSiffra = (varde: unknown): varde is Siffra =>
   typeof varde === 'object' && varde !== null && 'visas' in varde && 'varde' in varde;
 
-/** Every number of a document that is a faktum whose small counts are not for everybody. */
-export const kansliga = (underlag: Pick<Underlag, 'avsnitt'>): { siffra: Siffra; fakta: Kand }[] => {
-  const funna: { siffra: Siffra; fakta: Kand }[] = [];
+interface Kanslig {
+  readonly siffra: Siffra;
+  /** Null for a number that is no faktum of the catalogue. */
+  readonly fakta: Kand | null;
+}
+
+/** Every number of a document that could tell of so few that it is not for everybody. */
+export const kansliga = (underlag: Pick<Underlag, 'avsnitt'>): Kanslig[] => {
+  const funna: Kanslig[] = [];
   const ga = (varde: unknown): void => {
     if (typeof varde !== 'object' || varde === null) return;
     if (arSiffra(varde)) {
-      if (varde.fakta && !farVisas(varde.fakta.kod)) funna.push({ siffra: varde, fakta: varde.fakta });
+      const { fakta = null } = varde;
+      if (fakta ? !farVisas(fakta.kod) : arUtanforKatalogen(varde)) funna.push({ siffra: varde, fakta });
       return;
     }
     for (const del of Object.values(varde)) ga(del);
@@ -70,10 +78,28 @@ export const trycktaTal = (underlag: Pick<Underlag, 'avsnitt'>): Tryckt[] => {
   const siffror = kansliga(underlag);
   const antal = new Map<string, Cell>();
   for (const { siffra, fakta } of siffror) {
-    const cell = antalet(siffra, fakta);
+    const cell = fakta && antalet(siffra, fakta);
     if (cell) antal.set(cell.nyckel, cell);
   }
-  return siffror.map(({ siffra, fakta }) => ({ siffra, rojer: rojdaAv(siffra, fakta, antal) }));
+  const rojda = new Map(siffror.map(({ siffra, fakta }) => [siffra, fakta && rojdaAv(siffra, fakta, antal)]));
+  return siffror.map(({ siffra, fakta }) => {
+    if (fakta) return { siffra, rojer: rojda.get(siffra) ?? null };
+    const samma = siffror.filter((en) => en.fakta && arSamma(en.fakta, siffra.berattar));
+    const delarna = samma.map((en) => rojda.get(en.siffra) ?? null);
+    return { siffra, rojer: forLitet(siffra) || delarna.includes(null) ? null : delarna.flatMap((del) => del ?? []) };
+  });
+};
+
+/** The number of the catalogue that another tells as much as. */
+const arSamma = (fakta: Kand, berattar: Siffra['berattar']): boolean =>
+  berattar !== undefined &&
+  fakta.kod === berattar.kod &&
+  fakta.del === undefined &&
+  platsnyckel(fakta) === platsnyckel(berattar);
+
+const platsnyckel = (fakta: Omit<Kand, 'del'>): string => {
+  const { spann, delar } = plats(fakta);
+  return cellnyckel({ nyckel: '', kalla: null, bas: '' }, spann, delar);
 };
 
 /** A code that this release no longer knows is taken to be one to be careful with. */
@@ -86,7 +112,7 @@ const mangden = (fakta: Faktum | undefined, kod: string, villkor = fakta?.villko
   bas: fakta?.bas ?? '',
 });
 
-const plats = (fakta: Kand): { spann: Spann; delar: Dimensionsvarden } => {
+const plats = (fakta: Omit<Kand, 'del'>): { spann: Spann; delar: Dimensionsvarden } => {
   const { spann, kvar } = spannet(fakta.period, fakta.dimensioner);
   return { spann, delar: kvar };
 };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { siffraAv, Siffror } from '../../../src/rapporter/siffror.js';
-import { offentligt, PERIOD } from './prov.js';
+import { indikatorsiffra, konssiffra } from '../../../src/rapporter/kvalitetsberattelse/indikatorsiffra.js';
+import { andelen, antalet, siffraAv, Siffror } from '../../../src/rapporter/siffror.js';
+import type { Siffra } from '../../../src/rapporter/underlag.js';
+import { offentligt, PERIOD, varde } from './prov.js';
 
 describe('andelar och medianer', () => {
   const andel = (taljare: number, namnare: number): string =>
@@ -49,5 +51,65 @@ describe('andelar och medianer', () => {
     ]).siffra('avvikelse.handlaggningstid', { ar: 2025 });
     expect(siffra.namnare).toBe(61);
     expect(offentligt({ siffra }).siffra).not.toHaveProperty('namnare');
+  });
+});
+
+describe('tal som inte är fakta i katalogen', () => {
+  const visas = (...siffror: Siffra[]): string[] =>
+    offentligt({ siffror }).siffror.map((en) => en.visas.replace(/\s/g, ' '));
+  const indikator = { id: 7, faktum: 'lex_sarah.rapporterade' };
+  const antal = (varde: number) => ({ varde, text: String(varde) });
+  const lexSarah = (varden: Readonly<Record<number, number>>) =>
+    new Siffror(
+      { fran: '2021-01-01', till: '2025-12-31' },
+      Object.entries(varden).map(([ar, tal]) => varde(tal, { ar: Number(ar) }, { kod: 'lex_sarah.rapporterade' })),
+    );
+
+  it('en indikator med ett litet antal eller en andel av få visas inte', () => {
+    const egen = { id: 7, faktum: null };
+    const andel = (taljare: number, namnare: number) =>
+      indikatorsiffra(egen, 2025, { varde: 1, text: 'andelen', taljare, namnare });
+    expect(visas(indikatorsiffra(egen, 2025, antal(3)), indikatorsiffra(egen, 2025, antal(12)))).toEqual([
+      '[dolt tal]',
+      '12',
+    ]);
+    expect(visas(andel(2, 4), andel(38, 40), andel(20, 40))).toEqual(['[dolt tal]', '[dolt tal]', 'andelen']);
+  });
+
+  it('en indikator döljs med det faktum som den räknas som, år för år', () => {
+    const siffror = lexSarah({ 2024: 3, 2025: 8 });
+    const fakta = [2024, 2025].map((ar) => siffror.siffra('lex_sarah.rapporterade', { ar }));
+    // two of them are registered since: locked at six it would still tell of the three
+    const mina = [2024, 2025].map((ar) => indikatorsiffra(indikator, ar, antal(ar === 2024 ? 6 : 8)));
+    expect(visas(...fakta, ...mina)).toEqual(['[dolt tal]', '8', '[dolt tal]', '8']);
+  });
+
+  it('kvinnor döljs när männen annars går att räkna ut', () => {
+    const en = { id: 7, faktum: null } as Parameters<typeof konssiffra>[0];
+    expect(visas(...[17, 3, 10].map((kvinnor) => konssiffra(en, 2025, antal(kvinnor), antal(20))))).toEqual([
+      '[dolt tal]',
+      '[dolt tal]',
+      '10',
+    ]);
+  });
+
+  it('av för få i en enkät eller granskning visas inget, men hur ofta något har gjorts', () => {
+    expect(visas(antalet(3, '/enkater'), andelen(3, 4, '/granskningar'), andelen(46, 48, '/granskningar'))).toEqual([
+      '[dolt tal]',
+      '[dolt tal]',
+      '95,8 %',
+    ]);
+    expect(visas(antalet(2, '/egenkontroller/1'), antalet(2, '/luckor?ar=2025'))).toEqual(['2', '2']);
+  });
+
+  it('ett tal som är räknat på ett dolt döljs också', () => {
+    const siffror = lexSarah({ 2025: 2 });
+    const fakta = siffror.siffra('lex_sarah.rapporterade', { ar: 2025 });
+    const perHundra = { ...antalet(2.1, '/organisation'), berattar: fakta.fakta! };
+    expect(visas(fakta, perHundra)).toEqual(['[dolt tal]', '[dolt tal]']);
+    expect(visas({ ...antalet(115, '/rapporter'), taljare: 115, namnare: 118 }, antalet(3, '/rapporter'))).toEqual([
+      '[dolt tal]',
+      '[dolt tal]',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { tabell } from '../../figurer.js';
 import { malutfall, malutfallstext, type Malutfall } from '../../mal/mal.texter.js';
 import { uppdragstexter } from '../../namnduppdrag/namnduppdrag.texter.js';
 import type { Avsnitt, Tabell } from '../../underlag.js';
+import { indikatorsiffra } from '../indikatorsiffra.js';
 import type { Berattelsematerial } from '../material.js';
 
 /** What the nämnd aims at and has ordered, and what came of it. Left out while there is nothing of it and no text. */
@@ -29,24 +30,20 @@ const utfallet = (kod: Malutfall | null): string =>
 
 const malen = ({ ar, mal, indikatorer }: Berattelsematerial): Tabell | null => {
   if (mal.length === 0) return null;
-  const varden = new Map(indikatorer.map(({ id, varden: aren }) => [id, aren.at(-1)]));
+  const varden = new Map(indikatorer.map((en) => [en.id, indikatorsiffra(en, ar, en.varden.at(-1))]));
   return tabell({
     id: 'tabell-namndens-mal',
     rubrik: `Nämndens mål för ${String(ar)}`,
     kolumner: ['Mål', 'Så märks det', '#Värde', 'Utfall', 'Kommentar'],
-    rader: mal.map(({ mal: text, matt, indikatorId, utfall, kommentar }) => {
-      const varde = indikatorId === null ? undefined : varden.get(indikatorId);
-      return [
-        text,
-        matt === '' ? '–' : matt,
-        {
-          ...{ varde: varde?.varde ?? null, visas: varde?.text ?? '–' },
-          ...(indikatorId === null ? {} : { lank: `/indikatorer/${String(indikatorId)}` }),
-        },
-        utfallet(utfall),
-        kommentar === '' ? '–' : kommentar,
-      ];
-    }),
+    rader: mal.map(({ mal: text, matt, indikatorId, utfall, kommentar }) => [
+      text,
+      matt === '' ? '–' : matt,
+      indikatorId === null
+        ? { varde: null, visas: '–' }
+        : (varden.get(indikatorId) ?? { varde: null, visas: '–', lank: `/indikatorer/${String(indikatorId)}` }),
+      utfallet(utfall),
+      kommentar === '' ? '–' : kommentar,
+    ]),
     not: 'Utfallet är ledningens bedömning. Värdet är årets utfall för den indikator som målet följs med.',
   });
 };

@@ -2,7 +2,8 @@ import type { Arsutfall } from '../../../indikatorer/arsutfall.queries.js';
 import { svensktDatum } from '../../../plattform/klocka/datum.js';
 import { linjer, tabell } from '../../figurer.js';
 import { andelen, antalet } from '../../siffror.js';
-import type { Avsnitt, Figur, Siffra } from '../../underlag.js';
+import type { Avsnitt, Figur } from '../../underlag.js';
+import { indikatorsiffra, konssiffra } from '../indikatorsiffra.js';
 import { femAr, type Berattelsematerial } from '../material.js';
 
 /** So many charts, and no more: those that do not reach their mål come first. */
@@ -69,13 +70,6 @@ const UTFALL = {
   obedomd: 'Bedöms inte',
 } as const;
 
-/** Opened on the page of the indikator: its definition, its values and where they come from. */
-const siffra = (id: number, varde: Arsutfall['kvinnor'] | undefined): Siffra => ({
-  varde: varde?.varde ?? null,
-  visas: varde?.text ?? '–',
-  lank: `/indikatorer/${String(id)}`,
-});
-
 const indikatortabell = (ar: number, indikatorer: readonly Arsutfall[]) =>
   tabell({
     id: 'tabell-indikatorer',
@@ -88,20 +82,23 @@ const indikatortabell = (ar: number, indikatorer: readonly Arsutfall[]) =>
       '#Kvinnor',
       '#Män',
     ],
-    rader: indikatorer.map(({ id, namn, varden, mal, utfall, kvinnor, man, brott }) => [
-      brott.length === 0 ? namn : `${namn} (räknas på annat sätt från ${brott.join(', ')})`,
-      ...varden.slice(-3).map((varde) => siffra(id, varde)),
-      mal,
-      UTFALL[utfall.kod],
-      siffra(id, kvinnor),
-      siffra(id, man),
+    rader: indikatorer.map((en) => [
+      en.brott.length === 0 ? en.namn : `${en.namn} (räknas på annat sätt från ${en.brott.join(', ')})`,
+      ...en.varden.slice(-3).map((varde, i) => indikatorsiffra(en, ar - 2 + i, varde)),
+      en.mal,
+      UTFALL[en.utfall.kod],
+      konssiffra(en, ar, en.kvinnor, en.varden.at(-1)),
+      konssiffra(en, ar, en.man, en.varden.at(-1)),
     ]),
     not: 'Utfall för hela året. En andel räknas på årets alla täljare och nämnare. Ett streck betyder att värdet saknas.',
   });
 
 const jamforelser = (ar: number, indikatorer: readonly Arsutfall[]) => {
-  const rader = indikatorer.flatMap(({ id, namn, varden, jamforelser: andra }) =>
-    andra.map((en) => [namn, siffra(id, varden.at(-1)), en.namn, { visas: en.text, varde: null }, String(en.ar)]),
+  const rader = indikatorer.flatMap((indikator) =>
+    indikator.jamforelser.map((en) => [
+      ...[indikator.namn, indikatorsiffra(indikator, ar, indikator.varden.at(-1)), en.namn],
+      ...[{ visas: en.text, varde: null }, String(en.ar)],
+    ]),
   );
   return rader.length === 0
     ? null
@@ -122,14 +119,14 @@ const figurer = (ar: number, indikatorer: readonly Arsutfall[]): Figur[] =>
     .filter(({ varden }) => varden.filter(({ varde }) => varde !== null).length >= 3)
     .toSorted((a, b) => ANGELAGEN[a.utfall.kod] - ANGELAGEN[b.utfall.kod])
     .slice(0, DIAGRAM)
-    .map(({ id, namn, varden, mal, enhet }) =>
+    .map((en) =>
       linjer({
-        id: `indikator-${String(id)}`,
-        rubrik: namn,
+        id: `indikator-${String(en.id)}`,
+        rubrik: en.namn,
         forsta: 'År',
         punkter: femAr(ar).map((ett, i) => ({ namn: String(ett), varde: i })),
-        serier: [{ namn: enhet, varde: 0 }],
-        siffra: (i) => siffra(id, varden[i]),
-        not: `Mål: ${mal.toLowerCase()}.`,
+        serier: [{ namn: en.enhet, varde: 0 }],
+        siffra: (i) => indikatorsiffra(en, femAr(ar)[i] ?? ar, en.varden[i]),
+        not: `Mål: ${en.mal.toLowerCase()}.`,
       }),
     );

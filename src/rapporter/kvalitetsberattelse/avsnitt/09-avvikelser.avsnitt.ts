@@ -143,7 +143,12 @@ const mer = (material: Berattelsematerial) => {
     }),
     ...(arbete.arsarbetare === null || antal === null
       ? {}
-      : { perHundra: antalet(Math.round((antal / arbete.arsarbetare) * 1000) / 10, '/organisation') }),
+      : {
+          perHundra: {
+            ...antalet(Math.round((antal / arbete.arsarbetare) * 1000) / 10, '/organisation'),
+            berattar: { kod: RAPPORTERADE, dimensioner: { ar }, period: siffror.period },
+          },
+        }),
     sena: senare(material),
   };
 };
@@ -162,7 +167,10 @@ const senare = ({ ar, siffror, tidigare }: Berattelsematerial) => {
       const dokumentet = `/rapporter/${String(rapportId)}`;
       return [
         String(ett),
-        antalet(da, dokumentet),
+        {
+          ...{ ...antalet(da, dokumentet), taljare: da, namnare: nu },
+          berattar: { kod: RAPPORTERADE, dimensioner: { ar: ett }, period: siffror.period },
+        },
         siffror.siffra(RAPPORTERADE, { ar: ett }),
         antalet(nu - da, dokumentet),
       ];

@@ -2,6 +2,7 @@ import { tabell } from '../../figurer.js';
 import { andelen, antalet } from '../../siffror.js';
 import type { Avsnitt, Tabell } from '../../underlag.js';
 import type { Bedomning, Planrad, Utveckling } from '../lasning/plan.js';
+import { indikatorsiffra } from '../indikatorsiffra.js';
 import type { Berattelsematerial } from '../material.js';
 
 const UTVECKLING: Readonly<Record<Utveckling, string>> = { klar: '● Klar', pagar: '◐ Pågår', ej: '○ Ej' };
@@ -100,19 +101,9 @@ const indikatorer = ({ ar, indikatorer: alla }: Berattelsematerial): Tabell | nu
         id: 'tabell-plan-indikatorer',
         rubrik: `Indikatorerna till processerna, utfall mot mål ${String(ar)}`,
         kolumner: ['Indikator', 'Process', `#Utfall ${String(ar)}`, '#Mål', 'Bedömning'],
-        rader: rader.map(({ id, namn, process, varden, mal, utfall }) => {
-          const sista = varden.at(-1);
-          return [
-            namn,
-            process ?? '',
-            {
-              ...{ varde: sista?.varde ?? null, visas: sista?.text ?? '–' },
-              lank: `/indikatorer/${String(id)}`,
-            },
-            mal,
-            utfall.text,
-          ];
-        }),
+        rader: rader.map((en) => [
+          ...[en.namn, en.process ?? '', indikatorsiffra(en, ar, en.varden.at(-1)), en.mal, en.utfall.text],
+        ]),
       });
 };
 
