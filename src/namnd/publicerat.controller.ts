@@ -5,6 +5,7 @@ import { Id, Oppen, Vy } from '../plattform/web/decorators.js';
 import { Upplagesidor } from '../rapporter/upplaga/upplagesidor.service.js';
 import { arSamma, PubliceratQueries, publiceringsadress } from './publicerat.queries.js';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** A browser asks again each time, and gets a short answer when nothing has changed. */
 const FRAGA_IGEN = ['cache-control', 'private, no-cache'] as const;
 
@@ -49,6 +50,18 @@ export class PubliceratController {
     return this.fil(svar, namndId, slag, ar, null);
   }
 
+  @Get(':slag/:ar/siffror.xlsx')
+  @ApiProduces(XLSX)
+  @Header('content-type', XLSX)
+  siffror(
+    @Id('namndId') namndId: number,
+    @Param('slag') slag: string,
+    @Id('ar') ar: number,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.bok(svar, namndId, slag, ar, null);
+  }
+
   @Get(':slag/:ar/utgava/:utgava')
   @Header(...FRAGA_IGEN)
   @Vy('namnd/publicerat-dokument')
@@ -74,6 +87,19 @@ export class PubliceratController {
     return this.fil(svar, namndId, slag, ar, utgava);
   }
 
+  @Get(':slag/:ar/utgava/:utgava/siffror.xlsx')
+  @ApiProduces(XLSX)
+  @Header('content-type', XLSX)
+  siffrorUtgava(
+    @Id('namndId') namndId: number,
+    @Param('slag') slag: string,
+    @Id('ar') ar: number,
+    @Id('utgava') utgava: number,
+    @Res({ passthrough: true }) svar: FastifyReply,
+  ): Promise<StreamableFile> {
+    return this.bok(svar, namndId, slag, ar, utgava);
+  }
+
   private async dokument(namndId: number, slag: string, ar: number, utgava: number | null): Promise<object> {
     const [namnd, rader, { underlag, ...rad }] = await Promise.all([
       this.queries.namnd(namndId),
@@ -83,13 +109,15 @@ export class PubliceratController {
     const url = publiceringsadress(namndId, rad);
     const utgavor = rader.filter((en) => arSamma(en, rad));
     const arSenast = utgavor[0]?.utgava === rad.utgava;
+    const filer = arSenast ? url : `${url}/utgava/${String(rad.utgava)}`;
     return {
       titel: `${rad.titel} – ${namnd.namn}`,
       namnd,
       namndId,
       rad,
       url,
-      fil: `${url}${arSenast ? '' : `/utgava/${String(rad.utgava)}`}/dokument.pdf`,
+      fil: `${filer}/dokument.pdf`,
+      siffror: `${filer}/siffror.xlsx`,
       senare: arSenast ? null : url,
       andra: utgavor
         .filter((en) => en.utgava !== rad.utgava)
@@ -113,5 +141,20 @@ export class PubliceratController {
       .header('cache-control', 'public, no-cache')
       .header('etag', `"${sha256.toString('hex')}"`);
     return new StreamableFile(innehall);
+  }
+
+  /** The tables of the public edition, with what it hides hidden. */
+  private async bok(
+    svar: FastifyReply,
+    namndId: number,
+    slag: string,
+    ar: number,
+    utgava: number | null,
+  ): Promise<StreamableFile> {
+    const { underlag } = await this.queries.dokument(namndId, slag, ar, utgava);
+    void svar
+      .header('content-disposition', `attachment; filename="${slag}-${String(ar)}-siffror.xlsx"`)
+      .header('cache-control', 'public, no-cache');
+    return new StreamableFile(await this.sidor.bok(underlag));
   }
 }

@@ -150,15 +150,17 @@ const LATTLAST = 'lattlast';
 const OM_UTGAVAN = 'om-den-offentliga-utgavan';
 
 /** What the public edition begins with: the year in short sentences, and what has been left out and why. */
-export const offentligInledning = ({ offentlig, ar }: Underlag, vyer: Vyer): string =>
-  offentlig === undefined
+export const offentligInledning = (underlag: Underlag, vyer: Vyer): string => {
+  const { offentlig, ar } = underlag;
+  return offentlig === undefined
     ? ''
-    : vyer.rita('rapport/offentlig', {
+    : vyerFor(underlag, vyer).rita('rapport/offentlig', {
         ...offentlig,
         ar,
         lattlast:
           offentlig.lattlast === null ? null : markdownHtml(offentlig.lattlast.replaceAll('\n', '  \n'), LATTLAST),
       });
+};
 
 const inledningensPoster = ({ offentlig }: Underlag): Rubrik[] => {
   if (offentlig === undefined) return [];

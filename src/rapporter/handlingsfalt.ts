@@ -5,7 +5,7 @@ import { rapportslag } from './rapport.texter.js';
 export const EGNA_SIDOR: readonly string[] = ['skriv', 'godkannText', 'tjansteskriv', 'sekretessprova', 'gorOffentlig'];
 
 /** A field that begins with what is known already. */
-export const medVarde = (falt: object, rapport: Rapport): object =>
+const medVarde = (falt: object, rapport: Rapport): object =>
   'varav' in falt ? { ...falt, varde: rapport[falt.varav as keyof Rapport] } : falt;
 
 const sammantrade = {
@@ -20,13 +20,20 @@ const paragraf = {
 const skal = { namn: 'skal', etikett: 'Skäl', typ: 'text-lang', rader: 3 };
 
 /** Asked of who freezes what has errors. */
-export const luckskal = ({ slag }: Rapport, fel: number): object => ({
+const luckskal = ({ slag }: Rapport, fel: number): object => ({
   ...{ namn: 'luckskal', etikett: 'Varför fryses underlaget med fel?', typ: 'text-lang', rader: 3 },
   hjalp:
     slag === 'kvalitetsplan'
       ? `Planen har ${String(fel)} fel, som står på sidan Luckor i planen. Rätta dem först, eller skriv varför. Skälet trycks i planen med ditt namn.`
       : `${rapportslag[slag].kort.replace(/^./, (forst) => forst.toUpperCase())} har ${String(fel)} fel, som står längre ned på sidan. Rätta dem först, eller skriv varför. Skälet trycks i ${rapportslag[slag].kort} med ditt namn.`,
 });
+
+/** Asked of who publishes what the public has no edition of. */
+const utanOffentlig = {
+  ...{ namn: 'skal', etikett: 'Varför publiceras dokumentet utan offentlig utgåva?', typ: 'text-lang', rader: 3 },
+  hjalp:
+    'Den offentliga utgåvan är inte färdig, så allmänheten får inget att läsa. Gör den hellre först, under Offentlig utgåva högst upp på sidan. Skälet sparas och visas med ditt namn.',
+};
 
 const planerat = {
   ...{ namn: 'planerat', etikett: 'Nämndens sammanträde', typ: 'datum', frivillig: true },
@@ -41,11 +48,18 @@ const svar = {
 };
 
 /** What is asked for with each act. */
-export const FALT: Readonly<Record<string, readonly object[]>> = {
+const FALT: Readonly<Record<string, readonly object[]>> = {
   diariefor: [{ namn: 'dnr', etikett: 'Diarienummer', hjalp: 'Till exempel SN 2026/114.', bredd: 'kort' }],
   aterta: [skal],
   klarmarkera: [planerat],
   besvaraAterremiss: [svar],
   faststall: [sammantrade, paragraf],
   aterremittera: [sammantrade, paragraf, skal],
+};
+
+/** What is asked for with an act, more when something is lacking. */
+export const falten = (handling: string, rapport: Rapport, fel: number): object[] => {
+  if (handling === 'frys' && fel > 0) return [luckskal(rapport, fel)];
+  if (handling === 'publicera' && rapport.harOffentlig !== true) return [utanOffentlig];
+  return (FALT[handling] ?? []).map((falt) => medVarde(falt, rapport));
 };

@@ -12,6 +12,7 @@ import {
   DiarieForm,
   FrysForm,
   KlarForm,
+  PubliceraForm,
   SkalForm,
   SkapaRapportForm,
   VersionForm,
@@ -148,7 +149,7 @@ export class RapportController {
 
   @Post(':id/publicering')
   @FormularSida('/rapporter/:id')
-  async publicera(@Den() vem: Vem, @Id() id: number, @Body() form: VersionForm): Promise<Klart> {
+  async publicera(@Den() vem: Vem, @Id() id: number, @Body() form: PubliceraForm): Promise<Klart> {
     await this.rapporter.publicera(vem, id, form);
     return klart(sida(id), { flash: 'Dokumentet är publicerat.' });
   }

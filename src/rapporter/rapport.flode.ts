@@ -35,6 +35,8 @@ export interface Rapport extends Sakrad {
   /** Filled in by `fyllPa`. */
   readonly harDokument?: boolean;
   readonly harPaket?: boolean;
+  /** A public edition is made and printed. */
+  readonly harOffentlig?: boolean;
   /** What the nämnd said of the utgåva before; only where the page or the document needs it. */
   readonly aterremiss?: Omit<Aterremiss, 'svar'> | null;
   /** How many of the nämnd's uppdrag this berättelse should answer and nobody has. */
@@ -44,6 +46,7 @@ export interface Rapport extends Sakrad {
 /** What the krav must know and the row `r` does not hold. */
 export const FYLL_PA = `exists (select 1 from rapport_dokument d where d.rapport_id = r.id) as "harDokument",
   exists (select 1 from rapport_paket p where p.rapport_id = r.id) as "harPaket",
+  exists (select 1 from rapport_offentlig o where o.rapport_id = r.id and o.innehall is not null) as "harOffentlig",
   case when r.slag = 'kvalitetsberattelse' then (select count(*)::int from namnd_uppdrag u
     where u.namnd_id = r.namnd_id and u.besvaras_ar <= r.ar and u.status = 'oppet') else 0 end as obesvarade`;
 
@@ -63,7 +66,7 @@ export const rapportFlode = flode<Rapport, Rapportstatus, Rapporthandling, 'uppr
   relationer: (rapport, vem) =>
     rapport.upprattad_av !== null && rapport.upprattad_av === vem.personId ? ['upprattare'] : [],
   fyllPa: async (tx, rapport) => {
-    const rad = await tx.en<Pick<Rapport, 'harDokument' | 'obesvarade'>>(
+    const rad = await tx.en<Pick<Rapport, 'harDokument' | 'harOffentlig' | 'obesvarade'>>(
       'rapport.fyll-pa',
       `select ${FYLL_PA} from rapport r where r.id = $1`,
       [rapport.id],
@@ -135,7 +138,13 @@ export const rapportFlode = flode<Rapport, Rapportstatus, Rapporthandling, 'uppr
       krav: [krav.alltProvat],
       rutin: RUTIN,
     },
-    publicera: { fran: 'faststalld', till: 'publicerad', av: [...BEREDER, 'registrator'], rutin: RUTIN },
+    publicera: {
+      fran: 'faststalld',
+      till: 'publicerad',
+      av: [...BEREDER, 'registrator'],
+      krav: [krav.offentligUtgavaFinns],
+      rutin: RUTIN,
+    },
     arkivera: { fran: 'publicerad', till: 'arkiverad', av: 'registrator', rutin: RUTIN },
   },
 });

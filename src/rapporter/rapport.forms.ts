@@ -33,6 +33,15 @@ export class FrysForm extends VersionForm {
   luckskal?: string;
 }
 
+export class PubliceraForm extends VersionForm {
+  /** Why there is no public edition; asked for only when there is none. */
+  @IsOptional()
+  @IsString({ message: 'Skriv skälet som text.' })
+  @MaxLength(2000, { message: 'Skälet är för långt. Högst 2 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
+  skal?: string;
+}
+
 export class KlarForm extends VersionForm {
   /** When the nämnd is to treat it, if that is known. */
   @IsOptional()

@@ -69,3 +69,11 @@ export const alltProvat: Krav<Rapport> = (_, skickat) => {
   const saknas = typeof skickat === 'object' && skickat !== null && 'saknas' in skickat ? skickat.saknas : [];
   return Array.isArray(saknas) && saknas.length > 0 ? `Återstår att pröva: ${saknas.join(', ')}.` : null;
 };
+
+/** Published without a public edition there is nothing for the public to read: somebody says why, and it stands with the name. */
+export const offentligUtgavaFinns: Krav<Rapport> = ({ harOffentlig }, skickat) => {
+  const publicering = form(skickat);
+  return publicering && harOffentlig !== true && tom(publicering.skal)
+    ? 'Det finns ingen färdig offentlig utgåva, så allmänheten skulle inte få något att läsa. Gör den först, eller skriv varför dokumentet publiceras utan.'
+    : null;
+};

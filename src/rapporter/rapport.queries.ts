@@ -112,6 +112,18 @@ export class RapportQueries {
     );
   }
 
+  /** Who published it without a public edition, and why. */
+  publiceradUtan(vem: Vem, id: number): Promise<{ namn: string; vid: Date; skal: string | null } | null> {
+    return this.databas.las(vem, (tx) =>
+      tx.en(
+        'rapport.publicerad-utan',
+        `select p.namn, h.vid, h.uppgifter ->> 'skal' as skal from handelse h join person p on p.id = h.person_id
+         where h.sak = 'rapport' and h.sak_id = $1 and h.handling = 'publicera' order by h.nr desc limit 1`,
+        [id],
+      ),
+    );
+  }
+
   /** The latest job that prints the document, for the page to follow. */
   jobb(vem: Vem, id: number): Promise<{ id: number; tillstand: string } | null> {
     return this.databas.las(vem, (tx) =>

@@ -193,7 +193,7 @@ export class RapportService {
     await this.utfor(vem, 'aterremittera', id, form, (tx) => this.beslut(tx, id, form, form.skal));
   }
 
-  async publicera(vem: Vem, id: number, form: { version: number }): Promise<void> {
+  async publicera(vem: Vem, id: number, form: { version: number; skal?: string | undefined }): Promise<void> {
     const nu = this.klocka.nu();
     await this.utfor(vem, 'publicera', id, form, async (tx) => {
       await tx.sql('rapport.publicera', 'update rapport set publicerad_vid = $2 where id = $1', [id, nu]);
@@ -209,7 +209,9 @@ export class RapportService {
     vem: Vem,
     handling: Rapporthandling,
     id: number,
-    form: { version: number; dnr?: string; skal?: string; paragraf?: string; luckskal?: string; fel?: number },
+    form: { version: number } & { [falt in 'dnr' | 'skal' | 'paragraf' | 'luckskal']?: string | undefined } & {
+      fel?: number;
+    },
     skriv: (tx: Tx) => Promise<unknown>,
   ): Promise<Rapport> {
     const { dnr, skal, paragraf, fel } = form;

@@ -18,7 +18,7 @@ import { uppdragVid } from './namnduppdrag/namnduppdrag.queries.js';
 import { uppdragstexter } from './namnduppdrag/namnduppdrag.texter.js';
 import { Frysningshinder } from './luckor/frysningshinder.service.js';
 import { lasSkrivet } from './luckor/skrivet.queries.js';
-import { EGNA_SIDOR, FALT, luckskal, medVarde } from './handlingsfalt.js';
+import { EGNA_SIDOR, falten } from './handlingsfalt.js';
 import { rapportFlode, type Rapport } from './rapport.flode.js';
 import { avsnittstexter, RapportQueries } from './rapport.queries.js';
 import { rapporttexter, vantarPa } from './rapport.texter.js';
@@ -73,6 +73,7 @@ export class Rapportsida {
     });
     const { fel, luckor } = await this.hinder.hinder(vem, skrivet);
     const leveranser = await this.queries.leveranser(vem, id);
+    const arTom = rapport.publicerad_vid !== null && rapport.harOffentlig !== true;
     return {
       ...rapport,
       brodsmulor: [LISTA, { text: rapport.titel }],
@@ -90,6 +91,7 @@ export class Rapportsida {
       acter: this.acter(vem, rapport, fel),
       handelser: tidslinjevy(handelser).reverse(),
       leveranser,
+      utanOffentlig: arTom ? await this.queries.publiceradUtan(vem, id) : null,
       lasta: leveranser.filter(({ oppnadVid }) => oppnadVid !== null).length,
       kanTjansteskriva: this.kan(vem, rapport, 'tjansteskriv'),
       jobb: await this.queries.jobb(vem, id),
@@ -168,10 +170,7 @@ export class Rapportsida {
         url: `/rapporter/${String(rapport.id)}/${val.url}`,
         brister: val.nekad === null ? val.brister : [val.nekad],
         lagrum: lagrumsrad(val.lagrum),
-        falt:
-          val.handling === 'frys' && fel > 0
-            ? [luckskal(rapport, fel)]
-            : (FALT[val.handling] ?? []).map((falt) => medVarde(falt, rapport)),
+        falt: falten(val.handling, rapport, fel),
       }));
   }
 

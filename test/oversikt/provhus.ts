@@ -143,6 +143,7 @@ export const enBerattelse = async ({ app, db }: Provhus, namnd: Namnd, ar: numbe
   if (lage === 'klar') return id;
   const beslut = { sammantrade: '2026-03-10', paragraf: '§ 34', version: await version(id) };
   await rapporter.faststall(namnd.registrator, id, beslut);
-  if (lage === 'publicerad') await rapporter.publicera(namnd.registrator, id, { version: await version(id) });
+  const skal = 'Det här provet har ingen offentlig utgåva.';
+  if (lage === 'publicerad') await rapporter.publicera(namnd.registrator, id, { version: await version(id), skal });
   return id;
 };

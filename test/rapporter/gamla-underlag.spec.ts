@@ -4,7 +4,13 @@ import { Vyer } from '../../src/plattform/web/vyer.js';
 import { tillDokument } from '../../src/rapporter/dokument.js';
 import { kodlistorFor } from '../../src/rapporter/frysning/kodlistor.js';
 import { lagrumFor } from '../../src/rapporter/frysning/lagrum.js';
-import { aktuellMall, mallFor, vyerFor, type Dokumentmall } from '../../src/rapporter/frysning/mallar.js';
+import {
+  aktuellMall,
+  mallFor,
+  offentligMall,
+  vyerFor,
+  type Dokumentmall,
+} from '../../src/rapporter/frysning/mallar.js';
 import { kanonisktJson, sha256 } from '../../src/rapporter/kanoniskt.js';
 import type { Underlag } from '../../src/rapporter/underlag.js';
 
@@ -87,6 +93,24 @@ describe('mallen i det frysta', () => {
     expect(texten({ ...underlag, mall: aktuellMall() })).not.toContain('Trycks som det en gång var');
   });
 
+  it('är den offentliga utgåvans också, med dagens ord om utgåvan för det som frystes innan de fanns', () => {
+    const OFFENTLIG = { sammantrade: '2026-03-10', paragraf: '§ 34', doldaTal: 0, utelamnade: [], utanText: [] };
+    const offentligt = (hela: Underlag): string =>
+      texten({
+        ...hela,
+        mall: offentligMall(hela),
+        skapad: '2031-01-01T08:00:00.000Z',
+        offentlig: { ...OFFENTLIG, lattlast: null },
+      });
+    const egen = somHarAndrats(aktuellMall(), 'rapport/offentlig');
+    expect(offentligt({ ...underlaget(berattelse), mall: egen })).toContain('Trycks som det en gång var');
+    const gammalt = offentligt(underlaget(berattelse));
+    expect(gammalt).toContain('Det här är den utgåva som alla får läsa.');
+    expect(gammalt).not.toContain('Fullständig utgåva');
+    const { delar } = offentligMall(underlaget(berattelse));
+    expect(delar['rapport/tabell']).toBe(mallFor(underlaget(berattelse)).delar['rapport/tabell']);
+  });
+
   it('nekas när någon har ändrat i den efteråt', () => {
     const egen = somHarAndrats(aktuellMall());
     const mall = {
@@ -109,8 +133,7 @@ describe('mallen i det frysta', () => {
 });
 
 /** The product's templates with other words on the cover, as those of another release. */
-function somHarAndrats(mall: Dokumentmall): Dokumentmall {
-  const omslag = `${mall.delar['rapport/omslag'] ?? ''}<p>Trycks som det en gång var</p>`;
-  const delar = { ...mall.delar, 'rapport/omslag': omslag };
+function somHarAndrats(mall: Dokumentmall, del = 'rapport/omslag'): Dokumentmall {
+  const delar = { ...mall.delar, [del]: `${mall.delar[del] ?? ''}<p>Trycks som det en gång var</p>` };
   return { ...mall, delar, sha256: sha256(kanonisktJson({ delar, stil: mall.stil })).toString('hex') };
 }

@@ -88,7 +88,13 @@ describe('ett dokument till nämnden', () => {
       version: await version(id),
     });
     await expect(db.agare.query(`update rapport set paragraf = '§ 35' where id = $1`, [id])).rejects.toThrow('beslut');
-    await rapporter.publicera(namnd.registrator, id, { version: await version(id) });
+    // without a public edition the public would have nothing to read: somebody says why
+    await expect(rapporter.publicera(namnd.registrator, id, { version: await version(id), skal: ' ' })).rejects.toThrow(
+      'Det finns ingen färdig offentlig utgåva',
+    );
+    const skal = 'Den offentliga utgåvan görs nästa vecka.';
+    await rapporter.publicera(namnd.registrator, id, { version: await version(id), skal });
+    expect(await queries.publiceradUtan(namnd.samordnare, id)).toMatchObject({ namn: namnd.registrator.namn, skal });
     expect((await queries.lista(namnd.ledamot)).map((rad) => rad.id)).toContain(id);
     // the whole of it has the small counts: others read the public edition
     expect(await queries.lista(namnd.medarbetare)).toEqual([]);

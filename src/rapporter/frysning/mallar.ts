@@ -59,6 +59,18 @@ export const mallFor = ({ mall, skapad }: Pick<Underlag, 'mall'> & Partial<Pick<
   return (forsta ??= JSON.parse(readFileSync(FORSTA, 'utf8')) as Dokumentmall);
 };
 
+/** What the public edition says of itself, and its cover. */
+const OFFENTLIGA = [`${KATALOG}/offentlig`, `${KATALOG}/omslag`] as const;
+
+/** The templates of the document for its public edition. What was frozen before there were any gets those of today. */
+export const offentligMall = (underlag: Parameters<typeof mallFor>[0]): Dokumentmall => {
+  const { sha256: _s, ...mall } = mallFor(underlag);
+  if (mall.delar[OFFENTLIGA[0]] !== undefined) return mallFor(underlag);
+  const dagens = Object.fromEntries(OFFENTLIGA.map((del) => [del, aktuellMall().delar[del] ?? '']));
+  const ny = { ...mall, delar: { ...mall.delar, ...dagens } };
+  return { ...ny, sha256: fingeravtryck(ny) };
+};
+
 const ritare = new Map<string, Vyer>();
 
 /** What draws the document in its own words: the product's own templates as long as they are the same. */

@@ -1,3 +1,4 @@
+import { offentligMall } from '../frysning/mallar.js';
 import type { Offentlig, Underlag } from '../underlag.js';
 import { utanText, type Kapitelbeslut, type Kapitelprovning } from './kapitelprovning.js';
 
@@ -21,14 +22,22 @@ export const offentligtUnderlag = (
   const { aterremiss: _a, ...granskat } = underlag;
   return {
     ...granskat,
+    // as the full one is printed, whatever the product's templates are by then
+    mall: offentligMall(underlag),
     upprattadAv: '',
     skapad: skapad.toISOString(),
     avsnitt: kvar.map((ett) => (beslutet(ett) === 'utan_text' ? utanText(ett.avsnitt) : ett.avsnitt)),
     offentlig: {
       ...tillagg,
       doldaTal: kvar.reduce((antal, { antalDolda }) => antal + antalDolda, 0),
-      utelamnade: kapitel.filter((ett) => beslutet(ett) === 'utelamnas').map(({ rubrik }) => rubrik),
+      utelamnade: kapitel.filter((ett) => beslutet(ett) === 'utelamnas').map(rubriken),
       utanText: kvar.filter((ett) => beslutet(ett) === 'utan_text').map(({ rubrik }) => rubrik),
     },
   };
 };
+
+/** Of a chapter that is left out because its heading points somebody out, only the number is told. */
+const rubriken = ({ rubrik, avsnitt, delar }: Kapitelprovning): string =>
+  delar.some(({ var: plats, traffar }) => plats === 'Rubriken' && traffar.length > 0)
+    ? `${avsnitt.rubrik.nummer} (rubriken visas inte)`.trim()
+    : rubrik;

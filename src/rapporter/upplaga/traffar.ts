@@ -42,7 +42,8 @@ const INLEDER = new Set(
     ' ',
   ),
 );
-const INGEN_PERSON = /^(?:Lex (?:Sarah|Maria)|Sveriges Kommuner|Inspektionen)\b/u;
+const LAGEN = /\blex[^\S\n]+(?:Sarah|Maria)\b/giu;
+const INGEN_PERSON = /^(?:Sveriges Kommuner|Inspektionen)\b/u;
 
 /** Every hit in the order of the text; of two that overlap the one that says most. */
 export const traffarI = (text: string, kannedom: Kannedom, medTal: boolean): Traff[] => {
@@ -76,7 +77,10 @@ const namnen = (text: string, { personer, kanda }: Kannedom): Traff[] => {
   const tackt = kanda
     .filter((namn) => namn !== '')
     .sort((a, b) => b.length - a.length)
-    .reduce((kvar, namn) => kvar.replaceAll(namn, ' '.repeat(namn.length)), text);
+    .reduce(
+      (kvar, namn) => kvar.replaceAll(namn, ' '.repeat(namn.length)),
+      text.replace(LAGEN, (lag) => ' '.repeat(lag.length)),
+    );
   const delar = new Set(personer.flatMap((namn) => namn.split(/\s+/)).filter((del) => /^\p{Lu}\p{L}{2,}/u.test(del)));
   const foljder = alla(tackt, NAMNFOLJD, 'namn').flatMap((traff): Traff[] => {
     const [forst = ''] = traff.text.split(/\s+/);

@@ -6,6 +6,7 @@ import { SafeHtml } from '../../plattform/web/safe-html.js';
 import { markdownHtml } from '../../plattform/text/markdown.js';
 import { Vyer } from '../../plattform/web/vyer.js';
 import { kapitlenHtml, offentligInledning } from '../dokument.js';
+import { sifferbok } from '../leverans/sifferfiler.js';
 import { rapportFlode } from '../rapport.flode.js';
 import { rapporttexter } from '../rapport.texter.js';
 import type { Underlag } from '../underlag.js';
@@ -84,6 +85,11 @@ export class Upplagesidor {
       godkand: lage.lattlast,
       forhandsvisning: markdownHtml(text, 'lattlast'),
     };
+  }
+
+  /** Its tables as a workbook. */
+  bok(underlag: Underlag): Promise<Buffer> {
+    return sifferbok(underlag);
   }
 
   /** An edition as a page to read: what it says of itself, and its chapters. */

@@ -2,9 +2,10 @@ import { arLitet } from '../../plattform/smatal/dolj.js';
 import type { Siffra } from '../underlag.js';
 
 /** Pages whose numbers may be about single people though they are no faktum of the catalogue. */
-const OM_ENSKILDA = /^\/(?:indikatorer|enkater|granskningar|egenkontroller|avvikelser|rapporter)(?:\/|$)/;
+const OM_ENSKILDA =
+  /^\/(?:(?:indikatorer|enkater|enkatomgangar|granskningar|avvikelser|rapporter)(?:[/?]|$)|egenkontroller\/)/;
 /** What is looked at in a sample: of too few nothing is said, but what is left over tells of nobody. */
-const STICKPROV = /^\/(?:enkater|granskningar|egenkontroller)(?:\/|$)/;
+const STICKPROV = /^\/(?:enkater|enkatomgangar|granskningar|egenkontroller)(?:[/?]|$)/;
 const ETT_ANTAL = /^\d+$/;
 
 /** A number that counts people or cases in another way than the catalogue does. */

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readSheet } from 'read-excel-file/node';
 import { allmanhetenHos } from '../../../src/database/vem.js';
 import { DokumentkontrollQueries } from '../../../src/namnd/dokumentkontroll.queries.js';
-import { OgiltigtFormular, Regelbrott } from '../../../src/plattform/fel.js';
+import { FinnsInte, OgiltigtFormular, Regelbrott } from '../../../src/plattform/fel.js';
+import { LeveransQueries } from '../../../src/rapporter/leverans/leverans.queries.js';
+import { pdfBilagor } from '../../../src/rapporter/leverans/sifferfiler.js';
+import { siffrorI } from '../../../src/rapporter/leverans/tabeller.js';
 import { RapportQueries } from '../../../src/rapporter/rapport.queries.js';
 import { RapportService } from '../../../src/rapporter/rapport.service.js';
+import type { Underlag } from '../../../src/rapporter/underlag.js';
 import { kvarstar, provat, type Kapitelbeslut } from '../../../src/rapporter/upplaga/kapitelprovning.js';
 import { UpplagaQueries } from '../../../src/rapporter/upplaga/upplaga.queries.js';
 import { UpplagaService, type Upplagelage } from '../../../src/rapporter/upplaga/upplaga.service.js';
@@ -14,6 +19,7 @@ import { mangaAvvikelser } from '../../givet/manga-avvikelser.js';
 import { kravdaTexter } from '../../givet/kapitel.js';
 import { enNamnd, type Namnd } from '../../givet/organisation.js';
 
+const PER_ENHET = 'Rapporterade avvikelser per enhet';
 const KAPITEL = '18-slutsatser';
 const TEXT = 'Diarienummer 850312-1234 är beslutet. Vi behöver lyssna mer på barnen under nästa år.';
 
@@ -50,8 +56,8 @@ describe('den offentliga utgåvan', () => {
     await db.stang();
   });
 
-  const version = async (): Promise<number> =>
-    (await prov.app.get(RapportQueries, { strict: false }).hamta(namnd.samordnare, id)).version;
+  const rapportfragor = (): RapportQueries => prov.app.get(RapportQueries, { strict: false });
+  const version = async (): Promise<number> => (await rapportfragor().hamta(namnd.samordnare, id)).version;
   const lage = (): Promise<Upplagelage> => upplaga.lage(namnd.samordnare, id);
   const kapitlet = async (kod: string) => (await lage()).kapitel.find(({ kapitel }) => kapitel.kod === kod)!.kapitel;
   const prova = async (kod: string, beslut: Kapitelbeslut, skal: string[] = []): Promise<void> =>
@@ -146,6 +152,40 @@ describe('den offentliga utgåvan', () => {
       tx.sql('prov.rapport', 'select id from rapport'),
     );
     expect(hela).toEqual([]);
+  });
+
+  it('ger i ingen fil och ingen form de tal som den döljer', async () => {
+    const publik = `${prov.url}/publicerat/${String(namnd.namndId)}/kvalitetsberattelse/2025`;
+    const json = await (await fetch(publik, { headers: { accept: 'application/json' } })).text();
+    expect(json).toContain('>dolt</td>');
+    expect(json).not.toMatch(/"varde":|>(?:3|13)<\/td>/);
+    const bok = await fetch(`${publik}/siffror.xlsx`);
+    expect([bok.status, bok.headers.get('content-type')]).toEqual([200, expect.stringContaining('spreadsheetml')]);
+    const filen = Buffer.from(await bok.arrayBuffer());
+    const blad = (await readSheet(filen, 'Innehåll')).find(([, , tabell]) => tabell === PER_ENHET)?.[0];
+    const tal = (await readSheet(filen, String(blad))).slice(1).map((rad) => rad.at(-1));
+    expect(tal).toContain('dolt');
+    const [offentligt] = await publikt();
+    const rader = siffrorI(JSON.parse(offentligt?.underlag ?? '{}') as Underlag).filter(
+      ({ tabell }) => tabell === PER_ENHET,
+    );
+    for (const varde of [...tal, ...rader.map((rad) => rad.varde)]) expect([3, 13]).not.toContain(varde);
+    expect(pdfBilagor(JSON.parse(offentligt?.underlag ?? '{}') as Underlag).map(({ namn }) => namn)).toEqual([
+      'siffror.csv',
+      'siffror.json',
+    ]);
+  });
+
+  it('är det enda som den får läsa som inte bereder dokumentet', async () => {
+    for (const vem of [namnd.medarbetare, namnd.chef])
+      for (const las of [
+        rapportfragor().underlag(vem, id),
+        rapportfragor().dokument(vem, id),
+        prov.app.get(LeveransQueries, { strict: false }).paket(vem, id),
+      ])
+        await expect(las).rejects.toThrow(FinnsInte);
+    const hela = await new Webblasare(prov.url).fil(`/rapporter/${String(id)}/siffror.xlsx`);
+    expect(hela.typ).not.toContain('spreadsheet');
   });
 
   it('har en PDF på en adress som står kvar, och hämtas inte två gånger i onödan', async () => {

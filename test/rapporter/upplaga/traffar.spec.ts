@@ -3,7 +3,7 @@ import { svarlast } from '../../../src/rapporter/upplaga/lattlast.js';
 import { traffarI } from '../../../src/rapporter/upplaga/traffar.js';
 
 const KANNEDOM = {
-  personer: ['Kim Lindqvist', 'Åsa von Essen'],
+  personer: ['Kim Lindqvist', 'Åsa von Essen', 'Maria Ek'],
   kanda: ['Gruppbostad Solsidan', 'Socialnämnden', 'Sommarstad', 'Utredning Barn'],
   doldaTal: new Set([3, 47]),
 };
