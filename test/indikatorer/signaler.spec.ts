@@ -148,6 +148,8 @@ describe('orden', () => {
 
   it('säger hur många värden som behövs', () => {
     expect(variationsmening(variation([1, 2, 3]), String)).toContain('minst 8 värden');
+    expect(variationsmening(variation([65]), String)).toMatch(/^Det finns ett värde än\./);
+    expect(variationsmening(variation([65, 70]), String)).toMatch(/^Det finns två värden än\./);
     // mean 5, spans 8 7 6 7 8 7 6, mean 7: 5 + 2,66 × 7 = 23,62
     expect(variationsmening(variation([1, 9, 2, 8, 1, 9, 2, 8], { golv: 0 }), (v) => v.toFixed(1))).toContain(
       'hamnar värdet upp till 23.6',

@@ -60,9 +60,14 @@ const hall = (bra: boolean | null): string => {
 
 const versal = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const FOR_MEDIAN = 3;
+
 /** What the lines are, in words for who has never seen such a chart. */
 export const variationsmening = (om: Variation, somText: (varde: number) => string): string => {
   if (om.antal === 0 || om.median === null) return 'Det finns inga värden än.';
+  // two values have nothing below and nothing above worth saying
+  if (om.antal < FOR_MEDIAN)
+    return `Det finns ${om.antal === 1 ? 'ett värde' : 'två värden'} än. Det behövs minst ${FOR_GRANSER} för att säga hur mycket som är vanlig variation.`;
   const median = `Medianen är ${somText(om.median)}: hälften av värdena ligger under och hälften över.`;
   if (om.antal < FOR_GRANSER)
     return `${median} Det behövs minst ${FOR_GRANSER} värden för att säga hur mycket som är vanlig variation, och det finns ${om.antal}.`;
