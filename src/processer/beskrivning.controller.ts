@@ -39,7 +39,7 @@ export class BeskrivningController {
     const farAndra = harRoll(vem, ...FAR_ANDRA);
     const alla = farAndra ? await this.styrdokument.lista(vem, { visa: 'alla' }) : [];
     return {
-      titel: `Så går ${process.nummer} ${process.namn} till`,
+      titel: `${process.nummer} ${process.namn}: så går det till`,
       ...beskrivning,
       bild:
         aktiviteter.length === 0

@@ -11,6 +11,7 @@ import {
   arPrincip,
   matrisomraden,
   matrisprinciper,
+  mjuktBrutet,
   type Matrisomrade,
   type Matrisprincip,
 } from './kvalitetsmatris.texter.js';
@@ -33,8 +34,12 @@ export class KvalitetsmatrisController {
     const rader = await this.matrisen.matris(vem);
     const rutor = rader.flatMap((rad) => rad.rutor);
     const ifyllda = rutor.filter(({ tom }) => !tom).length;
-    const principer = Object.values(matrisprinciper).map(({ etikett }) => etikett);
-    return { titel: 'Kvalitetsmatris', rader, principer, ifyllda, antal: rutor.length };
+    const principer = Object.values(matrisprinciper).map(({ etikett }) => mjuktBrutet(etikett));
+    const brutna = rader.map((rad) => ({
+      ...rad,
+      rutor: rad.rutor.map((en) => ({ ...en, kolumn: mjuktBrutet(en.principtext) })),
+    }));
+    return { titel: 'Kvalitetsmatris', rader: brutna, principer, ifyllda, antal: rutor.length };
   }
 
   @Get(':omrade/:princip')

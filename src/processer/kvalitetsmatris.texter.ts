@@ -27,3 +27,9 @@ export type Matrisprincip = keyof typeof matrisprinciper;
 
 export const arOmrade = (kod: string): kod is Matrisomrade => Object.hasOwn(matrisomraden, kod);
 export const arPrincip = (kod: string): kod is Matrisprincip => Object.hasOwn(matrisprinciper, kod);
+
+/** Where a long word of a narrow column may be broken, as a person would write it. */
+export const mjuktBrutet = (text: string): string =>
+  text
+    .replace('förbättringsarbete', 'förbättrings\u00ADarbete')
+    .replace('Dokumentationsskyldighet', 'Dokumenta\u00ADtions\u00ADskyldighet');

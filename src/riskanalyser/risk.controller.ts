@@ -38,12 +38,20 @@ export class RiskController {
   @Vy('riskanalyser/lista')
   async lista(@Den() vem: Vem, @Query() fraga: RiskFraga): Promise<object> {
     const { ar, arval } = await this.processer.planar(vem, fraga.ar);
-    const risker = await this.queries.lista(vem, ar, fraga);
+    const alla = await this.queries.lista(vem, ar, fraga);
+    const { risker, ruta } = await this.queries.iRutan(vem, alla, fraga);
     const processval = await this.processer.valbara(vem, ar);
     const omradesval = [...OMRADESVAL, { varde: 'utan', text: 'Utan kvalitetsområde' }];
     const val = { val: fraga, arval, processval, omradesval };
     const farLaggaTill = harRoll(vem, ...FAR_LAGGA_TILL);
-    return { titel: 'Risker', ar, ...val, risker, ...(await this.queries.matriser(vem, risker)), farLaggaTill };
+    const filter = {
+      ar,
+      ...(fraga.omrade && { omrade: fraga.omrade }),
+      ...(fraga.process && { process: fraga.process }),
+    };
+    const adress = `/risker?${new URLSearchParams(Object.entries(filter).map(([namn, en]) => [namn, String(en)])).toString()}`;
+    const matriser = await this.queries.matriser(vem, alla);
+    return { titel: 'Risker', ar, ...val, adress, ruta, alla: alla.length, risker, ...matriser, farLaggaTill };
   }
 
   @Get('ny')

@@ -29,11 +29,13 @@ export const fyllPaRisk = async (tx: Tx, risk: krav.Risk): Promise<krav.Risk> =>
   return { ...risk, ...rad, eskaleringsgrans: skala.eskalerasFran };
 };
 
-/** A risk over the nämnd's limit is not left as it is by the one who has it. A local rule, not law. */
+/**
+ * What is left as it is, is decided in the line and not by the one who keeps the papers; over the nämnd's limit not by
+ * the one who has it either. A local rule, not law.
+ */
 const relationer = (risk: krav.Risk, vem: Vem): Riskrelation[] => {
   const chef = harRoll(vem, 'enhetschef', 'verksamhetschef');
-  const beslutar =
-    harRoll(vem, 'forvaltningschef') || (!krav.overGransen(risk) && (chef || harRoll(vem, 'kvalitetssamordnare')));
+  const beslutar = harRoll(vem, 'forvaltningschef') || (!krav.overGransen(risk) && chef);
   return [...(chef ? (['chef'] as const) : []), ...(beslutar ? (['beslutsfattare'] as const) : [])];
 };
 

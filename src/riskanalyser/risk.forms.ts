@@ -165,6 +165,19 @@ export class RiskFraga {
   @IsInt({ message: 'Välj en process i listan.' })
   process?: number;
 
+  /** A square of the matrix: both of them, or neither. */
+  @IsOptional()
+  @IsInt({ message: 'Välj en ruta i matrisen.' })
+  sannolikhet?: number;
+
+  @IsOptional()
+  @IsInt({ message: 'Välj en ruta i matrisen.' })
+  konsekvens?: number;
+
+  @IsOptional()
+  @IsIn(['forst', 'nu'], { message: 'Välj en ruta i matrisen.' })
+  bedomning?: 'forst' | 'nu';
+
   /** The riskanalys that a new risk was found in. */
   @IsOptional()
   @IsInt({ message: 'Riskanalysen finns inte.' })

@@ -22,7 +22,7 @@ import {
   type Sammarad,
 } from './riskhistorik.queries.js';
 import { risktexter, type Riskstatus } from './risk.texter.js';
-import { foreOchNu, type Forst, type Matriser } from './riskmatris.js';
+import { foreOchNu, iRutan, type Forst, type Matriser, type Ruta } from './riskmatris.js';
 
 export interface Riskrad {
   readonly id: number;
@@ -106,6 +106,24 @@ export class RiskQueries {
   /** The same as they stand in the matrix, before and after. */
   matriser(vem: Vem, risker: readonly Riskrad[]): Promise<Matriser> {
     return this.databas.las(vem, async (tx) => foreOchNu(risker, await riskskalor(tx)));
+  }
+
+  /** Those of one square, and what the square is called; all of them when none is chosen. */
+  iRutan(
+    vem: Vem,
+    alla: readonly Riskrad[],
+    { sannolikhet, konsekvens, bedomning = 'nu' }: Partial<Ruta>,
+  ): Promise<{ risker: readonly Riskrad[]; ruta: string | null }> {
+    if (sannolikhet === undefined || konsekvens === undefined) return Promise.resolve({ risker: alla, ruta: null });
+    return this.databas.las(vem, async (tx) => {
+      const { gallande } = await riskskalor(tx);
+      const steg = (av: readonly string[], nr: number): string => `${nr} ${av[nr - 1]?.toLowerCase() ?? ''}`.trim();
+      const [s, k] = [steg(gallande.sannolikheter, sannolikhet), steg(gallande.konsekvenser, konsekvens)];
+      return {
+        risker: alla.filter(iRutan({ sannolikhet, konsekvens, bedomning }, gallande)),
+        ruta: `${bedomning === 'forst' ? 'Först bedömda' : 'Bedömda'} med sannolikhet ${s} och konsekvens ${k}`,
+      };
+    });
   }
 
   sida(vem: Vem, id: number): Promise<Risksida> {

@@ -50,7 +50,7 @@ export const risktexter: Flodestexter<Riskstatus, Riskhandling, Riskrelation> = 
   },
   relation: {
     chef: 'chef i verksamheten',
-    beslutsfattare: 'den som beslutar om en risk så hög: över nämndens gräns är det förvaltningschefen',
+    beslutsfattare: 'chef i linjen, och över nämndens gräns bara av förvaltningschefen',
   },
 };
 

@@ -9,7 +9,13 @@ interface Bedomd {
 
 export interface Matrisrad {
   readonly rubrik: string;
-  readonly celler: readonly { readonly tal: number; readonly niva: Riskniva; readonly antal: number }[];
+  readonly celler: readonly {
+    readonly sannolikhet: number;
+    readonly konsekvens: number;
+    readonly tal: number;
+    readonly niva: Riskniva;
+    readonly antal: number;
+  }[];
 }
 
 export interface Matris {
@@ -64,6 +70,20 @@ export const foreOchNu = (risker: readonly Foljd[], skalor: Riskskalor): Matrise
   };
 };
 
+/** One square of the matrix of the scale that holds: as the risks were first assessed, or as they are now. */
+export interface Ruta {
+  readonly sannolikhet: number;
+  readonly konsekvens: number;
+  readonly bedomning: 'forst' | 'nu';
+}
+
+export const iRutan =
+  ({ sannolikhet, konsekvens, bedomning }: Ruta, skala: Riskskala) =>
+  (risk: Foljd): boolean => {
+    const en = bedomning === 'forst' ? (risk.forst ?? risk) : risk;
+    return en.skalaId === skala.id && en.sannolikhet === sannolikhet && en.konsekvens === konsekvens;
+  };
+
 /** Number of risks by sannolikhet and konsekvens, on the steps of the scale. */
 export const riskmatris = (risker: readonly Bedomd[], skala: Riskskala): Matris => {
   const { sannolikheter, konsekvenser } = skala;
@@ -76,6 +96,8 @@ export const riskmatris = (risker: readonly Bedomd[], skala: Riskskala): Matris 
       .map((text, nr) => ({
         rubrik: `${nr + 1} ${text}`,
         celler: sannolikheter.map((_text, s) => ({
+          sannolikhet: s + 1,
+          konsekvens: nr + 1,
           tal: (s + 1) * (nr + 1),
           niva: riskbedomning(s + 1, nr + 1, skala)?.niva ?? 1,
           antal: antal(s + 1, nr + 1),

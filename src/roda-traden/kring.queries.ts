@@ -28,7 +28,7 @@ const RISKER = `
 
 const TILLFALLEN = `
   select t.id, p.nyckel as process, '/kontrolltillfallen/' || t.id as url, t.status, t.skal, t.senast,
-    e.text || ' ' || to_char(t.fran, 'YYYY-MM-DD') || coalesce(', ' || (
+    rtrim(e.text, '. ') || ', ' || to_char(t.fran, 'YYYY-MM-DD') || coalesce(', ' || (
       select v.namn from enhet_version v where v.enhet_id = t.enhet_id order by v.fran desc limit 1), '') as text,
     coalesce((select u.avvikelser from kontrollutfall u where u.kontrolltillfalle_id = t.id order by u.nr desc limit 1), 0)
       as avvikelser,

@@ -1,6 +1,7 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { harRoll, type Vem } from '../database/vem.js';
 import { Den, Id, Vy } from '../plattform/web/decorators.js';
+import { ProcessversionQueries } from '../processer/processversion.queries.js';
 import { ProcessQueries } from '../processer/process.queries.js';
 import { PlanFraga } from './plan.forms.js';
 import { PlanQueries } from './plan.queries.js';
@@ -15,6 +16,7 @@ export class RodaTradenController {
   constructor(
     private readonly planer: PlanQueries,
     private readonly processer: ProcessQueries,
+    private readonly versioner: ProcessversionQueries,
   ) {}
 
   @Get('processer')
@@ -35,7 +37,8 @@ export class RodaTradenController {
     const titel = `${process.nummer} ${process.namn}`;
     const brodsmulor = [{ text: 'Processer', url: `/processer?ar=${ar}` }, { text: titel }];
     const far = { farAndra: harRoll(vem, ...FAR_ANDRA), farLaggaTill: harRoll(vem, ...FAR_LAGGA_TILL) };
-    return { titel, process, ar, arval, ...trad, ...far, brodsmulor };
+    const { gallande, paVag } = await this.versioner.lage(vem, id);
+    return { titel, process, ar, arval, gallande, paVag, ...trad, ...far, brodsmulor };
   }
 
   @Get('luckor')

@@ -1,3 +1,4 @@
+import { svensktDatum } from '../plattform/klocka/datum.js';
 import { kodtext, kvalitetsomraden, frekvenser } from '../processer/kodlistor.texter.js';
 import { riskbedomning, type Riskbedomning } from '../processer/skalor.texter.js';
 import { luckorI, type Luckniva } from './luckor.js';
@@ -92,7 +93,10 @@ export const processtrad = (plan: SparadPlan, nyckel: string): Processtrad => {
     atgarder: egna(plan.atgarder).map((atgard) => ({
       id: atgard.id,
       text: atgard.text,
-      uppgifter: rad(atgard.ansvarig, atgard.klartSenast === null ? null : `klart senast ${atgard.klartSenast}`),
+      uppgifter: rad(
+        atgard.ansvarig,
+        atgard.klartSenast === null ? null : `klart senast den ${svensktDatum(atgard.klartSenast)}`,
+      ),
       statustext: atgard.statustext,
       moter: risktext(atgard.risker),
     })),

@@ -7,7 +7,7 @@ import { RISK_BEDOMD, RISK_START, riskFlode } from '../../src/riskanalyser/risk.
 import type { Risk } from '../../src/riskanalyser/risk.krav.js';
 import { riskdelar, riskmening } from '../../src/riskanalyser/riskmening.js';
 import { Riskskalor, SKR_SKALA } from '../../src/processer/skalor.texter.js';
-import { foreOchNu, type Matris } from '../../src/riskanalyser/riskmatris.js';
+import { foreOchNu, iRutan, type Matris } from '../../src/riskanalyser/riskmatris.js';
 
 const risk = (andrat: Partial<Risk> = {}): Risk => ({
   ...{ id: 1, status: 'varderad', version: 1, namnd_id: 1, nyckel: 'R1', plan_ar: 2026, process_id: 1, ordning: 1 },
@@ -35,8 +35,8 @@ describe('riskens flöde', () => {
     ['bevaka', 'varderad', { konsekvens: null }, 'Bedöm sannolikhet och konsekvens.'],
     ['stang', 'atgardas', { omvarderad: false }, 'Bedöm risken på nytt'],
   ] as const)('%s i %s kräver det som behövs', (handling, status, utan, brist) => {
-    expect(prova(riskFlode, handling, risk({ status }), vem('kvalitetssamordnare')).tillaten).toBe(true);
-    const nekad = prova(riskFlode, handling, risk({ status, ...utan }), vem('kvalitetssamordnare'));
+    expect(prova(riskFlode, handling, risk({ status }), vem('verksamhetschef')).tillaten).toBe(true);
+    const nekad = prova(riskFlode, handling, risk({ status, ...utan }), vem('verksamhetschef'));
     expect([nekad.tillaten, nekad.brister.join(' ')]).toEqual([false, expect.stringContaining(brist)]);
   });
 
@@ -61,8 +61,10 @@ describe('riskens flöde', () => {
     const far = (roll: Roll, eskaleringsgrans: number) =>
       prova(riskFlode, handling, risk({ eskaleringsgrans }), vem(roll)).tillaten;
     // sannolikhet 3, konsekvens 4
-    for (const roll of ['enhetschef', 'verksamhetschef', 'kvalitetssamordnare'] as const)
+    for (const roll of ['enhetschef', 'verksamhetschef'] as const)
       expect([far(roll, 13), far(roll, 12)]).toEqual([true, false]);
+    // the one who keeps the papers together decides in no case
+    expect(far('kvalitetssamordnare', 13)).toBe(false);
     expect([far('forvaltningschef', 13), far('forvaltningschef', 12)]).toEqual([true, true]);
     expect(far('medarbetare', 13)).toBe(false);
   });
@@ -115,6 +117,21 @@ describe('riskmatrisen', () => {
     expect(rutor(forematris)).toEqual([0, 0, 0, 1]);
     expect(rutor(matris)).toEqual([1, 0, 0, 0]);
     expect([matris.bedomda, forematris?.bedomda]).toEqual([2, 2]);
+  });
+
+  it('öppnas till lika många risker som talet i rutan, både före och nu', () => {
+    const forst = { sannolikhet: 4, konsekvens: 4, skalaId: null };
+    const risker = [
+      { sannolikhet: 1, konsekvens: 4, skalaId: null, forst },
+      { sannolikhet: 1, konsekvens: 4, skalaId: null, forst: null },
+      { sannolikhet: 1, konsekvens: 4, skalaId: 3, forst },
+      { sannolikhet: 2, konsekvens: null, skalaId: null, forst: null },
+    ];
+    const { matris, forematris } = foreOchNu(risker, ingen);
+    for (const [ritad, bedomning] of [[matris, 'nu'] as const, [forematris, 'forst'] as const])
+      for (const { antal, sannolikhet, konsekvens } of ritad?.rader.flatMap(({ celler }) => celler) ?? [])
+        expect(risker.filter(iRutan({ sannolikhet, konsekvens, bedomning }, SKR_SKALA))).toHaveLength(antal);
+    expect(forematris?.rader[0]?.celler.map(({ antal }) => antal)).toEqual([1, 0, 0, 2]);
   });
 
   it('ritas på nämndens skala, och det som bedömts på en tidigare i en egen matris', () => {

@@ -79,7 +79,7 @@ describe('en risk', () => {
   it('accepteras med motivering, och motiveringen försvinner när den omprövas', async () => {
     const id = await nyRisk();
     await risker.vardera(namnd.chef, id, { version: 1, sannolikhet: 1, konsekvens: 2 });
-    await risker.acceptera(namnd.samordnare, id, {
+    await risker.acceptera(namnd.chef, id, {
       version: 2,
       motivering: 'Låg risk som vi följer.',
       till: '2999-12-31',

@@ -67,8 +67,11 @@ export const osynligtFokus = async ({ page }: Besok): Promise<string[]> => {
       const el = document.activeElement;
       if (!el || el === document.body) return [true, null] as const;
       const { outlineStyle, outlineWidth } = getComputedStyle(el);
-      const { left, top, width, height } = el.getBoundingClientRect();
-      const overst = document.elementFromPoint(left + width / 2, top + height / 2);
+      const { left, right, top, bottom } = el.getBoundingClientRect();
+      // a region may be taller than the screen: the middle of what is on it
+      const mitt = (fran: number, till: number, skarm: number): number =>
+        (Math.max(fran, 0) + Math.min(till, skarm)) / 2;
+      const overst = document.elementFromPoint(mitt(left, right, innerWidth), mitt(top, bottom, innerHeight));
       const framme =
         overst !== null && (el.contains(overst) || overst.contains(el) || overst.closest('label') !== null);
       const ring = outlineStyle !== 'none' && outlineWidth !== '0px';

@@ -56,7 +56,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaKrav(app, samordnare);
     await skapaKvalitetsmatris(app, samordnare);
     await skapaPlan2025(app, samordnare);
-    await skapaRiskanalyser(app, samordnare);
+    await skapaRiskanalyser(app, agare, exempel, samordnare);
     await skapaAtgarder(app, agare, exempel, samordnare);
     await skapaKontrolltillfallen(app, agare, exempel);
     await skapaGranskningar(app, agare, exempel);

@@ -1,8 +1,11 @@
 import type { INestApplicationContext } from '@nestjs/common';
+import type pg from 'pg';
 import { ProcessQueries } from '../../processer/process.queries.js';
 import { RiskService } from '../../riskanalyser/risk.service.js';
 import { RiskanalysQueries } from '../../riskanalyser/riskanalys.queries.js';
 import { RiskanalysService } from '../../riskanalyser/riskanalys.service.js';
+import { exempelvem } from './exempelvem.js';
+import type { Exempelnamnd } from './organisation.js';
 import { Databas } from '../databas.js';
 import type { Vem } from '../vem.js';
 
@@ -12,7 +15,12 @@ const AR = 2025;
  * Three riskanalyser of the example: one waits for its decision, one is under way and one is only planned. The risks are
  * those of the imported plan, so that the plan still counts as many as it did.
  */
-export const skapaRiskanalyser = async (app: Pick<INestApplicationContext, 'get'>, vem: Vem): Promise<void> => {
+export const skapaRiskanalyser = async (
+  app: Pick<INestApplicationContext, 'get'>,
+  agare: pg.Pool,
+  exempel: Exempelnamnd,
+  vem: Vem,
+): Promise<void> => {
   const service = app.get(RiskanalysService, { strict: false });
   const queries = app.get(RiskanalysQueries, { strict: false });
   if ((await queries.lista(vem)).length > 0) return;
@@ -30,7 +38,7 @@ export const skapaRiskanalyser = async (app: Pick<INestApplicationContext, 'get'
     processId: processen('Familjehem'),
   });
   await taInAlla(app, vem, beredd, processen('Familjehem'));
-  await beslutaOm(app, vem, beredd);
+  await beslutaOm(app, vem, await exempelvem(agare, exempel, 'verksamhetschef@exempel.se'), beredd);
   const forsta = await service.planera(vem, {
     ...{
       anledning: 'forandring',
@@ -80,7 +88,7 @@ const taInAlla = async (
 };
 
 /** One risk is met and assessed again, one is watched and one is accepted. */
-const beslutaOm = async (app: Pick<INestApplicationContext, 'get'>, vem: Vem, id: number): Promise<void> => {
+const beslutaOm = async (app: Pick<INestApplicationContext, 'get'>, vem: Vem, chef: Vem, id: number): Promise<void> => {
   const risker = app.get(RiskService, { strict: false });
   const { risker: rader } = await app.get(RiskanalysQueries, { strict: false }).sida(vem, id);
   const [en, annan, tredje] = rader;
@@ -93,10 +101,10 @@ const beslutaOm = async (app: Pick<INestApplicationContext, 'get'>, vem: Vem, id
   }
   if (annan) {
     const motivering = 'Bemanningen är på väg upp. Vi ser om det räcker.';
-    await risker.bevaka(vem, annan.id, { version: 1, motivering, till });
+    await risker.bevaka(chef, annan.id, { version: 1, motivering, till });
   }
   if (tredje) {
     const motivering = 'Risken är liten och egenkontrollen fångar den.';
-    await risker.acceptera(vem, tredje.id, { version: 1, motivering, till });
+    await risker.acceptera(chef, tredje.id, { version: 1, motivering, till });
   }
 };

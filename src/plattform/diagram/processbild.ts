@@ -14,11 +14,11 @@ export interface Processbild extends Diagram {
 
 /** Large enough to be read when the drawing is shrunk to a phone. */
 const RAD = 24;
-const RUTA = { x: 8, bredd: 400, luft: 14 };
-const PART = { x: 448, bredd: 184 };
+const RUTA = { x: 8, bredd: 368, luft: 14 };
+const PART = { x: 412, bredd: 220 };
 const MELLAN = 34;
-const TECKEN_I_RUTA = 38;
-const TECKEN_I_PART = 16;
+const TECKEN_I_RUTA = 35;
+const TECKEN_I_PART = 20;
 
 /** Words on lines of so many characters; a word that is longer stands by itself. */
 const brutet = (text: string, tecken: number): string[] =>
