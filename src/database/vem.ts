@@ -20,6 +20,9 @@ export const ROLLER = [
 /** A role that a person can hold through an uppdrag. */
 export type Personroll = (typeof ROLLER)[number];
 
+/** All who work here: everybody but the nämnd, which gets aggregates and what is fastställt. */
+export const PERSONAL: readonly Personroll[] = ROLLER.filter((roll) => roll !== 'namndledamot');
+
 /** `allmanhet` is somebody without login, `system` a job that works for a whole nämnd. */
 export type Roll = Personroll | 'allmanhet' | 'system';
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { harRoll, type Vem } from '../database/vem.js';
+import { harRoll, PERSONAL, type Vem } from '../database/vem.js';
 import { LAGRUM, lagrumsrad } from '../floden/lagrum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
@@ -32,6 +32,7 @@ export class KravkatalogController {
   ) {}
 
   @Get()
+  @Kraver(...PERSONAL)
   @Vy('processer/krav-lista')
   async lista(@Den() vem: Vem): Promise<object> {
     const samlingar = await this.queries.samlingar(vem);

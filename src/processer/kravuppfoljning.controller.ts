@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Header, Post, Res, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { harRoll, type Vem } from '../database/vem.js';
+import { harRoll, PERSONAL, type Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
@@ -36,6 +36,7 @@ export class KravuppfoljningController {
   ) {}
 
   @Get()
+  @Kraver(...PERSONAL)
   @Vy('processer/kravuppfoljningar')
   async lista(@Den() vem: Vem): Promise<object> {
     const rader = await this.queries.uppfoljningar(vem);

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { harRoll, type Vem } from '../database/vem.js';
+import { harRoll, PERSONAL, type Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { markdownHtml } from '../plattform/text/markdown.js';
 import { Den, FormularSida, Kraver, Vy } from '../plattform/web/decorators.js';
@@ -29,6 +29,7 @@ export class KvalitetsmatrisController {
   ) {}
 
   @Get()
+  @Kraver(...PERSONAL)
   @Vy('processer/kvalitetsmatris')
   async matris(@Den() vem: Vem): Promise<object> {
     const rader = await this.matrisen.matris(vem);

@@ -7,7 +7,7 @@ import type { Kvalitetsomrade } from '../processer/kodlistor.texter.js';
 import { riskFlode } from './risk.flode.js';
 import { kravKopplingar } from './riskkoppling.js';
 import type { Risk } from './risk.krav.js';
-import { riskmening, type Riskdelar } from './riskmening.js';
+import { deltemanI, riskmening, type Riskdelar } from './riskmening.js';
 
 export interface NyRisk extends Riskdelar {
   readonly nyckel?: string | undefined;
@@ -16,12 +16,14 @@ export interface NyRisk extends Riskdelar {
   readonly riskanalysId?: number | undefined;
   readonly barnperspektiv?: string | undefined;
   readonly kvalitetsomraden?: readonly Kvalitetsomrade[] | undefined;
+  /** Several with | between. */
+  readonly deltema?: string | undefined;
   readonly riskagareId?: number | undefined;
   readonly aktivitetId?: number | undefined;
 }
 
 /** What a new row holds, however it came to be told. */
-interface Rad extends Omit<NyRisk, keyof Riskdelar> {
+interface Rad extends Omit<NyRisk, keyof Riskdelar | 'deltema'> {
   readonly text: string;
   readonly delar: Riskdelar | null;
   readonly deltema?: readonly string[];
@@ -40,13 +42,13 @@ export class NyaRisker {
 
   /** Last in the plan. The same form sent twice makes one risk. */
   identifiera(vem: Vem, ny: NyRisk): Promise<number> {
-    const { vadHander, berorPa, lederTill, ...ovrigt } = ny;
+    const { vadHander, berorPa, lederTill, deltema, ...ovrigt } = ny;
     const delar = { vadHander, berorPa, lederTill };
     return this.databas
       .skriv(vem, async (tx) => {
         if (ny.riskanalysId !== undefined) await kravPagar(tx, ny.riskanalysId);
         await kravKopplingar(tx, ny.processId, ny);
-        return this.lagg(tx, { ...ovrigt, delar, text: riskmening(delar) });
+        return this.lagg(tx, { ...ovrigt, delar, text: riskmening(delar), deltema: deltemanI(deltema) });
       })
       .catch(okandProcess);
   }

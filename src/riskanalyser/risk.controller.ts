@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { AtgardQueries } from '../atgarder/atgard.queries.js';
-import { harRoll, type Vem } from '../database/vem.js';
+import { harRoll, PERSONAL, type Vem } from '../database/vem.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { kodval, kvalitetsomraden } from '../processer/kodlistor.texter.js';
@@ -35,6 +35,7 @@ export class RiskController {
   ) {}
 
   @Get()
+  @Kraver(...PERSONAL)
   @Vy('riskanalyser/lista')
   async lista(@Den() vem: Vem, @Query() fraga: RiskFraga): Promise<object> {
     const { ar, arval } = await this.processer.planar(vem, fraga.ar);

@@ -53,6 +53,13 @@ export class NyRiskForm extends SkapandeFormular {
   @IsIn(OMRADEN, { each: true, message: 'Välj kvalitetsområden i listan.' })
   kvalitetsomraden?: Kvalitetsomrade[];
 
+  /** Several with | between, as in a plan file. */
+  @IsOptional()
+  @IsString({ message: 'Skriv deltemat som text.' })
+  @Length(0, 400, { message: 'Deltemat får ha högst 400 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
+  deltema?: string;
+
   @IsOptional()
   @IsInt(AGARE)
   riskagareId?: number;

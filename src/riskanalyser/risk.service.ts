@@ -10,7 +10,7 @@ import { riskFlode } from './risk.flode.js';
 import { kravKopplingar, kravPaSkalan } from './riskkoppling.js';
 import type { Risk } from './risk.krav.js';
 import { loggaBedomning, loggaBeslut, type Bedomning, type Beslut } from './riskhistorik.js';
-import { riskdelar, riskmening, type Riskdelar } from './riskmening.js';
+import { deltemanI, riskdelar, riskmening, type Riskdelar } from './riskmening.js';
 
 interface Steg {
   readonly version: number;
@@ -41,7 +41,7 @@ export class RiskService {
 
   /** The text of an imported plan is kept the first time somebody tells the risk in another way. */
   async andra(vem: Vem, id: number, ny: Riskuppgifter): Promise<Risk> {
-    const deltema = (ny.deltema ?? '').split('|').map((del) => del.trim());
+    const deltema = deltemanI(ny.deltema);
     const { text, delar } = berattad(ny);
     return this.utfor(vem, 'andra', id, ny, async (tx, risk) => {
       await kravKopplingar(tx, risk.process_id, ny);
@@ -55,7 +55,7 @@ export class RiskService {
              else text_i_kallan end
          where id = $1`,
         [
-          ...[id, text, ny.kvalitetsomraden ?? [], deltema.filter((en) => en !== ''), ny.riskagareId ?? null],
+          ...[id, text, ny.kvalitetsomraden ?? [], deltema, ny.riskagareId ?? null],
           ...[delar?.vadHander ?? null, delar?.berorPa ?? null, delar?.lederTill ?? null, ny.barnperspektiv ?? ''],
           ny.aktivitetId ?? null,
         ],

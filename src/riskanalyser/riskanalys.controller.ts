@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { atgardFlode } from '../atgarder/atgard.flode.js';
 import { AtgardQueries } from '../atgarder/atgard.queries.js';
-import { harRoll, type Vem } from '../database/vem.js';
+import { harRoll, PERSONAL, type Vem } from '../database/vem.js';
 import { NY } from '../floden/flode.js';
 import { prova } from '../floden/prova.js';
 import { EnhetQueries } from '../organisation/enhet.queries.js';
@@ -38,6 +38,7 @@ export class RiskanalysController {
   ) {}
 
   @Get()
+  @Kraver(...PERSONAL)
   @Vy('riskanalyser/analyser')
   async lista(@Den() vem: Vem): Promise<object> {
     const rader = await this.queries.lista(vem);

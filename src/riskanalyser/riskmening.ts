@@ -19,3 +19,10 @@ export const riskdelar = (form: Partial<Record<keyof Riskdelar, string | undefin
   if (delar.every((en) => en === '')) return null;
   return delar.includes('') ? 'halv' : { vadHander, berorPa, lederTill };
 };
+
+/** «Barns delaktighet | Stöd och skydd», as in a plan file. */
+export const deltemanI = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split('|')
+    .map((en) => en.trim())
+    .filter((en) => en !== '');

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { harRoll, type Vem } from '../database/vem.js';
-import { Den, Id, Vy } from '../plattform/web/decorators.js';
+import { harRoll, PERSONAL, type Vem } from '../database/vem.js';
+import { Den, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { ProcessversionQueries } from '../processer/processversion.queries.js';
 import { ProcessQueries } from '../processer/process.queries.js';
 import { PlanFraga } from './plan.forms.js';
@@ -20,6 +20,7 @@ export class RodaTradenController {
   ) {}
 
   @Get('processer')
+  @Kraver(...PERSONAL)
   @Vy('roda-traden/processer')
   async lista(@Den() vem: Vem, @Query() fraga: PlanFraga): Promise<object> {
     const { ar, arval } = await this.processer.planar(vem, fraga.ar);
@@ -42,6 +43,7 @@ export class RodaTradenController {
   }
 
   @Get('luckor')
+  @Kraver(...PERSONAL)
   @Vy('roda-traden/luckor')
   async luckor(@Den() vem: Vem, @Query() fraga: PlanFraga): Promise<object> {
     const { ar, arval } = await this.processer.planar(vem, fraga.ar);

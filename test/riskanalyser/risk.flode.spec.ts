@@ -5,7 +5,7 @@ import { NY } from '../../src/floden/flode.js';
 import { prova } from '../../src/floden/prova.js';
 import { RISK_BEDOMD, RISK_START, riskFlode } from '../../src/riskanalyser/risk.flode.js';
 import type { Risk } from '../../src/riskanalyser/risk.krav.js';
-import { riskdelar, riskmening } from '../../src/riskanalyser/riskmening.js';
+import { deltemanI, riskdelar, riskmening } from '../../src/riskanalyser/riskmening.js';
 import { Riskskalor, SKR_SKALA } from '../../src/processer/skalor.texter.js';
 import { foreOchNu, iRutan, type Matris } from '../../src/riskanalyser/riskmatris.js';
 
@@ -81,6 +81,13 @@ describe('riskens flöde', () => {
   it('läggs till av en chef men inte av allmänheten', () => {
     expect(prova(riskFlode, 'identifiera', NY, vem('enhetschef')).tillaten).toBe(true);
     expect(prova(riskFlode, 'identifiera', NY, vem('allmanhet')).tillaten).toBe(false);
+  });
+});
+
+describe('deltemat', () => {
+  it('är fritt, och flera skiljs åt som i en planfil', () => {
+    expect(deltemanI(' Barns delaktighet |  | Stöd och skydd')).toEqual(['Barns delaktighet', 'Stöd och skydd']);
+    expect(deltemanI(undefined)).toEqual([]);
   });
 });
 
