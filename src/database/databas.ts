@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectDataSource } from '@nestjs/typeorm';
 import pg from 'pg';
 import { DataSource } from 'typeorm';
+import { Upptagen } from '../plattform/fel.js';
 import { Bunt, type Sats } from './bunt.js';
 import type { Vem } from './vem.js';
 
@@ -71,7 +72,7 @@ export class Databas {
     paEnGang = false,
   ): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
-    const brevlada = new Brevlada((await runner.connect()) as pg.PoolClient);
+    const brevlada = new Brevlada((await runner.connect().catch(upptagen)) as pg.PoolClient);
     const efter: (() => void)[] = [];
     const skickat: Promise<unknown>[] = [];
     /** Its failure is met when the transaction ends, not before. */
@@ -109,7 +110,7 @@ export class Databas {
       return svar;
     } catch (fel) {
       await brevlada.angra();
-      throw fel;
+      throw borta(fel) ? new Upptagen({ cause: fel }) : fel;
     } finally {
       await runner.release();
     }
@@ -159,6 +160,14 @@ class Brevlada {
         await this.klient.query(`deallocate ${pg.escapeIdentifier(oviss)}`).catch(() => undefined);
   }
 }
+
+/** The connection went while it was used: the database goes down or restarts. Nothing of the transaction is left. */
+const borta = (fel: unknown): boolean => /^(57P0|08)/.test((fel as pg.DatabaseError).code ?? '');
+
+/** No connection: the database is down, restarts, or has as many as it can take. */
+const upptagen = (cause: unknown): never => {
+  throw new Upptagen({ cause });
+};
 
 /** What was read is the same whatever becomes of the commit. */
 const INGEN_VANTAN = (): Promise<void> => Promise.resolve();

@@ -45,3 +45,10 @@ export class Andrad extends Fel {
     super(message);
   }
 }
+
+/** 503: the database cannot be reached, or has no room, right now. No refusal (so no `Fel`): a job tries again. */
+export class Upptagen extends Error {
+  constructor(options?: ErrorOptions) {
+    super('Tjänsten kan inte svara just nu. Försök igen om en stund.', options);
+  }
+}

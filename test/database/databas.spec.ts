@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { Upptagen } from '../../src/plattform/fel.js';
+import { problemFor } from '../../src/plattform/web/problem.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
+import { SERVER_VARIABEL } from '../givet/postgres.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
 
 describe('porten till databasen', () => {
@@ -31,6 +35,26 @@ describe('porten till databasen', () => {
 
   it('är den enda vägen: en fråga vid sidan av misslyckas i stället för att ge allt', async () => {
     await expect(db.dataSource.query('select id from enhet')).rejects.toThrow();
+  });
+
+  it('säger att tjänsten är upptagen när databasen inte tar emot någon, och fortsätter när den gör det', async () => {
+    const namn = new URL(db.appUrl).pathname.slice(1);
+    const { superUrl } = JSON.parse(process.env[SERVER_VARIABEL] ?? '{}') as { superUrl: string };
+    const allsmaktig = new pg.Client(superUrl);
+    await allsmaktig.connect();
+    const hogst = (antal: number): Promise<unknown> =>
+      allsmaktig.query(`alter database ${namn} with connection limit ${antal}`);
+    await hogst(0);
+    await allsmaktig.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = $1 and usename = 'kvalitet_app'`,
+      [namn],
+    );
+    const fraga = (): Promise<unknown> => db.databas.las(namnd.chef, (tx) => tx.en('prov.slussen', 'select 1 as n'));
+    const fel = await fraga().catch((ett: unknown) => ett);
+    expect([fel, problemFor(fel).status]).toEqual([expect.any(Upptagen), 503]);
+    await hogst(-1);
+    await allsmaktig.end();
+    expect(await fraga()).toEqual({ n: 1 });
   });
 
   it('kan inte skriva när den läser', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import type { Vem } from '../../src/database/vem.js';
@@ -39,7 +40,7 @@ const antal = async (vem: Vem, tabell: string, villkor: string, iNamnd: number):
   const text = `select count(*) as antal from ${tabell} where (${villkor}) and ${hor(tabell, iNamnd)}`;
   try {
     const rad = await db.databas.las(vem, (tx) =>
-      tx.en<{ antal: number }>(`prov ${tabell} ${villkor} ${iNamnd}`, text),
+      tx.en<{ antal: number }>(`prov ${createHash('sha1').update(text).digest('hex')}`, text),
     );
     return rad?.antal ?? 0;
   } catch (fel) {

@@ -53,7 +53,7 @@ export class FelFilter implements ExceptionFilter {
   /** The page of the form, drawn by itself as always, with what was typed and what was wrong. */
   private async formularetIgen(req: FastifyRequest, reply: FastifyReply, problem: Problem): Promise<string | null> {
     const monster = req.handlarmarken?.formularSida;
-    if (monster === undefined || !andrarNagot(req) || ![409, 422, 500].includes(problem.status)) return null;
+    if (monster === undefined || !andrarNagot(req) || ![409, 422, 500, 503].includes(problem.status)) return null;
     const url = fyllIn(monster, req.params as Record<string, string>);
     const token = this.lada.lagg(aterspelAv(req, problem));
     try {

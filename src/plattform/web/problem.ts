@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { Andrad, Fel, FinnsInte, ForManga, OgiltigtFormular, Regelbrott, SaknarBehorighet } from '../fel.js';
+import { Andrad, Fel, FinnsInte, ForManga, OgiltigtFormular, Regelbrott, SaknarBehorighet, Upptagen } from '../fel.js';
 import { EjInloggad, ObehorigBegaran } from './ej-inloggad.js';
 
 /** RFC 9457, in Swedish. The same facts make the error page. */
@@ -76,6 +76,7 @@ export const problemFor = (fel: unknown): Problem => {
 /** Nest's and Fastify's own errors carry their status; anything else is our fault. */
 const statusUr = (fel: unknown): number => {
   if (fel instanceof Fel) return 500;
+  if (fel instanceof Upptagen) return 503;
   if (fel instanceof HttpException) return fel.getStatus();
   const { statusCode, code } = (fel ?? {}) as { statusCode?: unknown; code?: unknown };
   const urFastify = typeof code === 'string' && code.startsWith('FST_') && typeof statusCode === 'number';
