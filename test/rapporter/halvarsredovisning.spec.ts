@@ -19,9 +19,9 @@ import { systemFor } from '../../src/database/vem.js';
 
 const VAREN: Halva = { ar: 2026, halvar: 1 };
 const ENHETER = [
-  { id: 3, namn: 'Ekbacken', regi: 'egen', verksamhetId: 9, verksamhet: 'Barn och familj' },
-  { id: 4, namn: 'Björken', regi: 'enskild', verksamhetId: 9, verksamhet: 'Barn och familj' },
-  { id: 5, namn: 'Tysta gården', regi: 'egen', verksamhetId: 9, verksamhet: 'Barn och familj' },
+  { id: 3, namn: 'Ekbacken', regi: 'egen', verksamhetId: 9, verksamhet: 'Barn och familj', oppen: true },
+  { id: 4, namn: 'Björken', regi: 'enskild', verksamhetId: 9, verksamhet: 'Barn och familj', oppen: true },
+  { id: 5, namn: 'Tysta gården', regi: 'egen', verksamhetId: 9, verksamhet: 'Barn och familj', oppen: true },
 ] as const;
 
 /** Seven klagomål and two beröm at two enheter this half, and one klagomål the half before. */

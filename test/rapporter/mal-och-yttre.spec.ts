@@ -86,6 +86,19 @@ it('en granskning utifrån är med så länge den är öppen, och sedan bara det
   await expect(service.skapa(namnd.medarbetare, { ...ny, lage: 'vantar' }, randomUUID())).rejects.toThrow();
 });
 
+it('en enhet som ingenting rapporterar är ändå med i berättelsen, tills den är nedlagd', async () => {
+  const { rows } = await db.agare.query<{ id: number }>(
+    `with e as (insert into enhet (namnd_id, niva) values ($1, 'enhet'), ($1, 'enhet') returning id),
+       n as (select id, row_number() over (order by id) as nr from e)
+     insert into enhet_version (namnd_id, enhet_id, namn, foralder_id, fran, till)
+     select $1, n.id, 'Prov ' || n.nr, $2, '2019-01-01', case n.nr when 2 then date '2024-06-30' end from n returning enhet_id as id`,
+    [namnd.namndId, namnd.verksamhet],
+  );
+  const pa = (await db.databas.las(namnd.system, (tx) => enheterna(tx, '2025-12-31'))).filter(({ oppen }) => oppen);
+  expect(rows.map(({ id }) => pa.some((enhet) => enhet.id === Number(id)))).toEqual([true, false]);
+  expect(pa.some(({ id }) => id === namnd.verksamhet)).toBe(false);
+});
+
 it('en roll öppnas till dem som har den, och de är så många som det står', async () => {
   const fakta = new FaktaQueries(db.databas);
   const { roller } = await db.databas.las(namnd.system, (tx) => ledningen(tx, 2026));

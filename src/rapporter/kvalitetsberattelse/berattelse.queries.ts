@@ -60,7 +60,7 @@ export class BerattelseQueries {
     ]);
     const { namnden, enheter, ...bar } = last;
     if (!namnden) throw new Error('Nämnden finns inte.');
-    // who has reported something, and who has something to tell
+    // who has reported something, who has something to tell, and who is silent: that is something to look into
     const berattar = new Set<string | number>([
       ...siffror.vardenAv('enhet', 'avvikelse.rapporterade', {}),
       ...bar.bidrag.map(({ enhetId }) => enhetId),
@@ -72,7 +72,7 @@ export class BerattelseQueries {
       monster,
       kommun: namnden.kommun,
       namnd: namnden.namn,
-      enheter: enheter.filter(({ id }) => berattar.has(id)),
+      enheter: enheter.filter(({ id, oppen }) => oppen || berattar.has(id)),
       faktanamn: (kod) => faktum(kod).namn,
       kodtext,
       ...urPlanen(plan),

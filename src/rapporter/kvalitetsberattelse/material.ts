@@ -17,6 +17,8 @@ export interface Enhetsplats {
   readonly regi: 'egen' | 'enskild';
   readonly verksamhetId: number;
   readonly verksamhet: string;
+  /** An enhet, and not closed on that day. */
+  readonly oppen: boolean;
 }
 
 /** What an enhet has written of its own year. */
@@ -47,7 +49,7 @@ export interface Berattelsematerial {
   readonly ar: number;
   readonly kommun: string;
   readonly namnd: string;
-  /** Enheter that reported something in the five years, named as they were on the year's last day. */
+  /** Enheter that were open on the year's last day, silent ones too, and those that reported in the five years. */
   readonly enheter: readonly Enhetsplats[];
   readonly processer: readonly { readonly nummer: string; readonly namn: string; readonly grupp: string }[];
   readonly siffror: Siffror;

@@ -28,6 +28,7 @@ export const enheterna = (tx: Tx, dag: string): Promise<Enhetsplats[]> =>
   tx.sql<Enhetsplats>(
     'berattelse.enheter',
     `select distinct on (v.enhet_id) v.enhet_id as id, v.namn, e.regi, coalesce(v.foralder_id, v.enhet_id) as "verksamhetId",
+       e.niva = 'enhet' and (v.till is null or v.till >= $2::date) as oppen,
        coalesce((select f.namn from enhet_version f where f.enhet_id = v.foralder_id and f.fran <= $2::date
          order by f.fran desc limit 1), v.namn) as verksamhet
      from enhet_version v join enhet e on e.id = v.enhet_id
