@@ -153,7 +153,8 @@ export const ARBETETS_KALLOR: Readonly<Record<string, Kalla>> = {
   // one row a person, who is never named: it opens to what was reported last
   rapportor: {
     namn: 'Medarbetare som har rapporterat',
-    tabell: `(select max(a.id) as id, a.namnd_id, max(a.rapporterad_datum) as dag from avvikelse a
+    tabell: `(select (array_agg(a.id order by a.rapporterad_datum desc, a.id desc))[1] as id, a.namnd_id,
+        max(a.rapporterad_datum) as dag from avvikelse a
       where a.rapportor_id is not null and a.rapporterad_datum between $2::date and $3::date
       group by a.namnd_id, a.rapportor_id)`,
     period: { rapporterat: 't.dag' },

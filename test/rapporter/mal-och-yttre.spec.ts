@@ -95,7 +95,7 @@ it('en enhet som ingenting rapporterar är ändå med i berättelsen, tills den 
     [namnd.namndId, namnd.verksamhet],
   );
   const pa = (await db.databas.las(namnd.system, (tx) => enheterna(tx, '2025-12-31'))).filter(({ oppen }) => oppen);
-  expect(rows.map(({ id }) => pa.some((enhet) => enhet.id === Number(id)))).toEqual([true, false]);
+  expect(rows.map(({ id }) => pa.some((enhet) => enhet.id === id))).toEqual([true, false]);
   expect(pa.some(({ id }) => id === namnd.verksamhet)).toBe(false);
 });
 
