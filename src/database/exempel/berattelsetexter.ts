@@ -21,7 +21,7 @@ export const BERATTELSETEXTER: Readonly<Record<string, string>> = {
 
 ## Medarbetarnas medverkan
 
-Avvikelser och klagomål tas upp på varje arbetsplatsträff. Varje grupp har en kvalitetsombud som deltar i granskningarna.
+Avvikelser och klagomål tas upp på varje arbetsplatsträff. Varje grupp har ett kvalitetsombud som deltar i granskningarna.
 
 ## Barns och brukares delaktighet
 

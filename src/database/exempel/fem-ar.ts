@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { INestApplicationContext } from '@nestjs/common';
 import type pg from 'pg';
-import { kanonisktJson, sha256 } from '../../rapporter/kanoniskt.js';
 import { MalService } from '../../rapporter/mal/mal.service.js';
-import type { Rapportslag } from '../../rapporter/underlag.js';
-import { Underlagsbyggare } from '../../rapporter/underlag.service.js';
 import { YttreService } from '../../rapporter/yttre/yttre.service.js';
 import type { Vem } from '../vem.js';
-import { Exempelklocka } from './exempelklocka.js';
 import { MALEN, YTTRE_GRANSKNINGAR } from './fem-ar-texter.js';
+import { skapaForraArets } from './forra-arets-berattelse.js';
 
-/** When the berättelse of the year before was frozen. */
-const FRYST = new Exempelklocka('2025-02-03').nu();
 /** The year that the example's berättelse tells of. */
 const AR = 2025;
 
@@ -49,35 +44,8 @@ export const skapaFemAr = async (
     MONSTER,
   ])
     await agare.query(sats, sats.includes('$2') ? vem : vem.slice(0, 1));
-  await forraArets(app, agare, samordnare);
-};
-
-/** The berättelse of the year before as the nämnd adopted it; three reports for that year have come in since. */
-const forraArets = async (
-  app: Pick<INestApplicationContext, 'get'>,
-  agare: pg.Pool,
-  samordnare: Vem,
-): Promise<void> => {
-  const slag: Rapportslag = 'kvalitetsberattelse';
-  const titel = `Kvalitetsberättelse ${String(AR - 1)}`;
-  const rapport = { slag, titel, ar: AR - 1, utgava: 1, dnr: 'SÄN 2025/11' };
-  const texter = new Map([
-    ['01-sammanfattning', 'Avvikelserna blev färre än året före. Vi vet inte varför, och följer det.'],
-  ]);
-  const underlag = kanonisktJson(
-    await app.get(Underlagsbyggare, { strict: false }).bygg(samordnare, rapport, texter, samordnare.namn, FRYST),
-  );
-  await agare.query(
-    `insert into rapport (namnd_id, slag, ar, utgava, titel, status, dnr, upprattad_av, upprattad_vid, fryst_av, fryst_vid,
-       underlag, underlag_sha256, klar_vid, sammantrade, paragraf, beslutad_vid)
-     values ($1, $3, $4, 1, $5, 'faststalld', $6, $2, '2025-01-20 09:00', $2, '2025-02-03 10:10', $7, $8, '2025-02-10 13:00',
-       '2025-03-18', '§ 26', '2025-03-19 08:30')
-     on conflict do nothing`,
-    [
-      ...[samordnare.namndId, samordnare.personId, rapport.slag, rapport.ar, rapport.titel, rapport.dnr],
-      ...[underlag, sha256(underlag)],
-    ],
-  );
+  await skapaForraArets(app, agare, samordnare, AR - 1);
+  // three reports for that year have come in since
   await agare.query(SENA, [samordnare.namndId]);
 };
 

@@ -8,6 +8,9 @@ export const LATTLAST = 'lattlast';
 export const HOGST_TECKEN = 1800;
 const HOGST_ORD = 18;
 
+/** A number that is hidden need not be small: that is not said of it. */
+const VISAS_INTE = 'Antalet visas inte, så att ingen ska gå att känna igen.';
+
 /** A first easy-read text, from the numbers that the public may see. It says what was counted, and never why. */
 export const lattlastUtkast = (underlag: Underlag, avsnitt: readonly FrystAvsnitt[]): string => {
   const { slag, ar, namnd } = underlag;
@@ -19,8 +22,8 @@ export const lattlastUtkast = (underlag: Underlag, avsnitt: readonly FrystAvsnit
         ? [
             [`Det här är en plan för ${String(ar)}.`, `${namnd} har bestämt planen.`],
             ['Planen säger vad som ska bli bättre.'],
-            med(siffra('risk.antal'), (tal) => `Planen tar upp ${tal} saker som kan gå fel.`),
-            med(siffra('atgard.antal'), (tal) => `Planen har ${tal} saker som ska göras.`),
+            med(merAnNoll(siffra('risk.antal')), (tal) => `Planen tar upp ${tal} saker som kan gå fel.`),
+            med(merAnNoll(siffra('atgard.antal')), (tal) => `Planen har ${tal} saker som ska göras.`),
           ]
         : [
             [
@@ -32,7 +35,7 @@ export const lattlastUtkast = (underlag: Underlag, avsnitt: readonly FrystAvsnit
               ...med(
                 siffra('avvikelse.rapporterade'),
                 (tal) => `Personalen har rapporterat ${tal} saker som inte blev som de skulle.`,
-                'Personalen har rapporterat saker som inte blev som de skulle. De är så få att antalet inte visas.',
+                `Personalen har rapporterat saker som inte blev som de skulle. ${VISAS_INTE}`,
               ),
               ...med(siffra('avvikelse.rapporterade', ar - 1), (tal) => `Året före var det ${tal}.`),
               'Det kallas avvikelser.',
@@ -42,16 +45,16 @@ export const lattlastUtkast = (underlag: Underlag, avsnitt: readonly FrystAvsnit
               ...med(
                 siffra('lex_sarah.rapporterade'),
                 (tal) => `Det kom ${tal} rapporter om allvarliga fel eller risker.`,
-                'Det kom några få rapporter om allvarliga fel eller risker. Antalet visas inte.',
+                `Det kom rapporter om allvarliga fel eller risker. ${VISAS_INTE}`,
               ),
               'Det kallas lex Sarah.',
             ],
             med(
               siffra('synpunkt.inkomna'),
               (tal) => `Det kom in ${tal} synpunkter och klagomål.`,
-              'Det kom in några få synpunkter och klagomål. Antalet visas inte.',
+              `Det kom in synpunkter och klagomål. ${VISAS_INTE}`,
             ),
-            med(siffra('atgard.antal'), (tal) => `Planen för året hade ${tal} saker som skulle göras.`),
+            med(merAnNoll(siffra('atgard.antal')), (tal) => `Planen för året hade ${tal} saker som skulle göras.`),
           ];
   return stycken
     .filter((meningar) => meningar.length > 0)
@@ -119,6 +122,8 @@ const med = (siffra: Siffra | null, mening: (tal: string) => string, doldMening?
   if (siffra?.dold) return doldMening === undefined ? [] : [doldMening];
   return siffra === null || siffra.varde === null ? [] : [mening(siffra.visas)];
 };
+
+const merAnNoll = (siffra: Siffra | null): Siffra | null => (siffra?.varde === 0 ? null : siffra);
 
 /** What makes it hard to read. */
 export const svarlast = (text: string): string[] => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { svarlast } from '../../../src/rapporter/upplaga/lattlast.js';
+import type { Siffra } from '../../../src/rapporter/underlag.js';
+import { lattlastUtkast, svarlast } from '../../../src/rapporter/upplaga/lattlast.js';
 import { traffarI } from '../../../src/rapporter/upplaga/traffar.js';
+import { PERIOD, underlag } from './prov.js';
 
 const KANNEDOM = {
   personer: ['Kim Lindqvist', 'Åsa von Essen', 'Maria Ek'],
@@ -48,6 +50,17 @@ describe('det som kan peka ut någon', () => {
 });
 
 describe('den lättlästa texten', () => {
+  it('säger inte om ett dolt tal att det är litet', () => {
+    const dold: Siffra = {
+      ...{ varde: null, visas: 'dolt', dold: true },
+      fakta: { kod: 'synpunkt.inkomna', dimensioner: { ar: 2025 }, period: PERIOD },
+    };
+    const hela = underlag({ dold });
+    expect(lattlastUtkast(hela, hela.avsnitt)).toContain(
+      'Det kom in synpunkter och klagomål. Antalet visas inte, så att ingen ska gå att känna igen.',
+    );
+  });
+
   it('har korta meningar och ryms på en sida', () => {
     expect(svarlast('Det kom 40 klagomål.\nVi svarade på alla.')).toEqual([]);
     expect(svarlast(`${'ord '.repeat(18)}slut. Kort.`)).toEqual([expect.stringContaining('Dela meningen ”ord ord')]);
