@@ -161,8 +161,8 @@ class Brevlada {
   }
 }
 
-/** The connection went while it was used: the database goes down or restarts. Nothing of the transaction is left. */
-const borta = (fel: unknown): boolean => /^(57P0|08)/.test((fel as pg.DatabaseError).code ?? '');
+/** The connection went while it was used, or two stood in each other's way. Nothing of the transaction is left. */
+const borta = (fel: unknown): boolean => /^(57P0|08|40P01)/.test((fel as pg.DatabaseError).code ?? '');
 
 /** No connection: the database is down, restarts, or has as many as it can take. */
 const upptagen = (cause: unknown): never => {

@@ -30,11 +30,14 @@ export class Styrdokumentdagar implements Utforare {
     private readonly notiser: Notisformedlare,
   ) {}
 
-  utfor({ namndId }: Pick<Jobbarbete, 'namndId'>): Promise<Jobbresultat> {
-    return this.databas.skriv(systemFor(namndId), async (tx) => ({
-      ersatta: await this.ersatt(tx),
-      paminnelser: await this.paminn(tx),
-    }));
+  /**
+   * Two transactions: whoever decides on a version holds its row and then asks for the log, which the first has written
+   * in when the second asks for the row.
+   */
+  async utfor({ namndId }: Pick<Jobbarbete, 'namndId'>): Promise<Jobbresultat> {
+    const system = systemFor(namndId);
+    const ersatta = await this.databas.skriv(system, (tx) => this.ersatt(tx));
+    return { ersatta, paminnelser: await this.databas.skriv(system, (tx) => this.paminn(tx)) };
   }
 
   private async ersatt(tx: Tx): Promise<number> {

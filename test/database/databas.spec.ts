@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { Upptagen } from '../../src/plattform/fel.js';
+import type { Tx } from '../../src/database/databas.js';
 import { problemFor } from '../../src/plattform/web/problem.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { SERVER_VARIABEL } from '../givet/postgres.js';
@@ -55,6 +56,24 @@ describe('porten till databasen', () => {
     await hogst(-1);
     await allsmaktig.end();
     expect(await fraga()).toEqual({ n: 1 });
+  });
+
+  it('säger detsamma när två har stått i vägen för varandra, och släpper fram den ena', async () => {
+    const las = (tx: Tx, nr: number): Promise<unknown> =>
+      tx.sql('prov.las', 'select pg_advisory_xact_lock($1)::text', [nr]);
+    let framme = 0;
+    let slapp = (): void => undefined;
+    const bada = new Promise<void>((klar) => (slapp = klar));
+    const ta = (forst: number, sedan: number): Promise<unknown> =>
+      db.databas.skriv(namnd.chef, async (tx) => {
+        await las(tx, forst);
+        if (++framme === 2) slapp();
+        await bada;
+        await las(tx, sedan);
+      });
+    const svar = await Promise.allSettled([ta(1, 2), ta(2, 1)]);
+    expect(svar.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(svar.find((ett) => ett.status === 'rejected')?.reason).toBeInstanceOf(Upptagen);
   });
 
   it('kan inte skriva när den läser', async () => {

@@ -18,6 +18,7 @@ const KOLUMNER: readonly {
 export const samladAnalys: Avsnitt<Halvarsmaterial> = {
   kod: '07-samlad-analys',
   rubrik: 'Klagomål och lex Sarah tillsammans',
+  kravText: 'Det som har kommit in ska inte bara sammanställas utan också analyseras (SOSFS 2011:9 5 kap. 6 §).',
   hjalp:
     'Pekar klagomålen och lex Sarah åt samma håll? Finns ett område där det ena syns men inte det andra? Skriv vad det kan betyda och vad ni vill ta reda på.',
   bygg: (material) => {
