@@ -79,8 +79,11 @@ describe('sidorna för plan och berättelse', () => {
     expect([igen.status, igen.html.includes('Det finns redan en påbörjad halvårsredovisning')]).toEqual([409, true]);
     const version2 = version((await webb.oppna(sida)).html);
     await webb.skicka(`${sida}/diarienummer`, { dnr: 'SN 2026/88', version: version2 });
-    const fryst = await webb.skicka(`${sida}/frysning`, { version: version((await webb.oppna(sida)).html) });
-    expect(fryst.status).toBe(303);
+    const frys = async (mer: Record<string, string>) =>
+      webb.skicka(`${sida}/frysning`, { version: version((await webb.oppna(sida)).html), ...mer });
+    const nej = await frys({});
+    expect([nej.status, nej.html.includes('Klagomål och lex Sarah tillsammans har ingen text.')]).toEqual([409, true]);
+    expect((await frys({ luckskal: 'Det här är ett prov.' })).status).toBe(303);
     const bok = await webb.fil(`${sida}/siffror.xlsx`);
     expect([bok.status, bok.huvuden.get('content-disposition')]).toEqual([
       200,
