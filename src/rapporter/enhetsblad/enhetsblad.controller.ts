@@ -56,9 +56,7 @@ export class EnhetsbladController {
     @Body() { lardom1, lardom2 = '', gickBra, fraga, atgarder, namnOk = false }: AptForm,
   ): Promise<Klart> {
     const lardomar = [lardom1, lardom2].filter((text) => text.trim() !== '');
-    return bladet(
-      await this.blad.gorApt(vem, enhet, manadI(manad), { ...{ lardomar, gickBra, fraga, atgarder, namnOk } }),
-    );
+    return bladet(await this.blad.gorApt(vem, enhet, manadI(manad), { lardomar, gickBra, fraga, atgarder, namnOk }));
   }
 
   @Get('kapitel')
