@@ -39,16 +39,12 @@ export interface Rapport extends Sakrad {
   readonly harOffentlig?: boolean;
   /** What the nämnd said of the utgåva before; only where the page or the document needs it. */
   readonly aterremiss?: Omit<Aterremiss, 'svar'> | null;
-  /** How many of the nämnd's uppdrag this berättelse should answer and nobody has. */
-  readonly obesvarade?: number;
 }
 
 /** What the krav must know and the row `r` does not hold. */
 export const FYLL_PA = `exists (select 1 from rapport_dokument d where d.rapport_id = r.id) as "harDokument",
   exists (select 1 from rapport_paket p where p.rapport_id = r.id) as "harPaket",
-  exists (select 1 from rapport_offentlig o where o.rapport_id = r.id and o.innehall is not null) as "harOffentlig",
-  case when r.slag = 'kvalitetsberattelse' then (select count(*)::int from namnd_uppdrag u
-    where u.namnd_id = r.namnd_id and u.besvaras_ar <= r.ar and u.status = 'oppet') else 0 end as obesvarade`;
+  exists (select 1 from rapport_offentlig o where o.rapport_id = r.id and o.innehall is not null) as "harOffentlig"`;
 
 const BEREDER = ['kvalitetssamordnare', 'forvaltningschef'] as const;
 const RUTIN = 'Nämndens rutin för plan och berättelse';
@@ -66,7 +62,7 @@ export const rapportFlode = flode<Rapport, Rapportstatus, Rapporthandling, 'uppr
   relationer: (rapport, vem) =>
     rapport.upprattad_av !== null && rapport.upprattad_av === vem.personId ? ['upprattare'] : [],
   fyllPa: async (tx, rapport) => {
-    const rad = await tx.en<Pick<Rapport, 'harDokument' | 'harOffentlig' | 'obesvarade'>>(
+    const rad = await tx.en<Pick<Rapport, 'harDokument' | 'harOffentlig'>>(
       'rapport.fyll-pa',
       `select ${FYLL_PA} from rapport r where r.id = $1`,
       [rapport.id],
@@ -90,7 +86,7 @@ export const rapportFlode = flode<Rapport, Rapportstatus, Rapporthandling, 'uppr
       fran: 'utkast',
       till: 'fryst',
       av: BEREDER,
-      krav: [krav.dnrFinns, krav.uppdragenBesvarade, krav.aterremissenBesvarad, krav.felenMotiverade],
+      krav: [krav.dnrFinns, krav.aterremissenBesvarad, krav.felenMotiverade],
       lagrum: ['SOSFS 2011:9 7:1'],
     },
     aterta: { fran: ['fryst', 'klar'], till: 'atertagen', av: BEREDER, krav: [krav.skalAngivet], rutin: RUTIN },

@@ -26,12 +26,6 @@ export const dnrFinns: Krav<Rapport> = ({ dnr }) => (dnr === null ? 'Dokumentet 
 export const dokumentFinns: Krav<Rapport> = ({ harDokument }) =>
   harDokument === true ? null : 'PDF-dokumentet är inte klart än.';
 
-/** The nämnd is answered even when the answer is that it could not be done. */
-export const uppdragenBesvarade: Krav<Rapport> = ({ obesvarade = 0 }) =>
-  obesvarade === 0
-    ? null
-    : `Nämnden väntar på svar på ${obesvarade === 1 ? 'ett uppdrag' : `${String(obesvarade)} uppdrag`} i berättelsen.`;
-
 export const sammantradeOchParagraf: Krav<Rapport> = (_, skickat) => {
   const beslut = form(skickat);
   if (!beslut) return null;

@@ -29,8 +29,8 @@ const gett = (besvarasAr: number, text = 'Redovisa väntetiderna.', rapportId?: 
 const forAr = (ar: number): Promise<Uppdragsrad[]> => hus.db.databas.las(namnd.system, (tx) => uppdragForAr(tx, ar));
 const version = async (id: number): Promise<number> =>
   (await hus.app.get(RapportQueries, { strict: false }).hamta(namnd.samordnare, id)).version;
-const frys = async (id: number): Promise<void> =>
-  rapporter.frys(namnd.samordnare, id, { version: await version(id), luckskal: 'Prov.' });
+const frys = async (id: number, luckskal = 'Prov.'): Promise<void> =>
+  rapporter.frys(namnd.samordnare, id, { version: await version(id), luckskal });
 const medDnr = async (ar: number): Promise<number> => {
   const id = await enBerattelse(hus, namnd, ar, 'utkast');
   await rapporter.diariefor(namnd.samordnare, id, { dnr: `SN ${String(ar)}/7`, version: await version(id) });
@@ -54,13 +54,32 @@ describe('nämndens uppdrag', () => {
   it('hindrar berättelsen för sitt år från att frysas tills det är besvarat, och svaret hör sedan till den', async () => {
     const { id, version: nr } = await gett(2020);
     const berattelse = await medDnr(2020);
-    await expect(frys(berattelse)).rejects.toThrow('Nämnden väntar på svar på ett uppdrag');
+    await expect(frys(berattelse, '')).rejects.toThrow('skriv varför underlaget fryses ändå');
     await expect(uppdrag.besvara(namnd.samordnare, id, { svar: '  ', version: nr })).rejects.toThrow('Skriv svaret');
     await uppdrag.besvara(namnd.samordnare, id, { svar: 'Medianen är elva dagar.', version: nr });
     await frys(berattelse);
     expect(await forAr(2020)).toMatchObject([
       { id, svar: 'Medianen är elva dagar.', status: 'besvarat', besvaradIRapportId: berattelse },
     ]);
+    const { rows } = await hus.db.agare.query<{ underlag: string }>('select underlag from rapport where id = $1', [
+      berattelse,
+    ]);
+    expect(rows[0]?.underlag).not.toContain('Nämnden väntar på svar');
+  });
+
+  it('släpper berättelsen obesvarat när någon säger varför: det trycks, och svaret hör till nästa års', async () => {
+    const { id } = await gett(2005, 'Redovisa köerna.');
+    const berattelse = await medDnr(2005);
+    await frys(berattelse, 'Köerna räknas om och är klara i maj.');
+    const underlag = await hus.app.get(RapportQueries, { strict: false }).underlag(namnd.samordnare, berattelse);
+    const luckor = underlag?.avsnitt.find(({ kod }) => kod === '95-luckor')?.data;
+    expect(luckor).toMatchObject({ av: namnd.samordnare.namn, skal: 'Köerna räknas om och är klara i maj.' });
+    expect(JSON.stringify(luckor)).toContain('Nämnden väntar på svar på uppdraget ”Redovisa köerna”.');
+    await uppdrag.besvara(namnd.samordnare, id, { svar: 'Kön är elva dagar.', version: 1 });
+    expect(await forAr(2006)).toMatchObject([{ id, svar: 'Kön är elva dagar.', besvaradIRapportId: null }]);
+    await frys(await medDnr(2006));
+    expect((await forAr(2006)).map((rad) => rad.id)).toEqual([id]);
+    expect(await forAr(2007)).toEqual([]);
   });
 
   it('hindrar inte en plan, och inte en berättelse för ett tidigare år', async () => {

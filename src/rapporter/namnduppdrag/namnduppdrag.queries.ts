@@ -28,14 +28,15 @@ const SELECT = `select u.id, u.text, u.lagt_datum as "lagtDatum", u.paragraf, u.
     left join person p on p.id = u.ansvarig_person_id`;
 
 /**
- * What the berättelse of a year has to answer: the uppdrag for that year, and older ones that nobody has answered yet or
- * that were answered late, in that year's document. What the nämnd took back is left out.
+ * What the berättelse of a year has to answer: the uppdrag for that year, and older ones that no document has answered
+ * yet or that were answered late, in that year's. What the nämnd took back is left out.
  */
 export const uppdragForAr = (tx: Tx, ar: number): Promise<Uppdragsrad[]> =>
   tx.sql<Uppdragsrad>(
     'namnduppdrag.for-ar',
     `${SELECT} where u.namnd_id = $1 and u.status <> 'aterkallat'
-       and (u.besvaras_ar = $2 or u.besvaras_ar < $2 and (u.svar is null or b.ar = $2))
+       and (u.besvaras_ar = $2 or u.besvaras_ar < $2 and (b.ar = $2
+         or u.status <> 'avslutat' and (b.id is null or b.status in ('atertagen', 'aterremitterad'))))
      order by u.lagt_datum, u.id`,
     [tx.vem.namndId, ar],
   );
