@@ -1,7 +1,8 @@
 import { OgiltigtFormular } from '../plattform/fel.js';
 import { matten } from '../uppdragsuppfoljning/matt.texter.js';
 import type { Kvalitetsomrade } from '../processer/kodlistor.texter.js';
-import { KATALOG } from './katalog.js';
+import type { Matt } from './faktum.js';
+import { FOLJBARA } from './katalog.js';
 import type { Kallref } from './indikator.krav.js';
 import type { Indikatortyp, Matform, Periodicitet, Riktning, Vardekalla } from './indikator.texter.js';
 import { granserbrister } from './trend/utfall.js';
@@ -83,10 +84,10 @@ const kallfel = ({
 }: Definition): Record<string, string[]> => {
   switch (kalla) {
     case 'rapportfakta': {
-      const faktum = KATALOG.find((ett) => ett.kod === kod);
-      if (!faktum || faktum.bas === 'plan') return { faktum: ['Välj vilken siffra som räknas.'] };
-      const { slag } = faktum.matt;
-      return slag === matform ? {} : { matform: [`Siffran är ${MATT[slag]}. Välj det.`] };
+      const slag = FOLJBARA.find((ett) => ett.kod === kod)?.matt.slag;
+      const matt = slag && MATT[slag];
+      if (!matt) return { faktum: ['Välj vilken siffra som räknas.'] };
+      return slag === matform ? {} : { matform: [`Siffran är ${matt}. Välj det.`] };
     }
     case 'kolada':
       return {
@@ -121,7 +122,9 @@ const kodI = (kalla: Vardekalla, vald: string | undefined): string | undefined =
 
 const kodreferens = (kod: string | undefined): Kallref => (kod === undefined ? {} : { kod });
 
-const MATT = { antal: 'ett antal', andel: 'en andel i procent', median: 'en median' } as const;
+const MATT: Readonly<Partial<Record<Matt['slag'], string>>> = {
+  ...{ antal: 'ett antal', andel: 'en andel i procent', median: 'en median' },
+};
 
 /** What the source must know. */
 export const kallref = (ny: Kallval): Kallref => {

@@ -10,6 +10,7 @@ import { risktexter } from '../riskanalyser/risk.texter.js';
 import { avsandartyper, kanaler, kategorier as synpunktskategorier, typer } from '../synpunkter/kodlistor.texter.js';
 import { synpunktstexter } from '../synpunkter/synpunkt.texter.js';
 import type { Dimension, Raknebas } from './faktum.js';
+import { utvecklingar } from './utveckling.texter.js';
 
 export interface Dimensionsval {
   readonly varde: string;
@@ -45,6 +46,7 @@ export const dimensionsnamn: Readonly<Partial<Record<Dimension, string>>> = {
   effekt: 'Avsedd effekt',
   utfall: 'Utfall',
   utforare: 'Utförare',
+  utveckling: 'Utveckling',
 };
 
 type Lista = Readonly<Record<string | number, { readonly etikett: string } | string>>;
@@ -75,6 +77,7 @@ const gemensamma: Readonly<Partial<Record<Dimension, readonly Dimensionsval[]>>>
   kanal: val(kanaler),
   avsandartyp: val({ ...avsandartyper, okand: 'Anges inte' }),
   effekt: val({ ...effekter, inte_uppfoljd: 'Inte uppföljd' }),
+  utveckling: val(utvecklingar),
 };
 
 const STEGEN = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10].map((nr) => ({ varde: String(nr), text: `steg ${String(nr)}` }));

@@ -3,12 +3,14 @@ import { ApiProduces } from '@nestjs/swagger';
 import { stringify } from 'csv-stringify/sync';
 import { harRoll, type Vem } from '../database/vem.js';
 import { FinnsInte, SaknarBehorighet } from '../plattform/fel.js';
+import { heltal } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { somText } from '../plattform/text/formel.js';
 import { Den, Vy } from '../plattform/web/decorators.js';
 import { DimensionQueries, filterIOrd } from './dimension.queries.js';
 import { basforklaring } from './dimension.texter.js';
-import { helaAret, type Dimensionsvarden, type Faktum, type Period } from './faktum.js';
+import { avrundat, talet } from './faktatal.texter.js';
+import { helaAret, type Dimensionsvarden, type Faktavarde, type Faktum, type Period } from './faktum.js';
 import { FaktaFraga } from './fakta.forms.js';
 import { FaktaQueries } from './fakta.queries.js';
 import { dimensionerFor, KATALOG } from './katalog.js';
@@ -37,7 +39,7 @@ export class FaktaController {
       ar,
       fakta: (await this.fakta.katalog(vem)).map((ett) => ({
         ...ett,
-        varde: varden.find(({ kod }) => kod === ett.kod),
+        varde: talet(ett, varden.find(({ kod }) => kod === ett.kod) ?? { varde: ett.matt.slag === 'antal' ? 0 : null }),
       })),
     };
   }
@@ -63,11 +65,16 @@ export class FaktaController {
       faktum: ett,
       period,
       basforklaring: basforklaring[ett.bas],
-      siffra: { ...varde, slag: ett.matt.slag, enhet: ett.matt.slag === 'median' ? ett.matt.enhet : '' },
-      del: ett.matt.slag === 'andel' ? (fraga.del ?? 'taljare') : null,
-      delar: { taljare: adress({ del: 'taljare' }), namnare: adress({ del: 'namnare' }) },
+      siffra: varde && { ...varde, visas: talet(ett, varde), ...delarnaAv(ett, varde) },
+      enhet: 'enhet' in ett.matt ? ett.matt.enhet : null,
+      del: ett.matt.slag === 'andel' ? (fraga.del ?? 'taljare') : ett.matt.slag === 'kvot' ? 'taljare' : null,
+      delar: {
+        taljare: adress({ del: 'taljare' }),
+        namnare: ett.matt.slag === 'kvot' ? faktaadress(ett.matt.namnare.kod, period) : adress({ del: 'namnare' }),
+      },
       dimensioner: filterIOrd(ett.kalla, dimensioner, await this.dimensioner.namnen(vem)),
       ...rader,
+      rader: rader.rader.map((rad) => ({ ...rad, skrivs: rad.tal === null ? null : avrundat(rad.tal, 2) })),
       dolda: rader.antal - rader.synliga,
       csv: rader.synliga > 0 ? adress({}, '/rader.csv') : null,
       foregaende: sida > 1 ? adress({ sida: String(sida - 1) }) : null,
@@ -87,8 +94,19 @@ export class FaktaController {
     const { period, dimensioner } = this.fraga(ett, fraga);
     const { rader } = await this.fakta.rader(vem, kod, period, dimensioner, { del: fraga.del, antal: I_FILEN });
     return stringify(
-      rader.map(({ text, datum, url }) => ({ rad: somText(text), datum: datum ?? '', adress: url })),
-      { header: true, columns: ['rad', 'datum', 'adress'], bom: true, delimiter: ';', record_delimiter: 'windows' },
+      rader.map(({ text, datum, tal, url }) => ({
+        rad: somText(text),
+        datum: datum ?? '',
+        tal: tal ?? '',
+        adress: url,
+      })),
+      {
+        header: true,
+        columns: ['rad', 'datum', ...('enhet' in ett.matt ? ['tal'] : []), 'adress'],
+        bom: true,
+        delimiter: ';',
+        record_delimiter: 'windows',
+      },
     );
   }
 
@@ -99,6 +117,25 @@ export class FaktaController {
     };
   }
 }
+
+/** What a share or a kvot is made of, as it is written. */
+const delarnaAv = ({ matt }: Faktum, { taljare, namnare }: Faktavarde): object => {
+  if (!namnare || taljare === undefined) return {};
+  if (matt.slag === 'andel') return { delar: { taljare: heltal(taljare), namnare: heltal(namnare), ord: 'av' } };
+  return matt.slag === 'kvot'
+    ? {
+        delar: {
+          taljare: heltal(taljare),
+          namnare: talet(matt.namnare, { varde: namnare }),
+          ord: 'delat med',
+          ganger: matt.per,
+        },
+      }
+    : {};
+};
+
+const faktaadress = (kod: string, period: Period): string =>
+  `/fakta/${kod}?${new URLSearchParams({ ...period }).toString()}`;
 
 /** The nämnd and the public get the figures of the adopted documents. */
 const kravPersonal = (vem: Vem): void => {

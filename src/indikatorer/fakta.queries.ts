@@ -22,6 +22,8 @@ export interface Faktarad {
   readonly datum: string | null;
   readonly text: string;
   readonly url: string;
+  /** What the row adds to a sum, or its place in a median; null where rows are only counted. */
+  readonly tal: number | null;
 }
 
 export interface Faktarader {
@@ -116,7 +118,7 @@ export class FaktaQueries {
     return {
       antal: alla?.synliga ?? 0,
       synliga: egna[0]?.synliga ?? 0,
-      rader: egna.map(({ id, datum, text, url }) => ({ id, datum, text, url })),
+      rader: egna.map(({ id, datum, text, url, tal }) => ({ id, datum, text, url, tal })),
     };
   }
 
@@ -130,5 +132,5 @@ export class FaktaQueries {
 const inget = (kod: string): Omit<Faktavarde, 'dimensioner'> => {
   const { slag } = faktum(kod).matt;
   if (slag === 'antal') return { kod, varde: 0 };
-  return slag === 'andel' ? { kod, varde: null, taljare: 0, namnare: 0 } : { kod, varde: null };
+  return slag === 'andel' || slag === 'kvot' ? { kod, varde: null, taljare: 0, namnare: 0 } : { kod, varde: null };
 };

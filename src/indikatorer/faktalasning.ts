@@ -75,16 +75,18 @@ const delfragorna = (fraga: Faktafraga): Delfraga[] => {
 
 const tillVarde = (fakta: Faktum, i: number, rad: Svarsrad, dimensioner: Dimensionsvarden): Faktavarde => {
   const nr = String(i);
-  if (fakta.matt.slag !== 'andel') {
+  const { matt } = fakta;
+  if (matt.slag !== 'andel' && matt.slag !== 'kvot') {
     const varde = rad[`v${nr}`];
     return {
       kod: fakta.kod,
       dimensioner,
       varde: varde === null || varde === undefined ? null : Number(varde),
-      ...(fakta.matt.slag === 'median' ? { namnare: Number(rad[`n${nr}`]) } : {}),
+      ...(matt.slag === 'median' ? { namnare: Number(rad[`n${nr}`]) } : {}),
     };
   }
   const taljare = Number(rad[`t${nr}`]);
   const namnare = Number(rad[`n${nr}`]);
-  return { kod: fakta.kod, dimensioner, varde: namnare === 0 ? null : taljare / namnare, taljare, namnare };
+  const per = matt.slag === 'kvot' ? matt.per : 1;
+  return { kod: fakta.kod, dimensioner, varde: namnare === 0 ? null : (taljare * per) / namnare, taljare, namnare };
 };

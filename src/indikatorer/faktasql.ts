@@ -71,8 +71,9 @@ export const raderna = (
   }
   varden.push(val.antal, val.hoppa);
   const { id, datum, text, url } = kalla.rad;
+  const tal = 'uttryck' in fakta.matt ? `(${fakta.matt.uttryck})::float8` : 'null::float8';
   return {
-    text: `select ${id} as id, ${datum} as datum, ${text} as text, ${url} as url,
+    text: `select ${id} as id, ${datum} as datum, ${text} as text, ${url} as url, ${tal} as tal,
         count(*) over ()::int as synliga
       from ${kalla.tabell} t ${lateraler.join(' ')} where ${villkor.join(' and ')}
       order by ${datum} desc nulls last, ${id} desc

@@ -36,8 +36,8 @@ export const summera = (
   const delar = dimensioner.map((dimension) => dimensionFor(kalla, forsta, dimension));
   const kolumner = fakta.flatMap((ett, i) => matt(ett, i));
   const summa = { kalla, fakta: forsta, dimensioner, delar, delningar, kolumner };
-  // a median of sums is no median
-  const text = delar.length === 0 || fakta.some(arMedian) ? direkt(summa) : stegvis(summa);
+  // a median of sums is no median, and only counts are whole numbers
+  const text = delar.length === 0 || fakta.some(arHel) ? direkt(summa) : stegvis(summa);
   return { text, varden: [namndId, period.fran, period.till] };
 };
 
@@ -49,15 +49,16 @@ export const kolumnerAttLasa = (fakta: readonly Faktum[], delning: Delning): str
   const lasas = fakta.map((ett) => {
     const kalla = kallaFor(ett);
     const delar = utanTid(delning).map((dimension) => dimensionFor(kalla, ett, dimension));
-    if (arMedian(ett) || kornet(kalla, ett, delning) === null || delar.some(arFlerdelad)) return null;
+    if (arHel(ett) || kornet(kalla, ett, delning) === null || delar.some(arFlerdelad)) return null;
     return [...new Set(delar.map(({ av }) => av))].sort().join(', ');
   });
   return lasas.includes(null) ? null : (lasas[0] ?? null);
 };
 
-const arMedian = ({ matt: { slag } }: Faktum): boolean => slag === 'median';
+/** What has to be worked out of the rows themselves. */
+const arHel = ({ matt: { slag } }: Faktum): boolean => slag !== 'antal' && slag !== 'andel';
 
-/** The columns of one faktum: v<i> is its value, t<i>/n<i> täljare and nämnare of an andel, n<i> how many a median is of. */
+/** The columns of one faktum: v<i> is its value, t<i>/n<i> täljare and nämnare of an andel or a kvot, n<i> how many a median is of. */
 const matt = (fakta: Faktum, i: number): Kolumner => {
   const nr = String(i);
   switch (fakta.matt.slag) {
@@ -75,7 +76,23 @@ const matt = (fakta: Faktum, i: number): Kolumner => {
         [`n${nr}`, `count(*) filter (where ${fakta.villkor})::int`],
       ];
     }
+    case 'summa':
+      return [[`v${nr}`, `(${summan(fakta.villkor, fakta.matt.uttryck)})::float8`]];
+    case 'kvot':
+      return [
+        [`t${nr}`, `count(*) filter (where ${fakta.villkor})::int`],
+        [`n${nr}`, namnarenAv(fakta.matt.namnare)],
+      ];
   }
+};
+
+const summan = (villkor: string, uttryck: string): string => `sum(${uttryck}) filter (where ${villkor})`;
+
+/** What a kvot is per, of the same nämnd and period. */
+const namnarenAv = (namnare: Faktum): string => {
+  if (namnare.matt.slag !== 'summa') throw new Error(`${namnare.kod} är ingen summa.`);
+  const kalla = kallaFor(namnare);
+  return `(select ${summan(namnare.villkor, namnare.matt.uttryck)} from ${kalla.tabell} t where ${urval(kalla, namnare)})::float8`;
 };
 
 const platser = (antal: number): string => Array.from({ length: antal }, (_, i) => String(i + 1)).join(', ');

@@ -31,17 +31,22 @@ export type Dimension =
   | 'kalla'
   | 'effekt'
   | 'utfall'
-  | 'utforare';
+  | 'utforare'
+  | 'utveckling';
 
 /** Which date or year decides the period. A case reported 30 December and closed in February is in two years. */
 export type Raknebas =
   'inträffat' | 'rapporterat' | 'beslutat' | 'anmält' | 'avslutat' | 'planerat' | 'gäller' | 'plan';
 
-/** `antal` counts rows, `andel` stores täljare and nämnare, `median` is over a number per row. */
+/**
+ * `antal` counts rows, `andel` stores täljare and nämnare, `median` is over a number per row and `summa` its sum. A `kvot`
+ * is so many rows per `per` of another sum; it is of the whole period, and cannot be split.
+ */
 export type Matt =
   | { readonly slag: 'antal' }
   | { readonly slag: 'andel'; readonly taljare: string }
-  | { readonly slag: 'median'; readonly uttryck: string; readonly enhet: string };
+  | { readonly slag: 'median' | 'summa'; readonly uttryck: string; readonly enhet: string }
+  | { readonly slag: 'kvot'; readonly per: number; readonly namnare: Faktum };
 
 export interface Faktum {
   /** `<källa>.<namn>`, printed in the appendix and used in addresses. */

@@ -38,7 +38,7 @@ import {
   sammanfattning,
   utveckling,
 } from './indikator.vyer.js';
-import { KATALOG } from './katalog.js';
+import { FOLJBARA } from './katalog.js';
 import { utfallstexter } from './trend/utfall.js';
 import { faltFor } from './varden/matt.js';
 import { IndikatorstegForm, LasForm } from './varden/varde.forms.js';
@@ -61,7 +61,7 @@ const VALEN = {
   konsuppdelat: [{ varde: 'true', text: 'Kvinnor och män var för sig, och totalt' }],
   nollval: [{ varde: 'true', text: 'Noll är ett resultat, inte bara att ingen har rapporterat' }],
   perEnhetsval: [{ varde: 'true', text: 'Räkna också för varje enhet' }],
-  faktumval: KATALOG.filter(({ bas }) => bas !== 'plan').map(({ kod, namn }) => ({ varde: kod, text: namn })),
+  faktumval: FOLJBARA.map(({ kod, namn }) => ({ varde: kod, text: namn })),
 };
 
 const UPPDRAGSVAL = {

@@ -166,6 +166,25 @@ export const ARBETETS_KALLOR: Readonly<Record<string, Kalla>> = {
       url: `'/avvikelser/' || t.id`,
     },
   },
+  arsarbetare: {
+    namn: 'Årsarbetare',
+    tabell: `(select a.enhet_id as id, a.namnd_id, a.ar, a.antal, coalesce((select v.namn from enhet_version v
+        where v.enhet_id = a.enhet_id and v.fran <= $3::date order by v.fran desc limit 1), 'Enhet ' || a.enhet_id) as namn
+      from arsarbetare a)`,
+    // a year has one number, which holds at its end
+    period: { gäller: 'make_date(t.ar, 12, 31)' },
+    dimensioner: { ar: { av: 't.ar' }, enhet: { av: 't.id' } },
+    rad: { id: 't.id', datum: 'null::date', text: `t.namn || ', ' || t.ar`, url: `'/organisation'` },
+  },
+  // those that can be set against how many work there: the enheter that have said so for the year that the period begins in
+  avvikelsekvot: {
+    namn: 'Avvikelser i enheter med känt antal årsarbetare',
+    tabell: `(select a.id, a.namnd_id, a.rapporterad_datum from avvikelse a where a.enhet_id in (
+        select s.enhet_id from arsarbetare s where s.namnd_id = $1 and s.ar = extract(year from $2::date)))`,
+    period: { rapporterat: 't.rapporterad_datum' },
+    dimensioner: {},
+    rad: { id: 't.id', datum: 't.rapporterad_datum', text: `'Avvikelse ' || t.id`, url: `'/avvikelser/' || t.id` },
+  },
   yttre: {
     namn: 'Granskningar utifrån',
     tabell: 'yttre_granskning',

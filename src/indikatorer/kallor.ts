@@ -8,6 +8,7 @@ import {
   SYNPUNKTENS_HUVUDKATEGORIER,
   SYNPUNKTENS_OMRADEN,
 } from './kategoriomraden.texter.js';
+import { utvecklingISql } from './utveckling.texter.js';
 
 /** Last value of a band on the scale that the risk was assessed on. */
 export const tillOchMed = (kolumn: string, forval: number): string =>
@@ -104,6 +105,7 @@ export const KALLOR: Readonly<Record<string, Kalla>> = {
       // 0 is the product's own
       riskskala: { av: 'coalesce(t.skala_id, 0)' },
       riskband: { av: RISKBAND },
+      utveckling: { av: utvecklingISql.risk },
     },
     rad: { id: 't.id', datum: 'null::date', text: 't.text', url: `'/risker/' || t.id` },
   },
@@ -111,7 +113,11 @@ export const KALLOR: Readonly<Record<string, Kalla>> = {
     namn: 'Egenkontroller',
     tabell: 'egenkontroll',
     period: { plan: 't.plan_ar' },
-    dimensioner: { ar: { av: 't.plan_ar' }, process: { av: 't.process_id' } },
+    dimensioner: {
+      ar: { av: 't.plan_ar' },
+      process: { av: 't.process_id' },
+      utveckling: { av: utvecklingISql.egenkontroll },
+    },
     rad: { id: 't.id', datum: 'null::date', text: 't.text', url: `'/egenkontroller/' || t.id` },
   },
   atgard: {
@@ -123,6 +129,7 @@ export const KALLOR: Readonly<Record<string, Kalla>> = {
       process: { av: 't.process_id' },
       status: { av: 't.status' },
       enhet: { av: 't.enhet_id' },
+      utveckling: { av: utvecklingISql.atgard },
     },
     rad: { id: 't.id', datum: 't.klart_senast', text: 't.text', url: `'/atgarder/' || t.id` },
   },

@@ -1,5 +1,6 @@
 import { ansvariga, lasningar, rapportorer, yttreGranskningar, yttreOppna } from './katalog/ledning.indikator.js';
 import type { Dimension, Faktum, Kalla, Uppdelning } from './faktum.js';
+import { arsarbetareAntal, avvikelsePerArsarbetare } from './katalog/arsarbetare.indikator.js';
 import { arbeteGjort, arbetePlanerat } from './katalog/arbete.indikator.js';
 import {
   atgardAntal,
@@ -12,6 +13,7 @@ import {
 } from './katalog/atgarder.indikator.js';
 import { avvikelseAterkopplade } from './katalog/avvikelse-aterkopplade.indikator.js';
 import { avvikelseAvslutade } from './katalog/avvikelse-avslutade.indikator.js';
+import { avvikelseEfterBerattelsen } from './katalog/avvikelse-efter-berattelsen.indikator.js';
 import { avvikelseEfterregistrerade } from './katalog/avvikelse-efterregistrerade.indikator.js';
 import { avvikelseHandelser } from './katalog/avvikelse-handelser.indikator.js';
 import { avvikelseHandlaggningstid } from './katalog/avvikelse-handlaggningstid.indikator.js';
@@ -60,10 +62,12 @@ export const KATALOG: readonly Faktum[] = [
   avvikelseHandelser,
   avvikelseHogRisk,
   avvikelseEfterregistrerade,
+  avvikelseEfterBerattelsen,
   avvikelseAterkopplade,
   avvikelseAvslutade,
   avvikelseHandlaggningstid,
   avvikelseOver30Dagar,
+  avvikelsePerArsarbetare,
   lexSarahRapporterade,
   lexSarahBeslutade,
   lexSarahAnmaldaTillIvo,
@@ -107,9 +111,15 @@ export const KATALOG: readonly Faktum[] = [
   ansvariga,
   lasningar,
   rapportorer,
+  arsarbetareAntal,
   yttreGranskningar,
   yttreOppna,
 ];
+
+/** Those that can be followed as an indikator: counted on days, and not per something that only a year has. */
+export const FOLJBARA: readonly Faktum[] = KATALOG.filter(
+  ({ bas, matt: { slag } }) => bas !== 'plan' && slag !== 'summa' && slag !== 'kvot',
+);
 
 /** @throws Error for a code that is not declared: a typing error in our own code, never a user's. */
 export const faktum = (kod: string): Faktum => {

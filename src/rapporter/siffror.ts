@@ -1,4 +1,5 @@
 import type { Dimension, Dimensionsvarden, Faktavarde, Period } from '../indikatorer/faktum.js';
+import { talet } from '../indikatorer/faktatal.texter.js';
 import { faktum } from '../indikatorer/katalog.js';
 import { decimal, heltal, procent } from '../plattform/klocka/datum.js';
 import type { Siffra } from './underlag.js';
@@ -69,12 +70,8 @@ export const siffraAv = (raknat: Faktavarde, period: Period, del?: 'taljare' | '
   };
 };
 
-const skrivet = ({ kod, taljare = 0, namnare = 0 }: Faktavarde, varde: number, del?: 'taljare' | 'namnare'): string => {
-  const { slag } = faktum(kod).matt;
-  if (slag === 'antal' || del !== undefined) return heltal(varde);
-  if (slag === 'median') return decimal(varde, Number.isInteger(varde) ? 0 : 1);
-  return procent(taljare, namnare) ?? '–';
-};
+const skrivet = (raknat: Faktavarde, varde: number, del?: 'taljare' | 'namnare'): string =>
+  del === undefined ? talet(faktum(raknat.kod), { ...raknat, varde }) : heltal(varde);
 
 /** Every number in a chapter's data that can be opened, in the order they stand. */
 export const siffrorI = (data: unknown, funna: Siffra[] = []): readonly Siffra[] => {

@@ -3,7 +3,7 @@ import { harRoll, PERSONAL, type Vem } from '../database/vem.js';
 import { Den, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { ProcessversionQueries } from '../processer/processversion.queries.js';
 import { ProcessQueries } from '../processer/process.queries.js';
-import { PlanFraga } from './plan.forms.js';
+import { LuckFraga, PlanFraga } from './plan.forms.js';
 import { PlanQueries } from './plan.queries.js';
 import { luckrapport, processgrupper, processtrad } from './roda-traden.vyer.js';
 
@@ -45,9 +45,11 @@ export class RodaTradenController {
   @Get('luckor')
   @Kraver(...PERSONAL)
   @Vy('roda-traden/luckor')
-  async luckor(@Den() vem: Vem, @Query() fraga: PlanFraga): Promise<object> {
+  async luckor(@Den() vem: Vem, @Query() fraga: LuckFraga): Promise<object> {
     const { ar, arval } = await this.processer.planar(vem, fraga.ar);
     const plan = await this.planer.planunderlag(vem, ar);
-    return { titel: 'Luckor i planen', ar, arval, harPlan: plan.processer.length > 0, nivaer: luckrapport(plan) };
+    const nivaer = luckrapport(plan, fraga.lucka);
+    const bara = fraga.lucka !== undefined;
+    return { titel: 'Luckor i planen', ar, arval, harPlan: plan.processer.length > 0, nivaer, bara };
   }
 }

@@ -1,7 +1,7 @@
 import { svensktDatum } from '../plattform/klocka/datum.js';
 import { kodtext, kvalitetsomraden, frekvenser } from '../processer/kodlistor.texter.js';
 import { riskbedomning, type Riskbedomning } from '../processer/skalor.texter.js';
-import { luckorI, type Luckniva } from './luckor.js';
+import { luckorI, type Luckkod, type Luckniva } from './luckor.js';
 import type { Traff } from './lucktraffar.js';
 import type { SparadPlan, SparadProcess } from './plan.queries.js';
 
@@ -130,10 +130,14 @@ export interface Lucknivavy {
   }[];
 }
 
-/** The gap report by how serious it is; each find leads to where it is mended. */
-export const luckrapport = (plan: SparadPlan): Lucknivavy[] => {
-  const alla = luckorI(plan);
-  return NIVAER.map(({ niva, rubrik, text }) => {
+/**
+ * The gap report by how serious it is; each find leads to where it is mended.
+ * @param bara one rule alone
+ */
+export const luckrapport = (plan: SparadPlan, bara?: Luckkod): Lucknivavy[] => {
+  const alla = luckorI(plan).filter(({ kod }) => bara === undefined || kod === bara);
+  const nivaer = bara === undefined ? NIVAER : NIVAER.filter(({ niva }) => alla.some((lucka) => lucka.niva === niva));
+  return nivaer.map(({ niva, rubrik, text }) => {
     const luckor = alla
       .filter((lucka) => lucka.niva === niva)
       .map(({ kod, rubrik: regel, grund, fynd }) => ({

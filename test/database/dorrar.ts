@@ -16,6 +16,8 @@ export const DORRAR: Readonly<Record<string, 'app' | 'nej'>> = {
   avvikelse_overlamna: 'app',
   avvikelse_rensa_utkast: 'app',
   avvikelse_spara_utkast: 'app',
+  avvikelser_inlasta_efter: 'app',
+  berattelsen_frystes: 'app',
   enkat_dela_ut: 'app',
   enkat_dolda: 'nej',
   enkat_formular: 'app',

@@ -49,7 +49,9 @@ describe('planens kapitel', () => {
   it('står i planens ordning när allt finns', () => {
     const stod = { ...tomProcess, id: 8, nummer: '5.1', slag: 'stodprocess', grupp: 'Stödprocesser' } as const;
     const indikatorer = [{ namn: 'I', definition: 'd', mal: '', frekvens: '', kalla: '' }];
-    const luckor = [{ rubrik: 'Processer utan risk', niva: 'Upplysning', antal: 1, processer: '5.1' }];
+    const luckor = [
+      { kod: 'process-utan-risk', rubrik: 'Processer utan risk', niva: 'Upplysning', antal: 1, processer: '5.1' },
+    ];
     const avsnitt = bygg(
       { processer: [fullProcess, stod], indikatorer, luckor },
       { '03-forbattringsomraden': 'Året.' },

@@ -83,6 +83,7 @@ describe('sidorna om planen', () => {
     ['/egenkontroller?ar=2020', '19 egenkontroller'],
     ['/atgarder?ar=2020', '48 åtgärder'],
     ['/luckor?ar=2020', 'Åtgärder utan ansvarig'],
+    ['/luckor?ar=2020&lucka=atgard-utan-ansvarig', 'Här visas en enda sorts lucka'],
     ['/plan/format', 'klart_senast'],
   ])('%s visar %s', async (vag, text) => {
     const { status, html } = await medarbetare.oppna(vag);
@@ -107,6 +108,7 @@ describe('sidorna om planen', () => {
     '/plan/mall/annat.csv',
   ])('%s finns inte', async (vag) => {
     expect((await samordnare.oppna(vag)).status).toBe(404);
+    expect((await samordnare.oppna('/luckor?ar=2020&lucka=annat')).status).toBe(422);
   });
 
   it('låter en ledamot varken se en risk eller en åtgärd', async () => {

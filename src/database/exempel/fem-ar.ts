@@ -145,7 +145,7 @@ const SENA = `
     omedelbar_atgard, rapporterad_vid, rapporterad_datum, efterregistrerad, lagrum, kategorier, orsaker, sannolikhet, allvarlighet,
     misstankt_missforhallande, utredning, ingen_atgard_motivering, aterkoppling, aterkopplad_vid, avslutad_datum)
   select namnd_id, enhet_id, enhet_version_id, status, rapportor_id, gen_random_uuid(), handelseforlopp, intraffad_datum, beror,
-    omedelbar_atgard, rapporterad_vid, rapporterad_datum, true, lagrum, kategorier, orsaker, sannolikhet, allvarlighet,
+    omedelbar_atgard, '${String(AR)}-04-14 10:00', rapporterad_datum, true, lagrum, kategorier, orsaker, sannolikhet, allvarlighet,
     misstankt_missforhallande, utredning, 'Registrerad i efterhand från papper.', aterkoppling, aterkopplad_vid, avslutad_datum
   from avvikelse where namnd_id = $1 and extract(year from rapporterad_datum) = ${String(AR - 1)} and status = 'avslutad'
     and lex_sarah_id is null and not misstankt_missforhallande order by id limit 3`;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Vem } from '../../database/vem.js';
 import { FaktaQueries } from '../fakta.queries.js';
 import { kallaFor } from '../faktasql.js';
-import type { Faktavarde, Period } from '../faktum.js';
+import type { Faktavarde, Matt, Period } from '../faktum.js';
 import type { Indikator, Serie } from '../indikator.krav.js';
 import { faktum } from '../katalog.js';
 import type { Hamtare, Hamtat } from './hamtare.js';
@@ -43,7 +43,7 @@ export class RapportfaktaHamtare implements Hamtare {
   }
 }
 
-const inget = (slag: 'antal' | 'andel' | 'median', kod: string): Faktavarde => ({
+const inget = (slag: Matt['slag'], kod: string): Faktavarde => ({
   ...{ kod, dimensioner: {}, varde: slag === 'antal' ? 0 : null },
   ...(slag === 'andel' ? { taljare: 0, namnare: 0 } : {}),
 });

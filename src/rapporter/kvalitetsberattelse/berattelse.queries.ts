@@ -108,7 +108,7 @@ const urPlanen = (
       frekvens: frekvens === null ? 'Anges inte' : frekvenser[frekvens].etikett,
       omfattning: omfattning ?? 'Anges inte',
     })),
-    luckor: luckrader(plan).map(({ rubrik, antal }) => ({ rubrik, antal })),
+    luckor: luckrader(plan).map(({ kod, rubrik, antal }) => ({ kod, rubrik, antal })),
   };
 };
 

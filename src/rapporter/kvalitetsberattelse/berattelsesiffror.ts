@@ -34,7 +34,7 @@ export const berattelsensSiffror = async (
     ...arendefragor(ar),
     ...arbetsfragor(ar),
   );
-  const [synpunkter = [], atgarder = [], ...resten] = ovriga;
+  const [synpunkter = [], atgarder = [], arsarbetare = [], ...resten] = ovriga;
   const regi = new Map(enheter.map((enhet) => [String(enhet.id), enhet.regi]));
   const verksamhet = new Map(enheter.map((enhet) => [String(enhet.id), enhet.verksamhetId]));
   const iRegi = (varden: readonly Faktavarde[]) => perEtt(varden, 'enhet', 'regi', (id) => [regi.get(id) ?? 'egen']);
@@ -65,8 +65,35 @@ export const berattelsensSiffror = async (
     ...fall(iVerksamhet(synpunkter), ['ar', 'verksamhet', 'typ']),
     ...fall(atgarder, ['ar']),
     ...fall(atgarder, ['ar', 'enhet']),
+    ...perArsarbetare(arsarbetare, fall(kub, ['ar', 'enhet']), ar),
     ...resten.flat(),
   ]);
+};
+
+const ARSARBETARE = 'arsarbetare.antal';
+const PER_HUNDRA = 'avvikelsekvot.per_100_arsarbetare';
+
+/** How many work in the enheter that have said so, and how much those enheter report. */
+const perArsarbetare = (
+  arsarbetare: readonly Faktavarde[],
+  perEnhet: readonly Faktavarde[],
+  ar: number,
+): Faktavarde[] => {
+  if (arsarbetare.length === 0) return [];
+  const kanda = new Set(arsarbetare.map(({ dimensioner: { enhet } }) => String(enhet)));
+  const summan = (varden: readonly Faktavarde[]): number =>
+    varden.reduce((summa, { varde }) => summa + (varde ?? 0), 0);
+  const namnare = summan(arsarbetare);
+  const taljare = summan(
+    perEnhet.filter(
+      ({ kod, dimensioner }) =>
+        kod === 'avvikelse.rapporterade' && dimensioner.ar === ar && kanda.has(String(dimensioner.enhet)),
+    ),
+  );
+  return [
+    { kod: ARSARBETARE, dimensioner: {}, varde: namnare },
+    { kod: PER_HUNDRA, dimensioner: {}, varde: (taljare * 100) / namnare, taljare, namnare },
+  ];
 };
 
 /** The first three are folded above, in this order. */
@@ -84,13 +111,14 @@ const avvikelsefragor = (ar: number): Faktafraga[] => [
   },
 ];
 
-/** The first two are folded above. */
+/** The first three are folded above. */
 const arendefragor = (ar: number): Faktafraga[] => {
   const [fem, tva] = [helaAret(ar, 4), helaAret(ar, 1)];
   const inkomna = ['synpunkt.inkomna'];
   return [
     { koder: inkomna, period: fem, per: ['ar', 'kvartal', 'enhet', 'typ'] },
     { koder: koder('atgard_gjord', 'antal', 'med_effekt'), period: fem, per: ['ar', 'enhet'] },
+    { koder: [ARSARBETARE], period: helaAret(ar), per: ['enhet'] },
     { koder: koder('avvikelse', 'handelser', 'efterregistrerade', 'aterkopplade'), period: tva, per: ['ar'] },
     { koder: koder('avvikelse', 'avslutade', 'handlaggningstid', 'over_30_dagar'), period: tva, per: ['ar'] },
     {
@@ -132,6 +160,7 @@ const arbetsfragor = (ar: number): Faktafraga[] => {
     { koder: koder('arbete', 'planerat', 'gjort'), period: ett, per: ['ar', 'kvartal'] },
     { koder: koder('risk', 'antal', 'utan_omrade', 'ombedomda', 'hog_kvar'), period: fem, per: ['ar'] },
     { koder: ['risk.antal'], period: ett, per: ['ar', 'kvalitetsomrade'] },
+    { koder: ['risk.antal', 'egenkontroll.antal', 'atgard.antal'], period: ett, per: ['ar', 'utveckling'] },
     {
       koder: ['risk.antal', 'risk_forst.antal'],
       period: ett,

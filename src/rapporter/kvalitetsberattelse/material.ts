@@ -73,7 +73,7 @@ export interface Berattelsematerial {
   /** Set when the berättelse is frozen with errors. */
   readonly frystTrots?: Berattelsefel | undefined;
   /** What the plan lacks, as counted by the gap rules. */
-  readonly luckor: readonly { readonly rubrik: string; readonly antal: number }[];
+  readonly luckor: readonly { readonly kod: string; readonly rubrik: string; readonly antal: number }[];
   /** Every risk, egenkontroll and åtgärd of the plan and what became of it, in the plan's order. */
   readonly plan: readonly Planrad[];
   readonly indikatorer: readonly Arsutfall[];

@@ -52,6 +52,7 @@ export interface FrystTrots {
 }
 
 export interface Luckrad {
+  readonly kod: string;
   readonly rubrik: string;
   readonly niva: string;
   readonly antal: number;

@@ -9,12 +9,12 @@ const NIVAER: Readonly<Record<Luckniva, string>> = { fel: 'Fel', varning: 'Varni
 
 /** The gap report a rule a row, with the processes it is about and how many times each. */
 export const luckrader = (plan: Planunderlag): Luckrad[] =>
-  luckorI(plan).map(({ rubrik, niva, fynd }) => {
+  luckorI(plan).map(({ kod, rubrik, niva, fynd }) => {
     const perProcess = new Map<string, number>();
     for (const { process } of fynd)
       if (process) perProcess.set(process.nummer, (perProcess.get(process.nummer) ?? 0) + 1);
     const processer = [...perProcess].map(([nummer, antal]) => (antal === 1 ? nummer : `${nummer} (${String(antal)})`));
-    return { rubrik, niva: NIVAER[niva], antal: fynd.length, processer: processer.join(', ') };
+    return { kod, rubrik, niva: NIVAER[niva], antal: fynd.length, processer: processer.join(', ') };
   });
 
 const uppgifter = (...delar: (string | null | undefined)[]): string => delar.filter(Boolean).join(' · ');

@@ -150,10 +150,12 @@ const rojdaAv = (siffra: Siffra, fakta: Kand, antal: ReadonlyMap<string, Cell>):
     const cell = antalet(siffra, fakta);
     return cell && [cell];
   }
+  if (deklaration.matt.slag === 'kvot') return kvotens(siffra, fakta, antal);
   const { spann, delar } = plats(fakta);
   const namnare = siffra.namnare ?? antal.get(cellnyckel(mangden(deklaration, fakta.kod), spann, delar))?.varde;
   if (namnare === undefined || arLitet(namnare)) return null;
   if (deklaration.matt.slag === 'median') return [];
+  if (deklaration.matt.slag !== 'andel') return null;
   const taljare = siffra.taljare ?? Math.round(siffra.varde * namnare);
   const mangder = andelens(deklaration, deklaration.matt.taljare);
   return [
@@ -162,3 +164,15 @@ const rojdaAv = (siffra: Siffra, fakta: Kand, antal: ReadonlyMap<string, Cell>):
     enCell(mangder.ovriga, spann, delar, namnare - taljare),
   ];
 };
+
+/**
+ * What a kvot is per is known to everybody, so it gives its täljare away. Where that is every case of the period it tells
+ * what the count of them tells; a part of them would leave the others to be worked out.
+ */
+const kvotens = ({ taljare }: Siffra, { period }: Kand, antal: ReadonlyMap<string, Cell>): readonly Cell[] | null => {
+  const alla = deklarerat(KVOTENS_ALLA);
+  const cell = antal.get(cellnyckel(mangden(alla, KVOTENS_ALLA), spannet(period, {}).spann, {}));
+  return cell && cell.varde === taljare ? [cell] : null;
+};
+
+const KVOTENS_ALLA = 'avvikelse.rapporterade';

@@ -1,8 +1,8 @@
-import { helaAret } from '../../../indikatorer/faktum.js';
+import { helaAret, type Faktavarde } from '../../../indikatorer/faktum.js';
 import { svensktDatum } from '../../../plattform/klocka/datum.js';
 import { tabell, tabellPer } from '../../figurer.js';
-import { andelen, antalet, raknat } from '../../siffror.js';
-import type { Avsnitt } from '../../underlag.js';
+import { andelen, antalet, raknat, siffraAv } from '../../siffror.js';
+import type { Avsnitt, Siffra } from '../../underlag.js';
 import type { Berattelsematerial } from '../material.js';
 
 const SLAG = {
@@ -34,9 +34,9 @@ export const kvalitetsarbetetUnderAret: Avsnitt<Berattelsematerial> = {
               id: 'tabell-luckor',
               rubrik: 'Det här saknas i årets kvalitetsplan',
               kolumner: ['Lucka', '#Antal'],
-              rader: material.luckor.map(({ rubrik, antal }) => [
+              rader: material.luckor.map(({ kod, rubrik, antal }) => [
                 rubrik,
-                antalet(antal, `/luckor?ar=${String(material.ar)}`),
+                antalet(antal, `/luckor?ar=${String(material.ar)}&lucka=${kod}`),
               ]),
             }),
       arshjul: arshjulet(material),
@@ -72,9 +72,12 @@ const arshjulet = ({ ar, siffror }: Berattelsematerial) => ({
   }),
 });
 
-const medverkan = ({ ar, arbete: { enkater, rapportorer, arsarbetare } }: Berattelsematerial) => ({
+const arsarbetarna = (summa: Faktavarde | undefined, ar: number): { arsarbetare?: Siffra } =>
+  summa ? { arsarbetare: siffraAv(summa, helaAret(ar)) } : {};
+
+const medverkan = ({ ar, siffror, arbete: { enkater, rapportorer } }: Berattelsematerial) => ({
   rapportorer: raknat('rapportor.antal', rapportorer, helaAret(ar)),
-  ...(arsarbetare === null ? {} : { arsarbetare: antalet(arsarbetare, '/organisation') }),
+  ...arsarbetarna(siffror.raknat('arsarbetare.antal', {}), ar),
   enkater:
     enkater.length === 0
       ? null

@@ -1,10 +1,12 @@
+import { helaAret } from '../../../indikatorer/faktum.js';
 import { liggande, linjer, riskmatris, stapelPerAr, tabell, tabellPer } from '../../figurer.js';
-import { antalet } from '../../siffror.js';
+import { antalet, raknat, siffraAv } from '../../siffror.js';
 import type { Avsnitt } from '../../underlag.js';
 import { femAr, type Berattelsematerial } from '../material.js';
 import { kvalitetsomradesrader, REGIER } from './uppdelningar.js';
 
 const RAPPORTERADE = 'avvikelse.rapporterade';
+const EFTER = 'avvikelse.efter_berattelsen';
 
 /** Five years, quarters, enheter, categories, causes and risk. Counted on the day of the report unless said otherwise. */
 export const avvikelser: Avsnitt<Berattelsematerial> = {
@@ -109,8 +111,8 @@ const handlaggning = ({ ar, siffror, faktanamn }: Berattelsematerial) => ({
 });
 
 const mer = (material: Berattelsematerial) => {
-  const { ar, siffror, faktanamn, arbete } = material;
-  const antal = siffror.varde(RAPPORTERADE, { ar });
+  const { ar, siffror, faktanamn } = material;
+  const perHundra = siffror.raknat('avvikelsekvot.per_100_arsarbetare', {});
   return {
     perRegi: tabellPer({
       id: 'tabell-avvikelser-per-regi',
@@ -141,14 +143,7 @@ const mer = (material: Berattelsematerial) => {
       kolumner: femAr(ar).map((ett) => ({ namn: String(ett), varde: ett })),
       siffra: (kod, ett) => siffror.siffra(kod, { ar: ett }),
     }),
-    ...(arbete.arsarbetare === null || antal === null
-      ? {}
-      : {
-          perHundra: {
-            ...antalet(Math.round((antal / arbete.arsarbetare) * 1000) / 10, '/organisation'),
-            berattar: { kod: RAPPORTERADE, dimensioner: { ar }, period: siffror.period },
-          },
-        }),
+    ...(perHundra ? { perHundra: siffraAv(perHundra, helaAret(ar)) } : {}),
     sena: senare(material),
   };
 };
@@ -163,8 +158,9 @@ const senare = ({ ar, siffror, tidigare }: Berattelsematerial) => {
     kolumner: ['År', '#I berättelsen för året', '#Räknat nu', '#Skillnad'],
     rader: aren.map((ett) => {
       const nu = siffror.varde(RAPPORTERADE, { ar: ett }) ?? 0;
-      const { antal: da = 0, rapportId } = tidigare.rapporterade[ett] ?? {};
-      const dokumentet = `/rapporter/${String(rapportId)}`;
+      const { antal: da = 0, rapportId, tillkomna } = tidigare.rapporterade[ett] ?? {};
+      // where the number stands in what was frozen
+      const dokumentet = `/rapporter/${String(rapportId)}/lasning#avvikelser-per-ar`;
       return [
         String(ett),
         {
@@ -172,7 +168,7 @@ const senare = ({ ar, siffror, tidigare }: Berattelsematerial) => {
           berattar: { kod: RAPPORTERADE, dimensioner: { ar: ett }, period: siffror.period },
         },
         siffror.siffra(RAPPORTERADE, { ar: ett }),
-        antalet(nu - da, dokumentet),
+        tillkomna === nu - da ? raknat(EFTER, tillkomna, helaAret(ett)) : antalet(nu - da, dokumentet),
       ];
     }),
     not: 'En fastställd berättelse ändras aldrig. Skillnaden är avvikelser som har registrerats för året sedan dess.',

@@ -1,7 +1,8 @@
+import type { Utveckling } from '../../../indikatorer/utveckling.texter.js';
 import { tabell } from '../../figurer.js';
-import { andelen, antalet } from '../../siffror.js';
+import { andelen } from '../../siffror.js';
 import type { Avsnitt, Tabell } from '../../underlag.js';
-import type { Bedomning, Planrad, Utveckling } from '../lasning/plan.js';
+import type { Bedomning, Planrad } from '../lasning/plan.js';
 import { indikatorsiffra } from '../indikatorsiffra.js';
 import type { Berattelsematerial } from '../material.js';
 
@@ -34,18 +35,14 @@ const av = <S extends Planrad['slag']>(plan: readonly Planrad[], slag: S): Extra
   plan.filter((rad): rad is Extract<Planrad, { slag: S }> => rad.slag === slag);
 
 const SLAG = { risk: 'Risker', egenkontroll: 'Egenkontroller', atgard: 'Åtgärder' } as const;
-/** Where the lines of each kind are listed. */
-const LISTA = { risk: '/risker', egenkontroll: '/egenkontroller', atgard: '/atgarder' } as const;
 
-const sammanfattning = ({ ar, plan, siffror }: Berattelsematerial): Tabell =>
+const sammanfattning = ({ ar, siffror }: Berattelsematerial): Tabell =>
   tabell({
     id: 'tabell-plan-sammanfattning',
     rubrik: `Kvalitetsplan ${String(ar)}: vad det blev av den`,
     kolumner: ['Rader i planen', '#Klar', '#Pågår', '#Ej påbörjad', '#Alla'],
     rader: (Object.keys(SLAG) as Planrad['slag'][]).map((slag) => {
-      const rader = av(plan, slag);
-      const antal = (utveckling: Utveckling) =>
-        antalet(rader.filter((rad) => rad.utveckling === utveckling).length, `${LISTA[slag]}?ar=${String(ar)}`);
+      const antal = (utveckling: Utveckling) => siffror.siffra(`${slag}.antal`, { ar, utveckling });
       return [SLAG[slag], antal('klar'), antal('pagar'), antal('ej'), siffror.siffra(`${slag}.antal`, { ar })];
     }),
     not: 'En risk är klar när den är stängd eller accepterad. En egenkontroll är klar när alla årets tillfällen är gjorda. En åtgärd är klar när den är genomförd.',

@@ -22,8 +22,6 @@ export interface Arbetslage {
   }[];
   /** Different people who reported an avvikelse during the year. */
   readonly rapportorer: number;
-  /** Whole-time years in the enheter that have said so; null when none has. */
-  readonly arsarbetare: number | null;
 }
 
 export const granskningarna = (tx: Tx, ar: number): Promise<Granskningsrad[]> =>
@@ -53,10 +51,5 @@ export const arbetet = async (tx: Tx, ar: number): Promise<Arbetslage> => {
        where namnd_id = $1 and rapporterad_datum between $2 and $3 and rapportor_id is not null group by 1) r`,
     period,
   );
-  const arsarbetare = await tx.en<{ antal: number | null }>(
-    'berattelse.arsarbetare',
-    'select sum(antal)::float8 as antal from arsarbetare where namnd_id = $1 and ar = $2',
-    [tx.vem.namndId, ar],
-  );
-  return { enkater, rapportorer: rapportorer?.antal ?? 0, arsarbetare: arsarbetare?.antal ?? null };
+  return { enkater, rapportorer: rapportorer?.antal ?? 0 };
 };

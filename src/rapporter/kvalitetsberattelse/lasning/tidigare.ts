@@ -5,8 +5,15 @@ import type { Underlag } from '../../underlag.js';
 /** What earlier berättelser said, and the utgåvor of this one. */
 export interface Tidigare {
   /** The number of reported avvikelser as it stood in the frozen berättelse of each year. */
-  readonly rapporterade: Readonly<Record<number, { readonly antal: number; readonly rapportId: number }>>;
+  readonly rapporterade: Readonly<Record<number, Fryst>>;
   readonly utgavor: readonly Utgava[];
+}
+
+export interface Fryst {
+  readonly antal: number;
+  readonly rapportId: number;
+  /** Registered since then; left out where it has not been counted. */
+  readonly tillkomna?: number;
 }
 
 export interface Utgava {

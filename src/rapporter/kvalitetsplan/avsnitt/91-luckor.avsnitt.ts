@@ -24,11 +24,11 @@ export const luckor: Avsnitt<Planmaterial> = {
                 { rubrik: 'Antal', siffra: true },
                 { rubrik: 'Processer', siffra: false },
               ],
-              rader: material.luckor.map(({ rubrik, niva, antal, processer }) => [
+              rader: material.luckor.map(({ kod, rubrik, niva, antal, processer }) => [
                 ...[
                   rubrik,
                   niva,
-                  { visas: heltal(antal), varde: antal, lank: `/luckor?ar=${String(material.ar)}` },
+                  { visas: heltal(antal), varde: antal, lank: `/luckor?ar=${String(material.ar)}&lucka=${kod}` },
                   processer,
                 ],
               ]),
