@@ -26,7 +26,8 @@ export class NamndService {
     const status = await this.statusFor(vem, id);
     const sida = await this.sidor.lasning(vem, id);
     await this.kvittera(vem, id, 'oppnad_vid');
-    return { ...sida, statustext: rapporttexter.status[status] };
+    const brodsmulor = [{ text: 'Nämndens dokument', url: '/namnd' }, { text: sida.titel }];
+    return { ...sida, brodsmulor, statustext: rapporttexter.status[status] };
   }
 
   /** The printed document. @throws FinnsInte */

@@ -42,9 +42,10 @@ export class NamnduppdragQueries {
   ) {}
 
   /** What the nämnd waits for, and what it has been told. */
-  async lista(vem: Vem): Promise<{ vantar: Uppdragsvy[]; ovriga: Uppdragsvy[] }> {
+  async lista(vem: Vem): Promise<{ arNamnden: boolean; vantar: Uppdragsvy[]; ovriga: Uppdragsvy[] }> {
     const rader = (await this.databas.las(vem, (tx) => synliga(tx))).map(somVy);
     return {
+      arNamnden: arLedamot(vem),
       vantar: rader.filter(({ status }) => status === 'oppet'),
       ovriga: rader.filter(({ status }) => status !== 'oppet'),
     };

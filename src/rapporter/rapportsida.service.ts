@@ -138,7 +138,7 @@ export class Rapportsida {
   }
 
   /** The document on screen: frozen if it is, otherwise as it would be today. */
-  async lasning(vem: Vem, id: number): Promise<object> {
+  async lasning(vem: Vem, id: number): Promise<Readonly<Record<string, unknown>> & { readonly titel: string }> {
     const rapport = await this.queries.hamta(vem, id);
     const fryst = await this.queries.underlag(vem, id);
     if (!fryst && !harRoll(vem, 'kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'registrator'))
@@ -162,16 +162,21 @@ export class Rapportsida {
   }
 
   private acter(vem: Vem, rapport: Rapport, fel: number): object[] {
-    return handlingar(rapportFlode, rapport, vem, this.klocka.idag())
-      .filter(({ handling }) => !EGNA_SIDOR.includes(handling))
-      .map((val) => ({
-        namn: val.handling,
-        etikett: val.etikett,
-        url: `/rapporter/${String(rapport.id)}/${val.url}`,
-        brister: val.nekad === null ? val.brister : [val.nekad],
-        lagrum: lagrumsrad(val.lagrum),
-        falt: falten(val.handling, rapport, fel),
-      }));
+    return (
+      handlingar(rapportFlode, rapport, vem, this.klocka.idag())
+        .filter(({ handling }) => !EGNA_SIDOR.includes(handling))
+        // what leads on before what leads back
+        .sort((a, b) => Number(a.handling === 'aterta') - Number(b.handling === 'aterta'))
+        .map((val) => ({
+          namn: val.handling,
+          etikett: val.etikett,
+          url: `/rapporter/${String(rapport.id)}/${val.url}`,
+          brister: val.nekad === null ? val.brister : [val.nekad],
+          lagrum: lagrumsrad(val.lagrum),
+          ...(val.handling === 'aterta' && { variant: 'secondary' }),
+          falt: falten(val.handling, rapport, fel),
+        }))
+    );
   }
 
   kan(vem: Vem, rapport: Rapport, handling: string): boolean {

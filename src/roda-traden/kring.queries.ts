@@ -1,6 +1,9 @@
 import type { Tx } from '../database/databas.js';
-import { plusDagar } from '../plattform/klocka/datum.js';
-import type { Kring, Processfakta } from './kring.js';
+import { plusDagar, svensktDatum } from '../plattform/klocka/datum.js';
+import type { Kring, Kringtillfalle, Processfakta } from './kring.js';
+
+/** As the database tells it: an egenkontroll is done many times, so its day and enhet say which one it is. */
+type Tillfallesrad = Kringtillfalle & { readonly fran: string; readonly enhet: string | null };
 
 /**
  * All that the rules of the whole thread ask for. A plan holds until the next one: only the latest, and none that is
@@ -12,10 +15,19 @@ export const kringPlanen = async (tx: Tx, ar: number, idag: string): Promise<Kri
     'select max(plan_ar) as senaste from plan_process',
   );
   if (rad?.senaste !== ar || ar < Number(idag.slice(0, 4)) - 1) return undefined;
-  const kring = await tx.en<Omit<Kring, 'idag'>>('roda-traden.kring', ALLT, [ar, idag, plusDagar(idag, -364)]);
+  const kring = await tx.en<Omit<Kring, 'idag' | 'tillfallen'> & { readonly tillfallen: readonly Tillfallesrad[] }>(
+    'roda-traden.kring',
+    ALLT,
+    [ar, idag, plusDagar(idag, -364)],
+  );
   if (!kring) throw new Error('Databasen svarade inte om planen.');
-  return { idag, ...kring };
+  return { idag, ...kring, tillfallen: kring.tillfallen.map(medNamn) };
 };
+
+const medNamn = ({ fran, enhet, ...rad }: Tillfallesrad): Kringtillfalle => ({
+  ...rad,
+  text: [rad.text, svensktDatum(fran), ...(enhet === null ? [] : [enhet])].join(', '),
+});
 
 /** What is known of each process of the plan, and what the last year's cases tell of it. */
 export const lasUtfall = (tx: Tx, ar: number, idag: string): Promise<(Processfakta & { readonly id: number })[]> =>
@@ -28,8 +40,8 @@ const RISKER = `
 
 const TILLFALLEN = `
   select t.id, p.nyckel as process, '/kontrolltillfallen/' || t.id as url, t.status, t.skal, t.senast,
-    rtrim(e.text, '. ') || ', ' || to_char(t.fran, 'YYYY-MM-DD') || coalesce(', ' || (
-      select v.namn from enhet_version v where v.enhet_id = t.enhet_id order by v.fran desc limit 1), '') as text,
+    rtrim(e.text, '. ') as text, t.fran,
+    (select v.namn from enhet_version v where v.enhet_id = t.enhet_id order by v.fran desc limit 1) as enhet,
     coalesce((select u.avvikelser from kontrollutfall u where u.kontrolltillfalle_id = t.id order by u.nr desc limit 1), 0)
       as avvikelser,
     (select count(*)::int from atgard_kalla k where k.sak = 'kontrolltillfalle' and k.sak_id = t.id) as atgarder,

@@ -44,7 +44,7 @@ describe('skälet till ett förslag', () => {
       serie: { mal: 95, mal_till: null, enhet: 'procent' },
       senaste: { varde: 81.5, namn: 'kvartal 3 2026' },
     });
-    expect(om.skal).toBe('kvartal 3 2026: 81,5\u00a0%. Målet är minst 95\u00a0%.');
+    expect(om.skal).toBe('Kvartal 3 2026: 81,5\u00a0%. Målet är minst 95\u00a0%.');
     expect(om.uppgifter).toMatchObject({ effektmatning: 'Indikatorn Hörda barn' });
   });
 });

@@ -19,11 +19,18 @@ export interface Uppdragsrad {
   readonly svar: string | null;
   readonly besvaradIRapportId: number | null;
   readonly besvaradI: string | null;
+  /** The berättelse of its year was frozen without an answer: it is owed to the next. */
+  readonly utebliven: boolean;
 }
+
+const UTEBLIVEN = `u.besvarad_i_rapport_id is null and exists (select 1 from rapport r where r.namnd_id = $1
+  and r.slag = 'kvalitetsberattelse' and r.ar = u.besvaras_ar
+  and r.status in ('fryst', 'klar', 'faststalld', 'publicerad', 'arkiverad')) as utebliven`;
 
 const SELECT = `select u.id, u.text, u.lagt_datum as "lagtDatum", u.paragraf, u.besvaras_ar as "besvarasAr", u.status,
     u.rapport_id as "rapportId", g.titel as rapport, p.namn as ansvarig, u.svar,
-    u.besvarad_i_rapport_id as "besvaradIRapportId", b.titel as "besvaradI"
+    u.besvarad_i_rapport_id as "besvaradIRapportId", b.titel as "besvaradI",
+    ${UTEBLIVEN}
   from namnd_uppdrag u left join rapport g on g.id = u.rapport_id left join rapport b on b.id = u.besvarad_i_rapport_id
     left join person p on p.id = u.ansvarig_person_id`;
 
@@ -60,17 +67,21 @@ export const allaUppdrag = (tx: Tx): Promise<Uppdragsrad[]> =>
 
 /** Those that were given with this document. */
 export const uppdragVid = (tx: Tx, rapportId: number): Promise<Uppdragsrad[]> =>
-  tx.sql<Uppdragsrad>('namnduppdrag.vid', `${SELECT} where u.rapport_id = $1 order by u.id`, [rapportId]);
+  tx.sql<Uppdragsrad>('namnduppdrag.vid', `${SELECT} where u.namnd_id = $1 and u.rapport_id = $2 order by u.id`, [
+    tx.vem.namndId,
+    rapportId,
+  ]);
 
 /** As the nämnd itself sees them: no answer before the document with it has been left to the nämnd. */
 export const namndensUppdrag = (tx: Tx): Promise<Uppdragsrad[]> =>
   tx.sql<Uppdragsrad>(
     'namnduppdrag.namndens',
     `select id, text, lagt_datum as "lagtDatum", paragraf, besvaras_ar as "besvarasAr", status, rapport_id as "rapportId",
-       rapport, null as ansvarig, svar, besvarad_i_rapport_id as "besvaradIRapportId", besvarad_i as "besvaradI"
-     from namndens_uppdrag
+       rapport, null as ansvarig, svar, besvarad_i_rapport_id as "besvaradIRapportId", besvarad_i as "besvaradI",
+       ${UTEBLIVEN}
+     from namndens_uppdrag u
      order by status <> 'oppet', case when status = 'oppet' then besvaras_ar end, lagt_datum desc, id desc`,
-    [],
+    [tx.vem.namndId],
   );
 
 /** @throws FinnsInte */

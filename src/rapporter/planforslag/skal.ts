@@ -98,6 +98,7 @@ export const styrdokumentets = ({ granskas }: Genomgang, idag: string): string =
     ? `Skulle ha gåtts igenom senast ${svensktDatum(granskas)}.`
     : `Ska gås igenom senast ${svensktDatum(granskas)}.`;
 
+const versal = (text: string): string => text.replace(/^./, (forst) => forst.toUpperCase());
 const tal = (varde: number): string => decimal(varde, Number.isInteger(varde) ? 0 : 1);
 
 interface Malet {
@@ -117,7 +118,7 @@ export const utanforMalet = ({ indikator, serie, senaste }: Malet): { skal: stri
     skal:
       varde === null
         ? 'Det senaste värdet är sämre än målet.'
-        : `${senaste?.namn ?? ''}: ${tal(varde)}${slut}${mal === null ? ', förbi gränsen för larm' : `. Målet är ${mal}`}.`,
+        : `${versal(senaste?.namn ?? '')}: ${tal(varde)}${slut}${mal === null ? ', förbi gränsen för larm' : `. Målet är ${mal}`}.`,
     uppgifter: {
       ...(mal === null ? {} : { mal: `${indikator.namn}: ${mal}` }),
       effektmatning: `Indikatorn ${indikator.namn}`,

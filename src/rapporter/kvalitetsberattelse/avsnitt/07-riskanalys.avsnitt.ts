@@ -52,6 +52,21 @@ export const riskanalys: Avsnitt<Berattelsematerial> = {
 const produkt = ({ s, k }: { readonly s: number; readonly k: number }): string =>
   `${String(s)} × ${String(k)} = ${String(s * k)}`;
 
+/** A year without a plan has no risks to count, which is not the same as none; one plan alone shows no development. */
+const planerna = (siffror: Berattelsematerial['siffror'], ar: number) => {
+  const antal = new Map(femAr(ar).map((ett) => [ett, siffror.siffra('risk.antal', { ar: ett })]));
+  const harPlan = (ett: number): boolean => (antal.get(ett)?.varde ?? 0) > 0;
+  return femAr(ar).filter(harPlan).length < 2
+    ? null
+    : stapelPerAr({
+        id: 'risker-per-ar',
+        rubrik: 'Risker i planen per år',
+        ar: femAr(ar),
+        siffra: (ett) => (harPlan(ett) ? siffror.siffra('risk.antal', { ar: ett }) : { varde: null, visas: '–' }),
+        not: 'Ett år utan stapel hade ingen plan i systemet.',
+      });
+};
+
 /** Where the year began and where it ended, and what is left. */
 const kvarstaende = ({ ar, siffror, plan, riskskala }: Berattelsematerial) => {
   const hoga = plan.flatMap((rad) =>
@@ -70,13 +85,7 @@ const kvarstaende = ({ ar, siffror, plan, riskskala }: Berattelsematerial) => {
     }),
     hogKvar: siffror.siffra('risk.hog_kvar', { ar }),
     ombedomda: siffror.siffra('risk.ombedomda', { ar }),
-    perAr: stapelPerAr({
-      id: 'risker-per-ar',
-      rubrik: 'Risker i planen per år',
-      ar: femAr(ar),
-      siffra: (ett) => siffror.siffra('risk.antal', { ar: ett }),
-      not: 'Ett år utan stapel hade ingen plan i systemet.',
-    }),
+    perAr: planerna(siffror, ar),
     hoga:
       hoga.length === 0
         ? null

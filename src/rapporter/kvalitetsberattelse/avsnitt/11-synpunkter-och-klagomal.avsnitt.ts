@@ -47,7 +47,7 @@ const grunden = ({ ar, siffror, faktanamn }: Berattelsematerial) => ({
   perKategori: liggande(
     tabellPer({
       id: 'tabell-synpunkter-per-kategori',
-      rubrik: 'Vad synpunkterna handlar om',
+      rubrik: 'Synpunkter och klagomål per kategori',
       forsta: 'Kategori',
       rader: siffror
         .vardenAv('kategori', INKOMNA, { ar })
@@ -59,7 +59,7 @@ const grunden = ({ ar, siffror, faktanamn }: Berattelsematerial) => ({
   ),
   svar: tabellPer({
     id: 'tabell-synpunkter-svar',
-    rubrik: 'Svar',
+    rubrik: 'Hur snabbt synpunkterna besvaras',
     forsta: 'Mått',
     rader: ['besvarade_i_tid', 'svarstid', 'obesvarade', 'overlamnade'].map((namn) => ({
       namn: faktanamn(`synpunkt.${namn}`),
