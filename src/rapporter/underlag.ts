@@ -40,6 +40,17 @@ export interface Tabell {
   readonly rader: readonly (readonly Cell[])[];
   /** Counting base and reservations, printed under the table. */
   readonly not?: string;
+  /** Only in the public edition: what is not told apart, since too many of its numbers would have been hidden. */
+  readonly grovre?: Grovre;
+}
+
+/** The headings of rows that are shown as one, or of columns that are left out; or nothing of the table is left. */
+export interface Grovre {
+  readonly ovriga?: readonly string[];
+  readonly kolumner?: readonly string[];
+  readonly hela?: true;
+  /** The same as a sentence under the table. */
+  readonly not: string;
 }
 
 /** A chart as data; it is drawn when the document is made. The table beside it holds the same numbers. */
@@ -142,6 +153,8 @@ export interface Offentlig {
   readonly sammantrade: string;
   readonly paragraf: string;
   readonly doldaTal: number;
+  /** How many tables are told in fewer parts, or not at all; left out of editions from before there were any. */
+  readonly grovre?: number;
   /** Headings of what is left out, and of chapters whose own text is. */
   readonly utelamnade: readonly string[];
   readonly utanText: readonly string[];

@@ -4,11 +4,11 @@ import { Jobb } from '../../plattform/ko/jobb.service.js';
 import { kanonisktJson, sha256 } from '../../rapporter/kanoniskt.js';
 import type { Rapportslag, Underlag } from '../../rapporter/underlag.js';
 import { Underlagsbyggare } from '../../rapporter/underlag.service.js';
+import { grovt } from '../../rapporter/upplaga/grovning.js';
 import { kapitelAttProva, kvarstar, provat, type Kapitelbeslut } from '../../rapporter/upplaga/kapitelprovning.js';
 import { LATTLAST, lattlastUtkast } from '../../rapporter/upplaga/lattlast.js';
 import { offentligtUnderlag } from '../../rapporter/upplaga/offentligt-underlag.js';
 import type { TRAFFSLAG } from '../../rapporter/upplaga/traffar.js';
-import { doldaSiffror } from '../../rapporter/upplaga/undertryckning.js';
 import { UpplagaQueries } from '../../rapporter/upplaga/upplaga.queries.js';
 import { Databas } from '../databas.js';
 import type { Vem } from '../vem.js';
@@ -68,7 +68,7 @@ const offentlig = async (
   underlag: Underlag,
 ): Promise<number> => {
   const namn = await app.get(UpplagaQueries, { strict: false }).kannedom(samordnare);
-  const kapitel = kapitelAttProva(underlag, doldaSiffror(underlag), namn);
+  const kapitel = kapitelAttProva(grovt(underlag), namn);
   const beslut = (kod: string): Kapitelbeslut => EJ_MED[kod] ?? 'med';
   const lattlast = `${lattlastUtkast(
     underlag,

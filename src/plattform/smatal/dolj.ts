@@ -8,6 +8,8 @@ export interface Tal {
   readonly nyckel: string;
   readonly varde: number;
   readonly slag: 'tryckt' | 'harlett' | 'okant';
+  /** How much is lost when it is hidden: a total is hidden only when none of its parts are left to hide instead. */
+  readonly tyngd?: number;
 }
 
 /** The sum of the one side is the sum of the other, and every reader knows it. */
@@ -26,27 +28,27 @@ const BREDD = STORST - SMAST;
 /**
  * Which counts have to be hidden so that none of those from 1 to 4 can be worked out. First the small ones themselves,
  * then one at a time those that would give them away, until the reader, who solves the whole system of sums and knows
- * that a nought is always shown, is left with a span for every hidden count that is as wide as the one from 1 to 4: to
- * say so much is to say no more than that it is small. At last what turned out not to be needed is shown again, the largest first.
- * Nought is never hidden: it is nobody's.
+ * that a nought is always shown, is left with a span for every small count that is as wide as the one from 1 to 4: to
+ * say so much is to say no more than that it is small. The others are hidden for their sake alone: at last what turned
+ * out not to be needed is shown again, the heaviest and then the largest first. Nought is never hidden: it is nobody's.
  */
 export const doljTal = (tal: readonly Tal[], samband: readonly Samband[]): ReadonlySet<string> => {
   const bok = new Talbok(tal, samband);
-  const dolda = new Set(
-    tal.filter(({ slag, varde }) => slag !== 'okant' && arLitet(varde)).map(({ nyckel }) => nyckel),
-  );
+  const sma = tal.filter(({ slag, varde }) => slag !== 'okant' && arLitet(varde)).map(({ nyckel }) => nyckel);
+  const dolda = new Set(sma);
   const trygga = new Set<string>();
-  for (let rojd = bok.forstaRojda(dolda, [...dolda], trygga); rojd !== null;) {
+  for (let rojd = bok.forstaRojda(dolda, sma, trygga); rojd !== null;) {
     const offer = bok.nastaOffer(rojd, dolda);
     // nothing is left to hide: what still shows is what the reader knew beforehand
     if (offer === null) trygga.add(rojd);
     else dolda.add(offer);
-    rojd = bok.forstaRojda(dolda, [...dolda], trygga);
+    rojd = bok.forstaRojda(dolda, sma, trygga);
   }
   const extra = [...dolda].filter((nyckel) => !arLitet(bok.varde(nyckel)));
-  for (const nyckel of extra.sort((a, b) => bok.varde(b) - bok.varde(a))) {
+  for (const nyckel of extra.sort((a, b) => bok.tyngd(b) - bok.tyngd(a) || bok.varde(b) - bok.varde(a))) {
     dolda.delete(nyckel);
-    if (bok.forstaRojda(dolda, bok.grannarna(nyckel, dolda), new Set()) !== null) dolda.add(nyckel);
+    const nara = bok.grannarna(nyckel, dolda).filter((annan) => arLitet(bok.varde(annan)));
+    if (bok.forstaRojda(dolda, nara, new Set()) !== null) dolda.add(nyckel);
   }
   return new Set([...dolda].filter((nyckel) => bok.arTryckt(nyckel)));
 };
@@ -68,6 +70,10 @@ class Talbok {
 
   varde(nyckel: string): number {
     return this.tal.get(nyckel)?.varde ?? 0;
+  }
+
+  tyngd(nyckel: string): number {
+    return this.tal.get(nyckel)?.tyngd ?? 0;
   }
 
   arTryckt(nyckel: string): boolean {
@@ -102,8 +108,10 @@ class Talbok {
    */
   nastaOffer(rojd: string, dolda: ReadonlySet<string>): string | null {
     const alla = this.hangerIhop(rojd, dolda).samband;
-    const ensamt = (samband: Samband): boolean =>
-      led(samband).filter((nyckel) => this.arOkand(nyckel, dolda)).length === 1;
+    const ensamt = (samband: Samband): boolean => {
+      const okanda = led(samband).filter((nyckel) => this.arOkand(nyckel, dolda));
+      return okanda.length === 1 && okanda.every((nyckel) => dolda.has(nyckel));
+    };
     const egna = this.sambandAv.get(rojd) ?? [];
     for (const samband of [egna.filter(ensamt), alla.filter(ensamt), egna, alla]) {
       const offer = this.offret(samband, dolda);
@@ -112,7 +120,7 @@ class Talbok {
     return null;
   }
 
-  /** A part before a sum, one that leaves no other sum with a single hidden part before one that does, and the smallest. */
+  /** The lightest, a part before a sum, one that leaves no other sum with a single hidden part before one that does, and the smallest. */
   private offret(samband: readonly Samband[], dolda: ReadonlySet<string>): string | null {
     let basta: { readonly nyckel: string; readonly vikt: readonly number[] } | null = null;
     for (const ett of samband)
@@ -121,7 +129,7 @@ class Talbok {
         const nyaEnsamma = (this.sambandAv.get(nyckel) ?? []).filter(
           (annat) => !led(annat).some((del) => dolda.has(del)),
         ).length;
-        const vikt = [ett.summa.includes(nyckel) ? 1 : 0, nyaEnsamma, this.varde(nyckel)];
+        const vikt = [this.tyngd(nyckel), ett.summa.includes(nyckel) ? 1 : 0, nyaEnsamma, this.varde(nyckel)];
         if (basta === null || jamfor(vikt, basta.vikt) < 0) basta = { nyckel, vikt };
       }
     return basta?.nyckel ?? null;

@@ -59,14 +59,15 @@ export const mallFor = ({ mall, skapad }: Pick<Underlag, 'mall'> & Partial<Pick<
   return (forsta ??= JSON.parse(readFileSync(FORSTA, 'utf8')) as Dokumentmall);
 };
 
-/** What the public edition says of itself, and its cover. */
-const OFFENTLIGA = [`${KATALOG}/offentlig`, `${KATALOG}/omslag`] as const;
+/** What the public edition says of itself, its cover, and a table that is told in fewer parts. */
+const [OM_SIG, OMSLAG, TABELL] = [`${KATALOG}/offentlig`, `${KATALOG}/omslag`, `${KATALOG}/tabell`];
 
-/** The templates of the document for its public edition. What was frozen before there were any gets those of today. */
+/** The templates of the document for its public edition. Those that cannot say what is left out are today's. */
 export const offentligMall = (underlag: Parameters<typeof mallFor>[0]): Dokumentmall => {
   const { sha256: _s, ...mall } = mallFor(underlag);
-  if (mall.delar[OFFENTLIGA[0]] !== undefined) return mallFor(underlag);
-  const dagens = Object.fromEntries(OFFENTLIGA.map((del) => [del, aktuellMall().delar[del] ?? '']));
+  const gamla = mall.delar[OM_SIG] === undefined ? [OM_SIG, OMSLAG, TABELL] : [OM_SIG, TABELL];
+  if (gamla.every((del) => mall.delar[del]?.includes('grovre'))) return mallFor(underlag);
+  const dagens = Object.fromEntries(gamla.map((del) => [del, aktuellMall().delar[del] ?? '']));
   const ny = { ...mall, delar: { ...mall.delar, ...dagens } };
   return { ...ny, sha256: fingeravtryck(ny) };
 };

@@ -61,7 +61,7 @@ export const sifferbok = (underlag: Underlag<string>): Promise<Buffer> => {
       rader: [
         tabell.kolumner.map(({ rubrik }) => rubrik),
         ...tabell.rader.map((rad) => rad.map(bokcell)),
-        ...(tabell.not === undefined ? [] : [[], [tabell.not]]),
+        ...[tabell.not, tabell.grovre?.not].flatMap((not) => (not === undefined ? [] : [[], [not]])),
       ],
     })),
   ]);

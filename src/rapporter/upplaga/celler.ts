@@ -1,5 +1,5 @@
 import type { Dimensionsvarden, Faktum } from '../../indikatorer/faktum.js';
-import { KATALOG } from '../../indikatorer/katalog.js';
+import { delarUpp, KATALOG } from '../../indikatorer/katalog.js';
 import { arLitet, type Tal } from '../../plattform/smatal/dolj.js';
 import type { Siffra, Underlag } from '../underlag.js';
 import { spannet, type Spann } from './spann.js';
@@ -73,18 +73,22 @@ export const kansliga = (underlag: Pick<Underlag, 'avsnitt'>): Kanslig[] => {
   return funna;
 };
 
-/** The counts behind every printed number, and which of them each number gives away. */
-export const trycktaTal = (underlag: Pick<Underlag, 'avsnitt'>): Tryckt[] => {
+/**
+ * The counts behind every printed number, and which of them each number gives away. What a number is of, or tells as much
+ * as, is looked up in `hela`: it may stand in what the public edition leaves out.
+ */
+export const trycktaTal = (underlag: Pick<Underlag, 'avsnitt'>, hela: Pick<Underlag, 'avsnitt'>): Tryckt[] => {
   const siffror = kansliga(underlag);
+  const alla = hela === underlag ? siffror : [...siffror, ...kansliga(hela)];
   const antal = new Map<string, Cell>();
-  for (const { siffra, fakta } of siffror) {
+  for (const { siffra, fakta } of alla) {
     const cell = fakta && antalet(siffra, fakta);
     if (cell) antal.set(cell.nyckel, cell);
   }
-  const rojda = new Map(siffror.map(({ siffra, fakta }) => [siffra, fakta && rojdaAv(siffra, fakta, antal)]));
+  const rojda = new Map(alla.map(({ siffra, fakta }) => [siffra, fakta && rojdaAv(siffra, fakta, antal)]));
   return siffror.map(({ siffra, fakta }) => {
     if (fakta) return { siffra, rojer: rojda.get(siffra) ?? null };
-    const samma = siffror.filter((en) => en.fakta && arSamma(en.fakta, siffra.berattar));
+    const samma = alla.filter((en) => en.fakta && arSamma(en.fakta, siffra.berattar));
     const delarna = samma.map((en) => rojda.get(en.siffra) ?? null);
     return { siffra, rojer: forLitet(siffra) || delarna.includes(null) ? null : delarna.flatMap((del) => del ?? []) };
   });
@@ -127,6 +131,26 @@ const andelens = (deklaration: Faktum, taljare: string): Record<'namnare' | 'tal
     ovriga: del(`not (${taljare})`),
   };
 };
+
+/** The dimensions of a number but for when it was. */
+export const utanTid = ({ dimensioner }: Kand): Dimensionsvarden => {
+  const { ar: _a, kvartal: _k, ...kvar } = dimensioner;
+  return kvar;
+};
+
+/** A count that is the sum of its parts along the dimension. */
+export const gorAttSummera = ({ fakta, varde }: Siffra, dimension: string): boolean => {
+  const deklaration = fakta && deklarerat(fakta.kod);
+  return (
+    varde !== null &&
+    fakta?.del === undefined &&
+    deklaration?.matt.slag === 'antal' &&
+    delarUpp(deklaration.kalla, dimension)
+  );
+};
+
+/** The count that a number is; null for one that is none. */
+export const cellenAv = (siffra: Siffra): Cell | null => (siffra.fakta ? antalet(siffra, siffra.fakta) : null);
 
 const antalet = (siffra: Siffra, fakta: Kand): Cell | null => {
   if (siffra.varde === null) return null;

@@ -1,8 +1,9 @@
 import { markdownRubriker } from '../../plattform/text/markdown.js';
 import { kanonisktJson, sha256 } from '../kanoniskt.js';
 import { medSiffror } from '../textfakta/textsiffror.js';
-import type { FrystAvsnitt, Siffra, Textsiffror, Underlag } from '../underlag.js';
+import type { FrystAvsnitt, Siffra, Textsiffror } from '../underlag.js';
 import { kansliga } from './celler.js';
+import type { Grovt } from './grovning.js';
 import { medDolda } from './offentliga-tal.js';
 import { traffarI, type Kannedom, type Traff } from './traffar.js';
 
@@ -36,14 +37,10 @@ export interface Kapitelprovning {
 
 /** The chapters as they would stand in public, with every text that somebody has to have looked at. */
 export const kapitelAttProva = (
-  underlag: Underlag,
-  dolda: ReadonlySet<Siffra>,
+  { underlag, dolda, doldaTal }: Grovt,
   kannedom: Omit<Kannedom, 'doldaTal'>,
-): Kapitelprovning[] => {
-  const doldaTal = new Set(
-    [...dolda].flatMap(({ varde }) => (varde !== null && Number.isInteger(varde) ? [varde] : [])),
-  );
-  return underlag.avsnitt.map((hela) => {
+): Kapitelprovning[] =>
+  underlag.avsnitt.map((hela) => {
     const avsnitt = offentligt(hela, dolda);
     const texter = [
       { var: 'Kapitlets text', text: medSiffror(avsnitt.text, avsnitt.textsiffror), fri: true },
@@ -57,11 +54,10 @@ export const kapitelAttProva = (
       avsnitt,
       delar,
       harText: avsnitt.text.trim() !== '',
-      antalDolda: kansliga({ ...underlag, avsnitt: [hela] }).filter(({ siffra }) => dolda.has(siffra)).length,
+      antalDolda: kansliga({ avsnitt: [hela] }).filter(({ siffra }) => dolda.has(siffra)).length,
       behover: delar.some(({ fri, traffar }) => fri || traffar.length > 0),
     };
   });
-};
 
 /** The chapter with hidden numbers taken out of tables, text and headings. */
 const offentligt = (hela: FrystAvsnitt, dolda: ReadonlySet<Siffra>): FrystAvsnitt => {

@@ -1,5 +1,6 @@
 import type { Cell, Figur, Siffra, Tabell } from '../underlag.js';
 import { arSiffra } from './celler.js';
+import { OVRIGA } from './ihopslagning.js';
 
 const I_TABELL = 'dolt';
 const I_TEXT = '[dolt tal]';
@@ -8,7 +9,8 @@ const I_TEXT = '[dolt tal]';
 export const medDolda = (data: unknown, dolda: ReadonlySet<Siffra>): unknown => gom(data, dolda, I_TEXT);
 
 const gom = (varde: unknown, dolda: ReadonlySet<Siffra>, mark: string): unknown => {
-  if (Array.isArray(varde)) return varde.map((del) => gom(del, dolda, mark));
+  // a list of rows is a table, whatever template draws it
+  if (Array.isArray(varde)) return varde.map((del) => gom(del, dolda, arSiffra(del) ? mark : I_TABELL));
   if (typeof varde !== 'object' || varde === null) return varde;
   if (arSiffra(varde)) return offentlig(varde, dolda, mark);
   const arTabell = 'rader' in varde && 'kolumner' in varde;
@@ -31,19 +33,30 @@ const ritad = (figur: Figur, tabell: Tabell): Figur => {
   switch (figur.slag) {
     case 'stapel':
     case 'liggande': {
-      const celler = figur.etiketter.map((etikett) => bok(etikett));
-      return { ...figur, tabell, varden: celler.map(vardet), alt: uppraknat(figur, celler) };
-    }
-    case 'linje':
+      const etiketter = kvarvarande(figur.etiketter, tabell);
+      const celler = etiketter.map((etikett) => bok(etikett));
       return {
         ...figur,
+        etiketter,
+        tabell,
+        varden: celler.map(vardet),
+        alt: uppraknat({ ...figur, etiketter }, celler),
+      };
+    }
+    case 'linje': {
+      const etiketter = kvarvarande(figur.etiketter, tabell);
+      const namnen = figur.serier.map(({ namn }) => namn);
+      return {
+        ...figur,
+        etiketter,
         tabell,
         alt: hanvisning(figur),
-        serier: figur.serier.map((serie) => ({
-          ...serie,
-          varden: figur.etiketter.map((etikett) => vardet(bok(etikett, serie.namn) ?? bok(serie.namn, etikett))),
+        serier: kvarvarande(namnen, tabell).map((namn) => ({
+          namn,
+          varden: etiketter.map((etikett) => vardet(bok(etikett, namn) ?? bok(namn, etikett))),
         })),
       };
+    }
     case 'riskmatris':
       return {
         ...figur,
@@ -54,6 +67,13 @@ const ritad = (figur: Figur, tabell: Tabell): Figur => {
         ),
       };
   }
+};
+
+/** The headings that the table still has: those that are one now stand as one, last. */
+const kvarvarande = (namn: readonly string[], { grovre }: Tabell): readonly string[] => {
+  const { ovriga = [], kolumner = [] } = grovre ?? {};
+  const kvar = namn.filter((ett) => !ovriga.includes(ett) && !kolumner.includes(ett));
+  return namn.some((ett) => ovriga.includes(ett)) ? [...kvar, OVRIGA] : kvar;
 };
 
 /** A cell by the heading of its row, and by its column's; without one, the last number of the row, which bars are drawn of. */

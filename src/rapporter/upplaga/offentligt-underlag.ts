@@ -1,5 +1,6 @@
 import { offentligMall } from '../frysning/mallar.js';
 import type { Offentlig, Underlag } from '../underlag.js';
+import { tabellerna } from './tabellbyte.js';
 import { utanText, type Kapitelbeslut, type Kapitelprovning } from './kapitelprovning.js';
 
 interface Tillagg extends Pick<Offentlig, 'sammantrade' | 'paragraf' | 'lattlast'> {
@@ -29,6 +30,7 @@ export const offentligtUnderlag = (
     avsnitt: kvar.map((ett) => (beslutet(ett) === 'utan_text' ? utanText(ett.avsnitt) : ett.avsnitt)),
     offentlig: {
       ...tillagg,
+      grovre: tabellerna({ avsnitt: kvar.map(({ avsnitt }) => avsnitt) }).filter(({ grovre }) => grovre).length,
       doldaTal: kvar.reduce((antal, { antalDolda }) => antal + antalDolda, 0),
       utelamnade: kapitel.filter((ett) => beslutet(ett) === 'utelamnas').map(rubriken),
       utanText: kvar.filter((ett) => beslutet(ett) === 'utan_text').map(({ rubrik }) => rubrik),

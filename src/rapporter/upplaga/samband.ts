@@ -1,6 +1,6 @@
 import type { Dimensionsvarden } from '../../indikatorer/faktum.js';
 import { delarUpp } from '../../indikatorer/katalog.js';
-import type { Samband, Tal } from '../../plattform/smatal/dolj.js';
+import { arLitet, type Samband, type Tal } from '../../plattform/smatal/dolj.js';
 import { enCell, type Cell } from './celler.js';
 import { riskernasSamband } from './risksamband.js';
 import { kornet, omslutande, rymmer, type Spann } from './spann.js';
@@ -19,31 +19,39 @@ interface Helhet {
  */
 export const sambanden = (celler: readonly Cell[]): { tal: Tal[]; samband: Samband[] } => {
   const tryckta = new Map(celler.map((cell) => [cell.nyckel, cell]));
-  const tal = new Map<string, Tal>(tryckta);
+  const flera = flervarda(tryckta);
+  const helheter = [...helheterna(tryckta).values()];
+  const summor = new Set([...helheter, ...flera].map(({ cell }) => cell.nyckel));
+  const tal = new Map<string, Tal>(celler.map((cell) => [cell.nyckel, { ...cell, tyngd: tyngden(cell, summor) }]));
   const samband: Samband[] = [...riskernasSamband([...tryckta.values()])];
-  for (const { cell, delningar } of helheterna(tryckta).values()) {
+  for (const { cell, delningar } of helheter) {
     const arTryckt = tryckta.has(cell.nyckel);
     if (!arTryckt && delningar.size < 2) continue;
-    const summor = [...delningar].map(([satt, delar]) => ({ satt, delar: [...delar.values()], summa: summan(delar) }));
-    const varde = arTryckt ? cell.varde : Math.max(...summor.map(({ summa }) => summa));
+    const satten = [...delningar].map(([satt, delar]) => ({ satt, delar: [...delar.values()], summa: summan(delar) }));
+    const varde = arTryckt ? cell.varde : Math.max(...satten.map(({ summa }) => summa));
     if (!arTryckt) tal.set(cell.nyckel, { nyckel: cell.nyckel, varde, slag: 'okant' });
-    for (const { satt, delar, summa } of summor) {
+    for (const { satt, delar, summa } of satten) {
       const rest = varde - summa;
       if (rest < 0) continue;
       const kvar = `${cell.nyckel}|utöver ${satt}`;
-      if (rest > 0) tal.set(kvar, { nyckel: kvar, varde: rest, slag: 'harlett' });
+      // nobody is told of it: known only when every part is, and to be kept from being so when it is small
+      if (rest > 0) tal.set(kvar, { nyckel: kvar, varde: rest, slag: arLitet(rest) ? 'harlett' : 'okant' });
       samband.push({
         summa: [cell.nyckel],
         delar: [...delar.map(({ nyckel }) => nyckel), ...(rest > 0 ? [kvar] : [])],
       });
     }
   }
-  for (const { ett, okant } of flervarda(tryckta)) {
+  for (const { ett, okant } of flera) {
     tal.set(okant.nyckel, okant);
     samband.push(ett);
   }
   return { tal: [...tal.values()], samband };
 };
+
+/** What is not split at all, and then what is split further, is what a reader looks for first. */
+const tyngden = ({ nyckel, delar }: Cell, summor: ReadonlySet<string>): number =>
+  Object.keys(delar).length === 0 ? 2 : summor.has(nyckel) ? 1 : 0;
 
 const summan = (delar: ReadonlyMap<string, Cell>): number =>
   [...delar.values()].reduce((summa, { varde }) => summa + varde, 0);
@@ -90,7 +98,7 @@ const helheterna = (tryckta: ReadonlyMap<string, Cell>): Map<string, Helhet> => 
 };
 
 /** A report may have several kategorier: each is at most all of them, and together they are at least all of them. */
-const flervarda = (tryckta: ReadonlyMap<string, Cell>): { ett: Samband; okant: Tal }[] => {
+const flervarda = (tryckta: ReadonlyMap<string, Cell>): { cell: Cell; ett: Samband; okant: Tal }[] => {
   const grupper = new Map<string, { cell: Cell; dimension: string; delar: Cell[] }>();
   for (const del of tryckta.values())
     for (const dimension of Object.keys(del.delar)) {
@@ -107,9 +115,10 @@ const flervarda = (tryckta: ReadonlyMap<string, Cell>): { ett: Samband; okant: T
     return [
       ...delar.map((del) => {
         const ovriga = okant(`inte ${del.nyckel}`, cell.varde - del.varde);
-        return { okant: ovriga, ett: { summa: [cell.nyckel], delar: [del.nyckel, ovriga.nyckel] } };
+        return { cell, okant: ovriga, ett: { summa: [cell.nyckel], delar: [del.nyckel, ovriga.nyckel] } };
       }),
       {
+        cell,
         okant: overlapp,
         ett: { summa: delar.map(({ nyckel }) => nyckel), delar: [cell.nyckel, overlapp.nyckel] },
       },

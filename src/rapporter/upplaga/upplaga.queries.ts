@@ -3,6 +3,7 @@ import { Databas, type Tx } from '../../database/databas.js';
 import type { Vem } from '../../database/vem.js';
 import { FinnsInte } from '../../plattform/fel.js';
 import type { Underlag } from '../underlag.js';
+import type { Frystunderlag } from './grovminne.js';
 import type { Kapitelbeslut } from './kapitelprovning.js';
 import type { Kannedom } from './traffar.js';
 
@@ -30,6 +31,21 @@ export interface Utgavorad {
 @Injectable()
 export class UpplagaQueries {
   constructor(private readonly databas: Databas) {}
+
+  /** Null as long as the document is a draft; without its text when it is one of `kanda`. @throws FinnsInte */
+  fryst(vem: Vem, rapportId: number, kanda: readonly string[]): Promise<Frystunderlag | null> {
+    return this.databas.las(vem, async (tx) => {
+      const rad = await tx.en<{ sha256: string | null; text: string | null }>(
+        'upplaga.fryst',
+        `select sha256, case when sha256 = any($2::text[]) then null else underlag end as text
+         from (select encode(underlag_sha256, 'hex') as sha256, underlag from rapport where id = $1) r`,
+        [rapportId, kanda],
+      );
+      if (!rad) throw new FinnsInte();
+      const { sha256, text } = rad;
+      return sha256 === null ? null : { sha256, text };
+    });
+  }
 
   async provningar(vem: Vem, rapportId: number): Promise<Map<string, Provningsrad>> {
     const rader = await this.databas.las(vem, (tx) =>

@@ -8,12 +8,12 @@ import { Jobb } from '../../plattform/ko/jobb.service.js';
 import { kanonisktJson, sha256 } from '../kanoniskt.js';
 import { rapportFlode, type Rapport } from '../rapport.flode.js';
 import { RapportQueries } from '../rapport.queries.js';
-import type { Siffra, Underlag } from '../underlag.js';
+import type { Underlag } from '../underlag.js';
+import { Grovminne } from './grovminne.js';
 import { kapitelAttProva, kvarstar, provat, type Kapitelbeslut, type Kapitelprovning } from './kapitelprovning.js';
 import { LATTLAST, lattlastUtkast, svarlast } from './lattlast.js';
 import { offentligtUnderlag } from './offentligt-underlag.js';
 import { traffarI, TRAFFSLAG, type Kannedom } from './traffar.js';
-import { doldaSiffror } from './undertryckning.js';
 import { UpplagaQueries, type Provningsrad } from './upplaga.queries.js';
 
 /** A chapter and what has been decided of it; a decision of something that has changed since is none. */
@@ -25,6 +25,7 @@ export interface Provatkapitel {
 
 export interface Upplagelage {
   readonly rapport: Rapport;
+  /** Without what is split too finely for so few. */
   readonly underlag: Underlag;
   readonly kapitel: readonly Provatkapitel[];
   readonly lattlast: Provningsrad | null;
@@ -36,6 +37,8 @@ export interface Upplagelage {
 /** The public edition: examined text by text, made when everything has been. */
 @Injectable()
 export class UpplagaService {
+  private readonly minne = new Grovminne();
+
   constructor(
     private readonly databas: Databas,
     private readonly motor: Flodesmotor,
@@ -47,15 +50,15 @@ export class UpplagaService {
 
   /** @throws FinnsInte for a document that is not frozen */
   async lage(vem: Vem, id: number): Promise<Upplagelage> {
-    const [rapport, underlag, rader, namn] = await Promise.all([
+    const [rapport, grovt, rader, namn] = await Promise.all([
       this.rapporter.hamta(vem, id),
-      this.rapporter.underlag(vem, id),
+      this.minne.av((kanda) => this.queries.fryst(vem, id, kanda)),
       this.queries.provningar(vem, id),
       this.queries.kannedom(vem),
     ]);
-    if (!underlag) throw new FinnsInte('Underlaget är inte fryst än.');
-    const dolda = doldaSiffror(underlag);
-    const kapitel = kapitelAttProva(underlag, dolda, namn).map((ett) => {
+    if (!grovt) throw new FinnsInte('Underlaget är inte fryst än.');
+    const { underlag, doldaTal } = grovt;
+    const kapitel = kapitelAttProva(grovt, namn).map((ett) => {
       const rad = rader.get(ett.kod) ?? null;
       return { kapitel: ett, rad, galler: rad === null ? !ett.behover : rad.innehall.equals(provat(ett, rad.beslut)) };
     });
@@ -65,7 +68,7 @@ export class UpplagaService {
       underlag,
       kapitel,
       lattlast,
-      kannedom: { ...namn, doldaTal: heltalen(dolda) },
+      kannedom: { ...namn, doldaTal },
       saknas: [
         ...kapitel.filter(({ galler }) => !galler).map(({ kapitel: { rubrik } }) => rubrik),
         ...(lattlast === null ? ['den lättlästa sammanfattningen'] : []),
@@ -190,6 +193,3 @@ export class UpplagaService {
     );
   }
 }
-
-const heltalen = (dolda: ReadonlySet<Siffra>): Set<number> =>
-  new Set([...dolda].flatMap(({ varde }) => (varde !== null && Number.isInteger(varde) ? [varde] : [])));
