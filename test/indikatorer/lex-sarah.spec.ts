@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FaktaQueries } from '../../src/indikatorer/fakta.queries.js';
 import { helaAret, type Dimension } from '../../src/indikatorer/faktum.js';
-import { KATALOG } from '../../src/indikatorer/katalog.js';
+import { talet } from '../../src/indikatorer/faktatal.texter.js';
+import { faktum, KATALOG } from '../../src/indikatorer/katalog.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
 
@@ -124,3 +125,39 @@ it('räknar det som definitionen säger, vart år för sig, och raderna bakom ä
     { numRuns: 8 },
   );
 }, 60_000);
+
+describe('tiden från rapport till beslut', () => {
+  /** Reported so many days into 2024, and decided so many days later; not yet decided when that is null. */
+  const utredning = (dag: number, beslutadEfter: number | null): Rad => ({
+    ...{ slag: 'egen', granne: false, dag, beslutadEfter, anmaldEfter: null, grad: 1 },
+  });
+  const median = async (ar: number): Promise<[string, number | undefined]> => {
+    const fraga = { koder: ['lex_sarah.utredningstid'], period: helaAret(ar) };
+    const [[varde] = []] = await fakta.varden(namnd.samordnare, fraga);
+    return [talet(faktum('lex_sarah.utredningstid'), varde ?? { varde: null }), varde?.namnare];
+  };
+
+  it.each<[string, Rad[], string, number]>([
+    ['udda antal: den mellersta', [utredning(10, 60), utredning(40, 12), utredning(90, 20)], '20', 3],
+    ['jämnt antal: mitt emellan de två mellersta', [5, 30, 13, 44].map((dagar) => utredning(1, dagar)), '21,5', 4],
+    ['två: medelvärdet', [utredning(1, 10), utredning(1, 20)], '15', 2],
+    ['samma dag räknas som noll dagar', [utredning(1, 0)], '0', 1],
+    ['ingen', [], '–', 0],
+    ['en som pågår räknas inte', [utredning(1, null), utredning(30, 8)], '8', 1],
+    ['bara en som pågår', [utredning(1, null)], '–', 0],
+    // decided 19 January 2025
+    ['en som beslutas nästa år hör dit', [utredning(354, 30), utredning(1, 6)], '6', 1],
+  ])('%s', async (_, rader, visas, antal) => {
+    await fyll(rader);
+    expect(await median(2024)).toEqual([visas, antal]);
+  });
+
+  it('räknas det år då beslutet fattades, och öppnas till just de dagarna', async () => {
+    await fyll([utredning(354, 30), utredning(1, 6), utredning(360, 41), utredning(362, null)]);
+    expect(await median(2025)).toEqual(['35,5', 2]);
+    const oppnade = (vem: Namnd['samordnare']) => fakta.rader(vem, 'lex_sarah.utredningstid', helaAret(2025), {});
+    expect((await oppnade(namnd.lexSarahAnsvarig)).rader.map(({ tal }) => tal).sort()).toEqual([30, 41]);
+    // how many it is of is for all, whose they are is not
+    expect(await oppnade(namnd.samordnare)).toMatchObject({ antal: 2, synliga: 0, rader: [] });
+  });
+});

@@ -95,6 +95,19 @@ describe('utkastet i ett avsnitt', () => {
     await prov.tomKo(namnd.system);
   }, 60_000);
 
+  it('skrivs också till halvårsredovisningen, där siffrorna är halvårets', async () => {
+    const sak = await rapporter.skapa(namnd.samordnare, { slag: 'halvarsredovisning', ar: 2025, halvar: 2 });
+    const kod = '07-samlad-analys';
+    expect(await textutkast.hamta(namnd.samordnare, sak.id, kod, 0)).toBe('nytt');
+    const skrivet = (await queries.texter(namnd.samordnare, sak.id)).get(kod);
+    expect(skrivet?.text).toContain(
+      'Under andra halvåret 2025 kom det in {{fakta synpunkt.inkomna ar=2025 halvar=2 typ=klagomal}} klagomål',
+    );
+    await expect(textutkast.hamta(namnd.samordnare, sak.id, KOD, 0)).rejects.toThrow(Regelbrott);
+    const sida = JSON.stringify(await prov.app.get(Rapportsida, { strict: false }).visa(namnd.samordnare, sak.id));
+    expect(sida).toContain('är ett utkast som ingen har läst och godkänt.');
+  });
+
   it('fryses utan skäl och utan bilaga om luckor när det är godkänt', async () => {
     const id = await ny(2021);
     await textutkast.hamta(namnd.samordnare, id, KOD, 0);

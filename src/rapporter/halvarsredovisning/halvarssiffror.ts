@@ -27,15 +27,16 @@ export class Halvarssiffror {
     return this.for(halva).siffra(kod, dimensioner);
   }
 
-  /** The values of a split that anything fell on in any of the halves. */
-  vardenAv(dimension: Dimension, kod: string, ovriga: Dimensionsvarden = {}): (string | number)[] {
-    return [...new Set(this.perHalva.flatMap(({ siffror }) => siffror.vardenAv(dimension, kod, ovriga)))];
-  }
-
-  private for({ ar, halvar }: Halva): Siffror {
+  /** All that was counted of one half. */
+  for({ ar, halvar }: Halva): Siffror {
     const funnen = this.perHalva.find(({ halva }) => halva.ar === ar && halva.halvar === halvar);
     if (!funnen) throw new Error(`Halvåret ${String(ar)}-${String(halvar)} är inte räknat.`);
     return funnen.siffror;
+  }
+
+  /** The values of a split that anything fell on in any of the halves. */
+  vardenAv(dimension: Dimension, kod: string, ovriga: Dimensionsvarden = {}): (string | number)[] {
+    return [...new Set(this.perHalva.flatMap(({ siffror }) => siffror.vardenAv(dimension, kod, ovriga)))];
   }
 }
 

@@ -1,5 +1,6 @@
 import { faktum } from '../../indikatorer/katalog.js';
 import type { Halva } from '../halvar.js';
+import { verksamhetsrader } from '../kvalitetsberattelse/avsnitt/uppdelningar.js';
 import { kodtext } from '../kvalitetsberattelse/kodtext.js';
 import type { Enhetsplats, Kodlistnamn } from '../kvalitetsberattelse/material.js';
 import type { FrystTrots } from '../kvalitetsplan/material.js';
@@ -12,6 +13,8 @@ export interface Halvarsmaterial {
   readonly halvor: readonly Halva[];
   /** Enheter that anything was said about in any of them, as they were on the last day. */
   readonly enheter: readonly Enhetsplats[];
+  /** The verksamheter that they belong to, and those that a lex Sarah has come from. */
+  readonly verksamheter: readonly { readonly namn: string; readonly varde: number }[];
   readonly siffror: Halvarssiffror;
   readonly faktanamn: (kod: string) => string;
   readonly kodtext: (lista: Kodlistnamn, kod: string) => string;
@@ -25,10 +28,14 @@ export const halvarsmaterial = (
   siffror: Halvarssiffror,
 ): Halvarsmaterial => {
   const omtalade = new Set(siffror.vardenAv('enhet', 'synpunkt.inkomna'));
+  const medLexSarah = new Set(siffror.vardenAv('verksamhet', 'lex_sarah.rapporterade').map(String));
   return {
     ...{ halva, siffror, kodtext },
     halvor: siffror.halvor,
     enheter: enheter.filter(({ id }) => omtalade.has(id)),
+    verksamheter: verksamhetsrader({
+      enheter: enheter.filter(({ id, verksamhetId }) => omtalade.has(id) || medLexSarah.has(String(verksamhetId))),
+    }),
     faktanamn: (kod) => faktum(kod).namn,
   };
 };

@@ -2,7 +2,7 @@ import { filterIOrd, type Dimensionsnamn } from '../../indikatorer/dimension.que
 import { dimensionsnamn, dimensionsval } from '../../indikatorer/dimension.texter.js';
 import type { Dimension, Dimensionsvarden, Faktum, Period } from '../../indikatorer/faktum.js';
 import { dimensionerFor, KATALOG } from '../../indikatorer/katalog.js';
-import { halvanI, iOrdHalvan, rapportperiod } from '../halvar.js';
+import { halvanI, iOrdHalvan, rapportperiod, type Halvar } from '../halvar.js';
 
 /** What a token in a text asks for. */
 export interface Textfraga {
@@ -30,7 +30,11 @@ export const medTokens = (text: string, byt: (token: string) => string): string 
 const citerat = (varde: string | number): string => (/\s/.test(String(varde)) ? `"${String(varde)}"` : String(varde));
 
 /** `{{fakta avvikelse.rapporterade ar=2025 enhet=3}}` */
-export const skrivToken = (kod: string, dimensioner: Dimensionsvarden = {}, del?: 'taljare' | 'namnare'): string =>
+export const skrivToken = (
+  kod: string,
+  dimensioner: Dimensionsvarden & { readonly halvar?: Halvar } = {},
+  del?: 'taljare' | 'namnare',
+): string =>
   `{{${[
     'fakta',
     kod,

@@ -1,3 +1,6 @@
+import { iOrdHalvan } from '../halvar.js';
+import type { Rapportslag } from '../underlag.js';
+import { HALVARSUTKAST, type Halvarsutkastmaterial } from './halvarsutkast.js';
 import { helhetsutkast } from './helhetsutkast.js';
 import { antal, kvartalstopp, medEttForbehall, tystaEnheter } from './meningar.js';
 import {
@@ -114,8 +117,9 @@ const UTKAST: Readonly<Record<string, Kapitelutkast>> = {
   ],
 };
 
-/** Whether the chapter has figures that a draft can be written from. */
-export const harUtkast = (kod: string): boolean => Object.hasOwn(UTKAST, kod);
+/** Whether the chapter has figures that a draft can be written from. A plan is decided line by line, and has none. */
+export const harUtkast = (slag: Rapportslag, kod: string): boolean =>
+  slag !== 'kvalitetsplan' && Object.hasOwn(slag === 'halvarsredovisning' ? HALVARSUTKAST : UTKAST, kod);
 
 const stycken = (delar: readonly (readonly string[])[]): string =>
   delar
@@ -128,5 +132,18 @@ export const skrivUtkast = (kod: string, material: Utkastmaterial): string | nul
   const delar = UTKAST[kod]?.(material);
   if (!delar) return null;
   const pagar = material.pagar ? [[`Året är inte slut: siffrorna för ${String(material.ar)} är inte hela årets.`]] : [];
+  return medEttForbehall(stycken([...pagar, ...delar]));
+};
+
+/** The same of a chapter about half a year. */
+export const skrivHalvarsutkast = (
+  kod: string,
+  material: Halvarsutkastmaterial & { pagar: boolean },
+): string | null => {
+  const delar = HALVARSUTKAST[kod]?.(material);
+  if (!delar) return null;
+  const pagar = material.pagar
+    ? [[`Halvåret är inte slut: siffrorna för ${iOrdHalvan(material.halva)} är inte hela halvårets.`]]
+    : [];
   return medEttForbehall(stycken([...pagar, ...delar]));
 };

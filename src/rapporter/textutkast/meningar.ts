@@ -24,6 +24,20 @@ export interface Ord {
   readonly skedde: string;
 }
 
+/** What is told of and what it is set beside, as they stand in a sentence. */
+export interface Tider {
+  /** «2025» or «första halvåret 2025», after «under» and «från». */
+  readonly nu: string;
+  readonly forra: string;
+  /** «år 2025» or «första halvåret 2025», after a number. */
+  readonly aretNu: string;
+  readonly aretForra: string;
+}
+
+export const aren = (ar: number): Tider => ({
+  ...{ nu: String(ar), forra: String(ar - 1), aretNu: `år ${String(ar)}`, aretForra: `år ${String(ar - 1)}` },
+});
+
 const FORSIKTIG = 'Antalet säger inte i sig om kvaliteten har blivit bättre eller sämre.';
 
 /** The reservation stands once in a text, where it is first needed. */
@@ -36,18 +50,16 @@ export const medEttForbehall = (text: string): string => {
 export const antal = (tal: Tal, ental: string, flertal: string): string =>
   `${tal.skrivs} ${tal.varde === 1 ? ental : flertal}`;
 
-/** The number of something this year beside last year's. */
-export const jamforelse = (nu: Tal, forra: Tal, ar: number, ord: Ord): string => {
-  const fjol = String(ar - 1);
-  const detta = String(ar);
+/** The number of something now beside what it was. */
+export const jamforelse = (nu: Tal, forra: Tal, tider: Tider, ord: Ord): string => {
   if (nu.varde === 0 && forra.varde === 0)
-    return `Under ${detta} ${ord.skedde} inga ${ord.flertal} (${nu.skrivs}), och inte heller ${fjol} (${forra.skrivs}). Att det inte kommer några är något att undersöka.`;
+    return `Under ${tider.nu} ${ord.skedde} inga ${ord.flertal} (${nu.skrivs}), och inte heller ${tider.forra} (${forra.skrivs}). Att det inte kommer några är något att undersöka.`;
   if (forra.varde === 0)
-    return `Under ${detta} ${ord.skedde} ${antal(nu, ord.ental, ord.flertal)}. Det finns inget från ${fjol} att jämföra med (${forra.skrivs}).`;
+    return `Under ${tider.nu} ${ord.skedde} ${antal(nu, ord.ental, ord.flertal)}. Det finns inget från ${tider.forra} att jämföra med (${forra.skrivs}).`;
   if (nu.varde === forra.varde)
-    return `Antalet ${ord.antalet} var oförändrat: ${nu.skrivs} år ${detta} och ${forra.skrivs} år ${fjol}.`;
+    return `Antalet ${ord.antalet} var oförändrat: ${nu.skrivs} ${tider.aretNu} och ${forra.skrivs} ${tider.aretForra}.`;
   const riktning = nu.varde > forra.varde ? 'ökade' : 'minskade';
-  const andring = `Antalet ${ord.antalet} ${riktning} från ${forra.skrivs} år ${fjol} till ${nu.skrivs} år ${detta}.`;
+  const andring = `Antalet ${ord.antalet} ${riktning} från ${forra.skrivs} ${tider.aretForra} till ${nu.skrivs} ${tider.aretNu}.`;
   return nu.varde === 0 ? `${andring} Att det inte kommer några är något att undersöka.` : `${andring} ${FORSIKTIG}`;
 };
 
@@ -74,30 +86,32 @@ export interface Andelsord {
   readonly inget: string;
 }
 
+const medStor = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
+
 const avDelar = ({ taljare, namnare, procent }: Andel): string =>
   namnare.varde < MINST_FOR_PROCENT
     ? `${taljare.skrivs} av ${namnare.skrivs}`
     : `${taljare.skrivs} av ${namnare.skrivs} (${procent})`;
 
-/** «Av 48 åtgärder i planen var 28 genomförda (58,3 %).», with last year's beside. */
-export const andelsmening = (nu: Andel | null, forra: Andel | null, ar: number, ord: Andelsord): string => {
+/** «Av 48 åtgärder i planen var 28 genomförda (58,3 %).», with what it was beside. */
+export const andelsmening = (nu: Andel | null, forra: Andel | null, tider: Tider, ord: Andelsord): string => {
   if (!nu) return ord.inget;
   const procent = nu.namnare.varde < MINST_FOR_PROCENT ? '' : ` (${nu.procent})`;
   const [ental, flertal] = ord.ar;
   const delen = (nu.taljare.varde === 1 ? ental : flertal).replace('%', nu.taljare.skrivs);
   const mening = `Av ${antal(nu.namnare, ord.ental, ord.flertal)} ${delen}${procent}.`;
   return forra
-    ? `${mening} År ${String(ar - 1)} var det ${avDelar(forra)}.`
-    : `${mening} Det finns inget från ${String(ar - 1)} att jämföra med.`;
+    ? `${mening} ${medStor(tider.aretForra)} var det ${avDelar(forra)}.`
+    : `${mening} Det finns inget från ${tider.forra} att jämföra med.`;
 };
 
-/** A median of days beside last year's. */
-export const medianmening = (nu: Tal | null, forra: Tal | null, ar: number, vad: string, inget: string): string => {
+/** A median of days beside what it was. */
+export const medianmening = (nu: Tal | null, forra: Tal | null, tider: Tider, vad: string, inget: string): string => {
   if (!nu) return inget;
   const dagar = (tal: Tal): string => antal(tal, 'dag', 'dagar');
   return forra
-    ? `Medianen för ${vad} var ${dagar(nu)}, år ${String(ar - 1)} ${dagar(forra)}.`
-    : `Medianen för ${vad} var ${dagar(nu)}. Det finns inget från ${String(ar - 1)} att jämföra med.`;
+    ? `Medianen för ${vad} var ${dagar(nu)}, ${tider.aretForra} ${dagar(forra)}.`
+    : `Medianen för ${vad} var ${dagar(nu)}. Det finns inget från ${tider.forra} att jämföra med.`;
 };
 
 /** «A, B och C» */

@@ -1,5 +1,6 @@
 import type { Dimension, Dimensionsvarden } from '../../indikatorer/faktum.js';
 import { faktum } from '../../indikatorer/katalog.js';
+import type { Halva } from '../halvar.js';
 import type { Siffror } from '../siffror.js';
 import { skrivToken } from '../textfakta/token.js';
 
@@ -25,41 +26,51 @@ export interface Led {
 
 /** Values for a draft. Whatever is asked for must have been computed (see utkastfragor). */
 export class Raknare {
+  private readonly aret: Dimensionsvarden;
+
+  /** @param halva the half that the figures are of, when they are not split by year: it is written in every token */
   constructor(
     readonly ar: number,
     private readonly siffror: Siffror,
-  ) {}
+    private readonly halva: Partial<Halva> = {},
+  ) {
+    this.aret = halva.halvar === undefined ? { ar } : {};
+  }
 
-  tal(kod: string, dimensioner: Dimensionsvarden = { ar: this.ar }): Tal {
-    return { varde: this.siffror.varde(kod, dimensioner) ?? 0, skrivs: skrivToken(kod, dimensioner) };
+  tal(kod: string, dimensioner = this.aret): Tal {
+    return { varde: this.siffror.varde(kod, dimensioner) ?? 0, skrivs: this.skriv(kod, dimensioner) };
   }
 
   /** A median: null when no row fell. */
-  median(kod: string, dimensioner: Dimensionsvarden = { ar: this.ar }): Tal | null {
+  median(kod: string, dimensioner = this.aret): Tal | null {
     const varde = this.siffror.varde(kod, dimensioner);
-    return varde === null ? null : { varde, skrivs: skrivToken(kod, dimensioner) };
+    return varde === null ? null : { varde, skrivs: this.skriv(kod, dimensioner) };
   }
 
-  andel(kod: string, dimensioner: Dimensionsvarden = { ar: this.ar }): Andel | null {
+  andel(kod: string, dimensioner = this.aret): Andel | null {
     const raknat = this.siffror.raknat(kod, dimensioner);
     if (faktum(kod).matt.slag !== 'andel' || !raknat?.namnare) return null;
     return {
-      procent: skrivToken(kod, dimensioner),
-      taljare: { varde: raknat.taljare ?? 0, skrivs: skrivToken(kod, dimensioner, 'taljare') },
-      namnare: { varde: raknat.namnare, skrivs: skrivToken(kod, dimensioner, 'namnare') },
+      procent: this.skriv(kod, dimensioner),
+      taljare: { varde: raknat.taljare ?? 0, skrivs: this.skriv(kod, dimensioner, 'taljare') },
+      namnare: { varde: raknat.namnare, skrivs: this.skriv(kod, dimensioner, 'namnare') },
     };
   }
 
   /** The split of a count over one dimension, the largest first and then by name. */
   fordelning(kod: string, dimension: Dimension, namn: (kod: string) => string, ovriga: Dimensionsvarden = {}): Led[] {
     return this.siffror
-      .vardenAv(dimension, kod, { ar: this.ar, ...ovriga })
+      .vardenAv(dimension, kod, { ...this.aret, ...ovriga })
       .map((varde) => ({
         namn: namn(String(varde)),
         kod: String(varde),
-        tal: this.tal(kod, { ar: this.ar, ...ovriga, [dimension]: varde }),
+        tal: this.tal(kod, { ...this.aret, ...ovriga, [dimension]: varde }),
       }))
       .filter(({ tal }) => tal.varde > 0)
       .sort((a, b) => b.tal.varde - a.tal.varde || a.namn.localeCompare(b.namn, 'sv'));
+  }
+
+  private skriv(kod: string, dimensioner: Dimensionsvarden, del?: 'taljare' | 'namnare'): string {
+    return skrivToken(kod, { ...this.halva, ...dimensioner }, del);
   }
 }

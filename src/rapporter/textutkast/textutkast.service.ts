@@ -7,12 +7,14 @@ import { FaktaQueries } from '../../indikatorer/fakta.queries.js';
 import { helaAret } from '../../indikatorer/faktum.js';
 import { Andrad, FinnsInte, Regelbrott } from '../../plattform/fel.js';
 import { Klocka } from '../../plattform/klocka/klocka.js';
-import { rapportFlode } from '../rapport.flode.js';
+import { halvan, type Halva } from '../halvar.js';
+import { MaterialQueries } from '../material.queries.js';
+import { rapportFlode, type Rapport } from '../rapport.flode.js';
 import { avsnittstexter, hamtaRapport } from '../rapport.queries.js';
 import { RapportService } from '../rapport.service.js';
 import { Siffror } from '../siffror.js';
 import { Textfakta } from '../textfakta/textfakta.service.js';
-import { harUtkast, skrivUtkast } from './kapitelutkast.js';
+import { harUtkast, skrivHalvarsutkast, skrivUtkast } from './kapitelutkast.js';
 import { Raknare } from './raknare.js';
 import { godkannI, markera, tystaEnheterna, utkastlagen } from './textutkast.queries.js';
 import { utkastfragor } from './utkastfragor.js';
@@ -30,30 +32,46 @@ export class Textutkast {
     private readonly dimensioner: DimensionQueries,
     private readonly textfakta: Textfakta,
     private readonly rapporter: RapportService,
+    private readonly material: MaterialQueries,
   ) {}
 
   /** The draft as Markdown with live numbers. @throws Regelbrott for a chapter that nothing is counted for. */
-  async skriv(vem: Vem, kod: string, ar: number): Promise<string> {
-    if (!harUtkast(kod)) throw new Regelbrott([INGET]);
+  async skriv(vem: Vem, rapport: Pick<Rapport, 'slag' | 'ar' | 'halvar'>, kod: string): Promise<string> {
+    const { slag, ar, halvar } = rapport;
+    if (!harUtkast(slag, kod)) throw new Regelbrott([INGET]);
+    const text = await (halvar === null ? this.omAret(vem, kod, ar) : this.omHalvaret(vem, kod, { ar, halvar }));
+    if (!text) throw new Regelbrott([INGET]);
+    return text;
+  }
+
+  private async omAret(vem: Vem, kod: string, ar: number): Promise<string | null> {
     const varden = await this.fakta.varden(vem, ...utkastfragor(ar));
     const tysta = await this.databas.las(systemFor(vem.namndId), (tx) => tystaEnheterna(tx, ar));
-    const raknare = new Raknare(ar, new Siffror(helaAret(ar, 1), varden.flat()));
-    const text = skrivUtkast(kod, {
+    return skrivUtkast(kod, {
       ar,
-      raknare,
+      raknare: new Raknare(ar, new Siffror(helaAret(ar, 1), varden.flat())),
       tysta: tysta.map(({ namn }) => namn),
       enhetsnamn: (await this.dimensioner.namnen(vem)).enhet,
       pagar: this.klocka.idag() <= `${String(ar)}-12-31`,
     });
-    if (!text) throw new Regelbrott([INGET]);
-    return text;
+  }
+
+  private async omHalvaret(vem: Vem, kod: string, halva: Halva): Promise<string | null> {
+    const { siffror } = await this.material.halvarsmaterial(vem, halva);
+    const om = (en: Halva): Raknare => new Raknare(en.ar, siffror.for(en), en);
+    return skrivHalvarsutkast(kod, {
+      halva,
+      nu: om(halva),
+      fjol: om({ ...halva, ar: halva.ar - 1 }),
+      verksamhetsnamn: (await this.dimensioner.namnen(vem)).enhet,
+      pagar: this.klocka.idag() <= halvan(halva).till,
+    });
   }
 
   /** Puts the draft in the chapter: instead of a draft that nobody has touched, else after what stands there. */
   async hamta(vem: Vem, id: number, kod: string, version: number): Promise<'nytt' | 'efter'> {
     const { rapport, text, lage } = await this.lase(vem, id, kod);
-    if (rapport.slag !== 'kvalitetsberattelse') throw new Regelbrott([INGET]);
-    const utkast = await this.skriv(vem, kod, rapport.ar);
+    const utkast = await this.skriv(vem, rapport, kod);
     const skrivet = text?.text.trimEnd() ?? '';
     const ersatts = skrivet === '' || (lage?.godkantVid === null && lage.textversion === text?.version);
     const ny = ersatts ? utkast : `${skrivet}\n\n${utkast}`;

@@ -28,5 +28,5 @@ export const utkastvy = (
   lage: text.trim() === '' ? null : (lage ?? null),
   andrade: siffrorAndrade(tokensI(text), lage, siffror),
   attGodkanna: attGodkanna(text, lage) || siffrorAndrade(tokensI(text), lage, siffror),
-  kanHamtas: slag === 'kvalitetsberattelse' && harUtkast(kod),
+  kanHamtas: harUtkast(slag, kod),
 });

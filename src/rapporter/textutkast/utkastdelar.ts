@@ -2,6 +2,7 @@ import { dimensionstext } from '../../indikatorer/dimension.texter.js';
 import type { Dimension } from '../../indikatorer/faktum.js';
 import {
   andelsmening,
+  aren,
   jamforelse,
   medianmening,
   planjamforelse,
@@ -79,13 +80,13 @@ export const I_TID: Andelsord = {
 };
 
 export const mot = ({ ar, raknare }: Utkastmaterial, kod: string, ord: Ord, ovrigt: { typ?: string } = {}): string =>
-  jamforelse(raknare.tal(kod, { ar, ...ovrigt }), raknare.tal(kod, { ar: ar - 1, ...ovrigt }), ar, ord);
+  jamforelse(raknare.tal(kod, { ar, ...ovrigt }), raknare.tal(kod, { ar: ar - 1, ...ovrigt }), aren(ar), ord);
 
 export const andel = ({ ar, raknare }: Utkastmaterial, kod: string, ord: Andelsord): string =>
-  andelsmening(raknare.andel(kod), raknare.andel(kod, { ar: ar - 1 }), ar, ord);
+  andelsmening(raknare.andel(kod), raknare.andel(kod, { ar: ar - 1 }), aren(ar), ord);
 
 export const median = ({ ar, raknare }: Utkastmaterial, kod: string, vad: string, inget: string): string =>
-  medianmening(raknare.median(kod), raknare.median(kod, { ar: ar - 1 }), ar, vad, inget);
+  medianmening(raknare.median(kod), raknare.median(kod, { ar: ar - 1 }), aren(ar), vad, inget);
 
 /** The largest of a split; what nobody has sorted yet is no value of its own. */
 export const flest = (

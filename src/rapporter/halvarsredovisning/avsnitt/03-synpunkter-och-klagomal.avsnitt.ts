@@ -1,7 +1,7 @@
 import { avsandartyper, kanaler, kategorier, kodtext, typer, type Typ } from '../../../synpunkter/kodlistor.texter.js';
 import { liggande } from '../../figurer.js';
 import { iOrdHalvan } from '../../halvar.js';
-import { REGIER, verksamhetsrader } from '../../kvalitetsberattelse/avsnitt/uppdelningar.js';
+import { REGIER } from '../../kvalitetsberattelse/avsnitt/uppdelningar.js';
 import type { Avsnitt } from '../../underlag.js';
 import { jamforda, perHalvar, stapelPerHalvar } from '../halvarsfigurer.js';
 import type { Halvarsmaterial } from '../material.js';
@@ -71,7 +71,7 @@ const innehallet = (material: Halvarsmaterial) => {
       id: 'tabell-klagomal-per-verksamhet',
       rubrik: 'Klagomål per verksamhet',
       forsta: 'Verksamhet',
-      rader: verksamhetsrader(material),
+      rader: material.verksamheter,
       siffra: (verksamhet, halva) => klagomal({ verksamhet }, halva),
       not: 'Klagomål som inte gäller någon enhet är inte med.',
     }),

@@ -22,7 +22,6 @@ export const lexSarah: Avsnitt<Halvarsmaterial> = {
 const rapporterna = (material: Halvarsmaterial) => {
   const { siffror, faktanamn } = material;
   const { nu } = jamforda(material);
-  const verksamheter = new Map(material.enheter.map(({ verksamhetId, verksamhet }) => [verksamhetId, verksamhet]));
   return {
     halvaret: iOrdHalvan(nu),
     rapporterade: siffror.siffra(nu, RAPPORTERADE),
@@ -46,7 +45,7 @@ const rapporterna = (material: Halvarsmaterial) => {
       id: 'tabell-lex-sarah-per-verksamhet',
       rubrik: 'Rapporterade enligt lex Sarah per verksamhet',
       forsta: 'Verksamhet',
-      rader: [...verksamheter].map(([varde, namn]) => ({ namn, varde })),
+      rader: material.verksamheter,
       siffra: (verksamhet, halva) => siffror.siffra(halva, RAPPORTERADE, { verksamhet }),
       not: 'Redovisas inte per enhet: så få rapporter skulle kunna peka ut någon.',
     }),

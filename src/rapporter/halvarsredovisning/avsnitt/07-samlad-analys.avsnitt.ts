@@ -1,7 +1,7 @@
 import type { Dimensionsvarden } from '../../../indikatorer/faktum.js';
 import { tabellPer } from '../../figurer.js';
 import { iOrdHalvan } from '../../halvar.js';
-import { kvalitetsomradesrader, verksamhetsrader } from '../../kvalitetsberattelse/avsnitt/uppdelningar.js';
+import { kvalitetsomradesrader } from '../../kvalitetsberattelse/avsnitt/uppdelningar.js';
 import type { Avsnitt } from '../../underlag.js';
 import { jamforda } from '../halvarsfigurer.js';
 import type { Halvarsmaterial } from '../material.js';
@@ -30,7 +30,7 @@ export const samladAnalys: Avsnitt<Halvarsmaterial> = {
           id: 'tabell-samlat-per-verksamhet',
           rubrik: `Per verksamhet, ${iOrdHalvan(nu)}`,
           forsta: 'Verksamhet',
-          rader: verksamhetsrader(material),
+          rader: material.verksamheter,
           kolumner: KOLUMNER,
           siffra: (verksamhet, { kod, del }) => siffror.siffra(nu, kod, { verksamhet, ...del }),
         }),
