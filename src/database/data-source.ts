@@ -59,6 +59,7 @@ import { MalOchYttreGranskning1764000009102 } from './migrations/1764000009102-m
 import { OffentligUtgava1764000009501 } from './migrations/1764000009501-offentlig-utgava.js';
 import { OppenvardBistand1764000010101 } from './migrations/1764000010101-oppenvard-bistand.js';
 import { RapportBidragOsparat1764000010401 } from './migrations/1764000010401-rapport-bidrag-osparat.js';
+import { TjansteskrivelseSkickasTill1764000010801 } from './migrations/1764000010801-tjansteskrivelse-skickas-till.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -122,6 +123,7 @@ export const MIGRERINGAR = [
   OppenvardBistand1764000010101,
   Enhetsblad1764000010302,
   RapportBidragOsparat1764000010401,
+  TjansteskrivelseSkickasTill1764000010801,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

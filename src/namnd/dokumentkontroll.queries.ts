@@ -11,7 +11,7 @@ export interface Faststallt {
   readonly utgava: number;
   readonly sammantrade: string;
   readonly paragraf: string;
-  /** The public edition, and whether a later one stands in its place. */
+  /** Whether it is the public edition, and whether a later one stands in its place. */
   readonly offentlig: boolean;
   readonly ersatt: boolean;
 }

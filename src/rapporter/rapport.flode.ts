@@ -35,6 +35,8 @@ export interface Rapport extends Sakrad {
   /** Filled in by `fyllPa`. */
   readonly harDokument?: boolean;
   readonly harPaket?: boolean;
+  /** The letter to the nämnd is written; known only to those who may read it. */
+  readonly harSkrivelse?: boolean;
   /** A public edition is made and printed. */
   readonly harOffentlig?: boolean;
   /** What the nämnd said of the utgåva before; only where the page or the document needs it. */
@@ -44,6 +46,7 @@ export interface Rapport extends Sakrad {
 /** What the krav must know and the row `r` does not hold. */
 export const FYLL_PA = `exists (select 1 from rapport_dokument d where d.rapport_id = r.id) as "harDokument",
   exists (select 1 from rapport_paket p where p.rapport_id = r.id) as "harPaket",
+  exists (select 1 from rapport_tjansteskrivelse t where t.rapport_id = r.id) as "harSkrivelse",
   exists (select 1 from rapport_offentlig o where o.rapport_id = r.id and o.innehall is not null) as "harOffentlig"`;
 
 const BEREDER = ['kvalitetssamordnare', 'forvaltningschef'] as const;

@@ -148,6 +148,15 @@ export const hamtaRapport = async (tx: Tx, id: number): Promise<Rapport> => {
   return rad;
 };
 
+/** The latest utgåva of the same document that came after this one. */
+export const senareUtgava = (tx: Tx, rapport: Rapport): Promise<{ id: number; utgava: number } | null> =>
+  tx.en(
+    'rapport.senare-utgava',
+    `select id, utgava from rapport where namnd_id = $1 and slag = $2 and ar = $3 and halvar is not distinct from $4
+       and utgava > $5 order by utgava desc limit 1`,
+    [tx.vem.namndId, rapport.slag, rapport.ar, rapport.halvar, rapport.utgava],
+  );
+
 export const avsnittstexter = async (tx: Tx, rapportId: number): Promise<Map<string, Avsnittstext>> => {
   const rader = await tx.sql<Avsnittstext>(
     'rapport.avsnitt',

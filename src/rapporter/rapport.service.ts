@@ -41,9 +41,9 @@ export class RapportService {
   async skapa(vem: Vem, { slag, ar, halvar = null }: Rapportval): Promise<Rapport> {
     const plan = slag === 'kvalitetsplan' ? await this.plan.planunderlag(vem, ar) : null;
     return this.databas.skriv(vem, async (tx) => {
-      const senaste = await tx.en<Pick<Rapport, 'id' | 'utgava' | 'status' | 'foregaende_id'>>(
+      const senaste = await tx.en<Pick<Rapport, 'id' | 'utgava' | 'status' | 'foregaende_id' | 'dnr'>>(
         'rapport.senaste',
-        `select id, utgava, status, foregaende_id from rapport
+        `select id, utgava, status, foregaende_id, dnr from rapport
          where namnd_id = $1 and slag = $2 and ar = $3 and halvar is not distinct from $4 order by utgava desc limit 1`,
         [vem.namndId, slag, ar, halvar],
       );
@@ -51,12 +51,14 @@ export class RapportService {
         throw new Regelbrott([
           `Det finns redan en påbörjad ${iMening(rapportslag[slag].etikett)} för ${avser({ ar, halvar })}.`,
         ]);
+      // what the nämnd or the förvaltning has sent back is still the same ärende
+      const sammaArende = senaste?.status === 'aterremitterad' || senaste?.status === 'atertagen';
       const rapport = await this.motor.inled(tx, rapportFlode, 'skapa', {
         skriv: async ({ status }) => {
           const rad = await tx.en<{ id: number }>(
             'rapport.ny',
-            `insert into rapport (namnd_id, slag, ar, utgava, titel, status, upprattad_av, upprattad_vid, foregaende_id, halvar)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+            `insert into rapport (namnd_id, slag, ar, utgava, titel, status, upprattad_av, upprattad_vid, foregaende_id, halvar, dnr)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id`,
             [
               vem.namndId,
               slag,
@@ -68,6 +70,7 @@ export class RapportService {
               this.klocka.nu(),
               senaste?.status === 'aterremitterad' ? senaste.id : (senaste?.foregaende_id ?? null),
               halvar,
+              sammaArende ? senaste.dnr : null,
             ],
           );
           return hamtaRapport(tx, rad?.id ?? 0);

@@ -20,7 +20,8 @@ import { Frysningshinder } from './luckor/frysningshinder.service.js';
 import { lasSkrivet } from './luckor/skrivet.queries.js';
 import { EGNA_SIDOR, falten } from './handlingsfalt.js';
 import { rapportFlode, type Rapport } from './rapport.flode.js';
-import { avsnittstexter, RapportQueries } from './rapport.queries.js';
+import { avsnittstexter, RapportQueries, senareUtgava } from './rapport.queries.js';
+import { statusEfter } from './rapportlage.queries.js';
 import { rapporttexter, vantarPa } from './rapport.texter.js';
 import { Textfakta } from './textfakta/textfakta.service.js';
 import { faktaurl, medLankadeSiffror } from './textfakta/textsiffror.js';
@@ -50,7 +51,7 @@ export class Rapportsida {
 
   /** Status, chapters, what can be done next, and what has been done. */
   async visa(vem: Vem, id: number): Promise<object> {
-    const { skrivet, bidrag, handelser, uppdrag } = await this.databas.las(vem, async (tx) => {
+    const { skrivet, bidrag, handelser, uppdrag, senare } = await this.databas.las(vem, async (tx) => {
       const last = await lasSkrivet(tx, id);
       const { slag, ar } = last.rapport;
       return {
@@ -58,6 +59,7 @@ export class Rapportsida {
         bidrag: slag === 'kvalitetsberattelse' ? await bidragslagenI(tx, ar) : null,
         handelser: await tidslinje(tx, rapportFlode, id),
         uppdrag: await uppdragVid(tx, id),
+        senare: await senareUtgava(tx, last.rapport),
       };
     });
     const { rapport, disposition, texter, utkast } = skrivet;
@@ -79,6 +81,7 @@ export class Rapportsida {
       brodsmulor: [LISTA, { text: rapport.titel }],
       statustext: rapporttexter.status[rapport.status],
       vantar: vantarPa[rapport.status],
+      ...this.utgavan(vem, rapport, senare),
       ...framsteg(kapitlen),
       // those who prepare it see all the enheter; the line has its own on the start page
       foljerBidrag: rapport.slag === 'kvalitetsberattelse' && harRoll(vem, 'kvalitetssamordnare', 'forvaltningschef'),
@@ -159,6 +162,13 @@ export class Rapportsida {
     const texter = await this.queries.texter(vem, rapport.id);
     const skrivet = new Map([...texter].map(([kod, { text }]) => [kod, text]));
     return this.byggare.bygg(vem, rapport, skrivet, vem.namn, this.klocka.nu());
+  }
+
+  /** What came after it; and when it was sent or taken back, the way on. */
+  private utgavan(vem: Vem, { status, utgava }: Rapport, senare: { id: number; utgava: number } | null): object {
+    const skickatTillbaka = statusEfter('aterta', 'aterremittera').includes(status);
+    const farBorja = harRoll(vem, 'kvalitetssamordnare', 'forvaltningschef');
+    return { senare, nastaUtgava: skickatTillbaka && farBorja && senare === null ? utgava + 1 : null };
   }
 
   private acter(vem: Vem, rapport: Rapport, fel: number): object[] {

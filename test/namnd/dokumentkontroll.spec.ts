@@ -73,6 +73,17 @@ describe('kontroll av ett dokument', () => {
     expect((await kontrollera(andrad(fil, 10))).html).toContain('Dokumentet är ändrat');
   });
 
+  it('säger att nämnden har fastställt en senare utgåva, men inte medan den bara är på väg', async () => {
+    const forsta = await enBerattelseMedPdf(2019, 'faststalld');
+    await enBerattelse(hus, namnd, 2019, 'klar');
+    expect(await utfall(forsta)).toMatchObject({ utfall: 'oforandrad', dokument: { utgava: 1, ersatt: false } });
+    await hus.db.agare.query(
+      `update rapport set status = 'faststalld', sammantrade = '2026-03-10', paragraf = '§ 35' where ar = 2019 and utgava = 2`,
+    );
+    expect(await utfall(forsta)).toMatchObject({ utfall: 'oforandrad', dokument: { utgava: 1, ersatt: true } });
+    expect((await kontrollera(forsta)).html).toContain('Nämnden har fastställt en senare utgåva');
+  });
+
   it('säger inget om det som inte är fastställt, och inget om ett annat dokument', async () => {
     const utkast = await enBerattelseMedPdf(2023, 'klar');
     const okand = { utfall: 'okand', dokument: null };

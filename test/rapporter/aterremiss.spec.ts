@@ -25,8 +25,12 @@ describe('en återremiss', () => {
     const forsta = await enBerattelse(hus, namnd, 2020, 'klar');
     const beslut = { sammantrade: '2026-03-10', paragraf: '§ 12', skal: SKAL, version: await version(forsta) };
     await rapporter.aterremittera(namnd.registrator, forsta, beslut);
+    const besok = await hus.som(namnd.samordnare);
+    expect((await besok.html(`/rapporter/${String(forsta)}`)).text).toContain('Börja på utgåva 2');
     id = (await rapporter.skapa(namnd.samordnare, { slag: 'kvalitetsberattelse', ar: 2020 })).id;
-    await rapporter.diariefor(namnd.samordnare, id, { dnr: 'SN 2020/7', version: await version(id) });
+    const { text } = await besok.html(`/rapporter/${String(forsta)}`);
+    expect(text).not.toContain('Börja på utgåva');
+    expect(text).toContain(`href="/rapporter/${String(id)}">Utgåva 2`);
   }, 60_000);
   afterAll(() => hus.stang());
 
@@ -37,6 +41,10 @@ describe('en återremiss', () => {
     hus.app
       .get(LeveransService, { strict: false })
       .besvaraAterremiss(namnd.samordnare, id, { svar, version: await version(id) });
+
+  it('är samma ärende: den nya utgåvan har redan diarienumret', async () => {
+    expect((await queries.hamta(namnd.samordnare, id)).dnr).toBe('SN 2020/7');
+  });
 
   it('visar sina skäl överst i den nya utgåvan, som inte fryses förrän de är besvarade', async () => {
     const besok = await hus.som(namnd.samordnare);

@@ -4,13 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unzipSync } from 'fflate';
 import { hasha } from '../../src/organisation/losenord.js';
 import { Andrad, OgiltigtFormular, Regelbrott, SaknarBehorighet } from '../../src/plattform/fel.js';
+import { Vyer } from '../../src/plattform/web/vyer.js';
 import { LeveransQueries } from '../../src/rapporter/leverans/leverans.queries.js';
 import { LeveransService } from '../../src/rapporter/leverans/leverans.service.js';
 import { PaketJobb } from '../../src/rapporter/leverans/paket.jobb.js';
-import { forstaUtkast } from '../../src/rapporter/leverans/tjansteskrivelse.js';
+import { forstaUtkast, tillTjansteskrivelse } from '../../src/rapporter/leverans/tjansteskrivelse.js';
 import { RapportQueries } from '../../src/rapporter/rapport.queries.js';
 import { RapportService } from '../../src/rapporter/rapport.service.js';
-import type { Underlag } from '../../src/rapporter/underlag.js';
+import type { FrystAvsnitt, Underlag } from '../../src/rapporter/underlag.js';
 import { startaApp, Webblasare, type Provapp } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
@@ -20,6 +21,7 @@ const SKRIVELSE = {
   forslag: 'Nämnden fastställer kvalitetsberättelsen för 2024.',
   bakgrund: 'Förvaltningen har upprättat berättelsen.',
   barn: 'Barn har hörts.',
+  skickasTill: 'Kommunstyrelsen\nRevisorerna',
   underskrifter: 'Anna Chef, förvaltningschef\nBo Ek, kvalitetssamordnare',
 };
 
@@ -31,14 +33,46 @@ describe('ett första utkast till tjänsteskrivelse', () => {
   it('görs av dokumentet, med dess egna siffror och inget annat', () => {
     const { forslag, bakgrund, barn } = forstaUtkast(underlag, ['Anna Chef']);
     expect(forslag).toBe('Nämnden fastställer kvalitetsberättelsen för 2025.');
-    expect(bakgrund).toContain('avvikelser; lex Sarah');
+    expect(bakgrund).toContain('vilka resultat som har nåtts');
     const avvikelser = underlag.avsnitt.find(({ kod }) => kod === '09-avvikelser')?.data as {
       rapporterade: { visas: string };
     };
     expect(bakgrund).toContain(`- ${avvikelser.rapporterade.visas} rapporterade avvikelser`);
+    expect(bakgrund).toMatch(/rapporterade avvikelser, \d+ året före/);
     expect(bakgrund).not.toContain('återremitterade');
+    expect(bakgrund).not.toContain('frystes trots');
     expect(barn).toBeNull();
-    expect(forstaUtkast({ ...underlag, avsnitt: [] }, []).bakgrund).not.toContain('Några siffror');
+    const tomt = forstaUtkast({ ...underlag, avsnitt: [] }, []).bakgrund;
+    expect(tomt).not.toContain('Några siffror');
+    expect(tomt).not.toContain('besvaras i');
+  });
+
+  it('säger var nämndens uppdrag är besvarade, och att något saknades när underlaget frystes', () => {
+    const avsnitt = (kod: string, nummer: string, text: string, data: object): FrystAvsnitt => ({
+      ...{ kod, data, text: '', underrubriker: [] },
+      rubrik: { id: kod, niva: 1, nummer, text },
+    });
+    const med = [
+      avsnitt('03-mal-och-strategier', '3', 'Mål', { uppdrag: { id: 'tabell' } }),
+      avsnitt('95-luckor', 'Bilaga G', 'Det här saknades', {}),
+    ];
+    const { bakgrund } = forstaUtkast({ ...underlag, avsnitt: med }, []);
+    expect(bakgrund).toContain('Nämndens tidigare uppdrag besvaras i kapitel 3, Mål.');
+    expect(bakgrund).toContain('Vad det var och varför står i bilaga G, Det här saknades.');
+    const mal = avsnitt('03-mal-och-strategier', '3', 'Mål', { uppdrag: null });
+    expect(forstaUtkast({ ...underlag, avsnitt: [mal] }, []).bakgrund).not.toContain('besvaras i');
+  });
+
+  it('blir ett brev med handlingarna, dem som får beslutet och plats att skriva under', () => {
+    const om = { datum: '2026-02-10T08:00:00Z', sammantrade: '2026-03-10', handlingar: ['Kvalitetsberättelse 2025'] };
+    const brev = (skickasTill: string | null): string =>
+      tillTjansteskrivelse({ ...SKRIVELSE, skickasTill }, underlag, om, new Vyer()).html(new Map());
+    const html = brev('Kommunstyrelsen\nRevisorerna');
+    expect(html).toContain('<li>Kvalitetsberättelse 2025</li>');
+    expect(html).toContain('<li>Kommunstyrelsen</li><li>Revisorerna</li>');
+    expect(html).toContain('<span>Anna Chef</span><span>förvaltningschef</span>');
+    expect(html).toContain('10 mars 2026');
+    expect(brev(null)).not.toContain('skickas till');
   });
 });
 

@@ -3,6 +3,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { Vem } from '../../database/vem.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../../plattform/web/decorators.js';
+import { markdownHtml } from '../../plattform/text/markdown.js';
 import { klart, type Klart } from '../../plattform/web/klart.js';
 import { RapportQueries } from '../rapport.queries.js';
 import { rapportfil } from '../rapport.texter.js';
@@ -11,6 +12,7 @@ import { LeveransQueries } from './leverans.queries.js';
 import { LeveransService } from './leverans.service.js';
 import { forstaUtkast } from './tjansteskrivelse.js';
 
+const ifyllt = (text: string): string | null => (text.trim() === '' ? null : text);
 const sida = (id: number): string => `/rapporter/${String(id)}`;
 
 /** What goes to the nämnd with a document. */
@@ -40,6 +42,11 @@ export class LeveransController {
       arFryst: underlag !== null,
       arUtkast: sparad === null,
       skrivelse: sparad ?? utkast,
+      last: sparad && {
+        forslag: markdownHtml(sparad.forslag, 'forslag'),
+        bakgrund: markdownHtml(sparad.bakgrund, 'bakgrund'),
+        barn: sparad.barn === null ? null : markdownHtml(sparad.barn, 'barn'),
+      },
       version: sparad?.version ?? 0,
       kanSkriva: underlag !== null && rapport.harPaket !== true && !vem.roller.includes('registrator'),
     };
@@ -49,8 +56,8 @@ export class LeveransController {
   @Kraver('kvalitetssamordnare', 'forvaltningschef')
   @FormularSida('/rapporter/:id/tjansteskrivelse')
   async skriv(@Den() vem: Vem, @Id() id: number, @Body() form: TjansteskrivelseForm): Promise<Klart> {
-    const { forslag, bakgrund, underskrifter, version, barn = '' } = form;
-    const skrivelse = { forslag, bakgrund, underskrifter, barn: barn.trim() === '' ? null : barn };
+    const { forslag, bakgrund, underskrifter, version, barn = '', skickasTill = '' } = form;
+    const skrivelse = { forslag, bakgrund, underskrifter, barn: ifyllt(barn), skickasTill: ifyllt(skickasTill) };
     await this.leverans.skrivTjansteskrivelse(vem, id, { ...skrivelse, version });
     return klart(sida(id), { flash: 'Tjänsteskrivelsen är sparad.' });
   }

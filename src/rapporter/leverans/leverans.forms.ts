@@ -24,6 +24,12 @@ export class TjansteskrivelseForm extends AndrandeFormular {
   @UtanPersonnummer({ motiveras: false })
   barn?: string;
 
+  @IsOptional()
+  @IsString({ message: 'Texten kunde inte läsas.' })
+  @MaxLength(2000, { message: 'Texten är för lång. Högst 2 000 tecken.' })
+  @UtanPersonnummer({ motiveras: false })
+  skickasTill?: string;
+
   @IsString(NAMN)
   @Length(2, 1000, NAMN)
   @UtanPersonnummer({ motiveras: false })

@@ -33,7 +33,7 @@ export class LeveransQueries {
     return this.databas.las(vem, (tx) =>
       tx.en<SparadSkrivelse>(
         'leverans.tjansteskrivelse',
-        `select t.forslag, t.bakgrund, t.barn, t.underskrifter, t.version, t.skriven_vid as "skrivenVid",
+        `select t.forslag, t.bakgrund, t.barn, t.skickas_till as "skickasTill", t.underskrifter, t.version, t.skriven_vid as "skrivenVid",
            p.namn as "skrivenAv"
          from rapport_tjansteskrivelse t left join person p on p.id = t.skriven_av where t.rapport_id = $1`,
         [rapportId],

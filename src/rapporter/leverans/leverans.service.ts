@@ -28,17 +28,17 @@ export class LeveransService {
           const rad = await tx.en<{ id: number }>(
             'leverans.spara-tjansteskrivelse',
             `insert into rapport_tjansteskrivelse as t
-               (namnd_id, rapport_id, forslag, bakgrund, barn, underskrifter, skriven_av, skriven_vid)
-             select $1, $2, $3, $4, $5, $6, $7, $8 where $9 = 0 or exists (
+               (namnd_id, rapport_id, forslag, bakgrund, barn, underskrifter, skriven_av, skriven_vid, skickas_till)
+             select $1, $2, $3, $4, $5, $6, $7, $8, $10 where $9 = 0 or exists (
                select 1 from rapport_tjansteskrivelse x where x.rapport_id = $2)
              on conflict (rapport_id) do update set forslag = excluded.forslag, bakgrund = excluded.bakgrund,
-               barn = excluded.barn, underskrifter = excluded.underskrifter, skriven_av = excluded.skriven_av,
+               barn = excluded.barn, skickas_till = excluded.skickas_till, underskrifter = excluded.underskrifter, skriven_av = excluded.skriven_av,
                skriven_vid = excluded.skriven_vid, version = t.version + 1
              where t.version = $9
              returning id`,
             [
               ...[vem.namndId, id, form.forslag, form.bakgrund, form.barn, form.underskrifter],
-              ...[vem.personId, this.klocka.nu(), form.version],
+              ...[vem.personId, this.klocka.nu(), form.version, form.skickasTill],
             ],
           );
           if (!rad) throw new Andrad({ version: form.version });

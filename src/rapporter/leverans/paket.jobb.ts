@@ -10,7 +10,7 @@ import { RapportQueries } from '../rapport.queries.js';
 import { rapportfil } from '../rapport.texter.js';
 import { LeveransQueries } from './leverans.queries.js';
 import { PAKETJOBB } from './paketbestallning.js';
-import { packa } from './paketfil.js';
+import { handlingslista, packa } from './paketfil.js';
 import { sifferbok, sifferCsv, sifferJson } from './sifferfiler.js';
 import { tillTjansteskrivelse } from './tjansteskrivelse.js';
 
@@ -43,22 +43,30 @@ export class PaketJobb implements Utforare<Uppgifter> {
       await this.leverans.tjansteskrivelse(vem, rapportId),
     ];
     if (!underlag || !skrivelse) throw new FinnsInte('Tjänsteskrivelsen är inte skriven.');
-    jobb.framsteg(0.1, 'Skriver ut tjänsteskrivelsen');
-    const sammantrade = rapport.planerat_sammantrade;
-    const om = { datum: skrivelse.skrivenVid.toISOString(), sammantrade };
-    const { pdf } = await this.skrivare.skriv({ ...tillTjansteskrivelse(skrivelse, underlag, om, this.vyer), signal });
-    jobb.framsteg(0.7, 'Packar handlingarna');
     const namn = rapportfil(underlag);
-    const { zip, sha256 } = packa(underlag, sammantrade, [
-      { namn: '1-tjansteskrivelse.pdf', vad: 'Tjänsteskrivelse med förslag till beslut', innehall: pdf },
+    const handlingar = [
       { namn: `2-${namn}.pdf`, vad: underlag.titel, innehall: dokument.innehall },
-      { namn: `bilagor/${namn}-siffror.xlsx`, vad: 'Alla tabeller, Excel', innehall: await sifferbok(underlag) },
-      { namn: `bilagor/${namn}-siffror.csv`, vad: 'Alla siffror, CSV', innehall: sifferCsv(underlag) },
+      { namn: `bilagor/${namn}-siffror.xlsx`, vad: 'Alla tabeller (Excel)', innehall: await sifferbok(underlag) },
+      { namn: `bilagor/${namn}-siffror.csv`, vad: 'Alla siffror (CSV)', innehall: sifferCsv(underlag) },
       {
         namn: `bilagor/${namn}-siffror.json`,
-        vad: 'Alla siffror med definitioner, JSON',
+        vad: 'Alla siffror med definitioner (JSON)',
         innehall: sifferJson(underlag),
       },
+    ];
+    jobb.framsteg(0.1, 'Skriver ut tjänsteskrivelsen');
+    const sammantrade = rapport.planerat_sammantrade;
+    const brev = tillTjansteskrivelse(
+      skrivelse,
+      underlag,
+      { datum: skrivelse.skrivenVid.toISOString(), sammantrade, handlingar: handlingslista(underlag, handlingar) },
+      this.vyer,
+    );
+    const { pdf } = await this.skrivare.skriv({ ...brev, signal });
+    jobb.framsteg(0.7, 'Packar handlingarna');
+    const { zip, sha256 } = packa(underlag, sammantrade, [
+      { namn: '1-tjansteskrivelse.pdf', vad: 'Tjänsteskrivelse med förslag till beslut', innehall: pdf },
+      ...handlingar,
     ]);
     signal.throwIfAborted();
     jobb.framsteg(0.95, 'Sparar');

@@ -29,6 +29,17 @@ export const manifest = (
     }),
   );
 
+const arBilaga = ({ namn }: Paketfil): boolean => namn.startsWith('bilagor/');
+
+/** The same in words, for the letter: the document with its utgåva, and what is attached to it. */
+export const handlingslista = ({ utgava }: Pick<Underlag, 'utgava'>, filer: readonly Paketfil[]): string[] => [
+  ...filer.filter((fil) => !arBilaga(fil)).map(({ vad }) => `${vad}, utgåva ${String(utgava)}`),
+  `Bilagor: ${filer
+    .filter(arBilaga)
+    .map(({ vad }) => vad.replace(/^./, (forst) => forst.toLowerCase()))
+    .join('; ')}`,
+];
+
 /** The files as one ZIP, in order, the manifest last. */
 export const packa = (
   underlag: Underlag,

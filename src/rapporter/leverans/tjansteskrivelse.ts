@@ -15,16 +15,29 @@ export interface Tjansteskrivelse {
   readonly bakgrund: string;
   /** What it means for children; null when the nämnd does not ask for it. */
   readonly barn: string | null;
+  /** Who gets the decision, one a line; null when it stays with the nämnd. */
+  readonly skickasTill: string | null;
   /** A name with title on each line. */
   readonly underskrifter: string;
 }
 
 const DOKUMENT = {
-  kvalitetsplan: { bestamd: 'kvalitetsplanen', lagrum: '5 kap. 2 § socialtjänstlagen (2025:400) och SOSFS 2011:9' },
-  kvalitetsberattelse: { bestamd: 'kvalitetsberättelsen', lagrum: 'SOSFS 2011:9 7 kap. 1 § med allmänt råd' },
+  kvalitetsplan: {
+    bestamd: 'kvalitetsplanen',
+    lagrum: '5 kap. 2 § socialtjänstlagen (2025:400) och SOSFS 2011:9',
+    visar: 'Planen visar vilka risker som ska minskas, vad som ska följas upp och vilka åtgärder som ska göras.',
+  },
+  kvalitetsberattelse: {
+    bestamd: 'kvalitetsberättelsen',
+    lagrum: 'SOSFS 2011:9 7 kap. 1 § med allmänt råd',
+    visar:
+      'Berättelsen visar hur kvalitetsarbetet har bedrivits under året, vilka åtgärder som har vidtagits och vilka resultat som har nåtts.',
+  },
   halvarsredovisning: {
     bestamd: 'halvårsredovisningen av klagomål och lex Sarah',
     lagrum: 'SOSFS 2011:9 5 kap. 3 och 6 §§ och 7 kap. 1 §',
+    visar:
+      'Redovisningen visar vad människor har sagt och vad som har gått fel, hur det togs om hand och vad det ledde till.',
   },
 } as const;
 /** What is told to the nämnd is approved; what it decides on itself is adopted. */
@@ -38,73 +51,100 @@ const NYCKELTAL = [
 ] as const;
 
 /** The count of all that the document is about: of its year, or of its half. */
-const arHela = (underlag: Underlag, dimensioner: Dimensionsvarden, period: Period | null): boolean =>
+const arHela = (underlag: Underlag, dimensioner: Dimensionsvarden, period: Period | null, ar = underlag.ar): boolean =>
   underlag.halvar === undefined
-    ? dimensioner.ar === underlag.ar && Object.keys(dimensioner).length === 1
+    ? dimensioner.ar === ar && Object.keys(dimensioner).length === 1
     : Object.keys(dimensioner).length === 0 &&
       period?.fran === underlag.period.fran &&
       period.till === underlag.period.till;
 
 const nyckeltalen = (underlag: Underlag): string[] => {
   const alla = siffrorI(underlag);
-  return NYCKELTAL.flatMap(([kod, namn]) => {
-    const rad = alla.find(
+  const antal = (kod: string, ar: number): number | null | undefined =>
+    alla.find(
       ({ faktum, dimensioner, varde, period }) =>
-        faktum === kod && varde !== null && arHela(underlag, dimensioner, period),
-    );
-    return rad?.varde === null || rad === undefined ? [] : [`- ${heltal(rad.varde)} ${namn}`];
+        faktum === kod && varde !== null && arHela(underlag, dimensioner, period, ar),
+    )?.varde;
+  return NYCKELTAL.flatMap(([kod, namn]) => {
+    const nu = antal(kod, underlag.ar) ?? null;
+    // of a half-year there is no year before to be found by
+    const fore = underlag.halvar === undefined ? (antal(kod, underlag.ar - 1) ?? null) : null;
+    return nu === null ? [] : [`- ${heltal(nu)} ${namn}${fore === null ? '' : `, ${heltal(fore)} året före`}`];
   });
+};
+
+/** What the nämnd should know of before it opens the document, with where it stands. */
+const attVeta = ({ avsnitt }: Underlag): string[] => {
+  const kapitlet = (kod: string): string | null => {
+    const rubrik = avsnitt.find((ett) => ett.kod === kod)?.rubrik;
+    return rubrik ? [rubrik.nummer.replace(/^(?=\d)/, 'kapitel '), rubrik.text].join(', ').replace(/^B/, 'b') : null;
+  };
+  const data = avsnitt.find(({ kod }) => kod === '03-mal-och-strategier')?.data;
+  const uppdrag = typeof data === 'object' && data !== null && 'uppdrag' in data && data.uppdrag !== null;
+  const luckor = kapitlet('95-luckor');
+  return [
+    ...(uppdrag ? [`Nämndens tidigare uppdrag besvaras i ${String(kapitlet('03-mal-och-strategier'))}.`] : []),
+    ...(luckor ? [`Underlaget frystes trots att något saknades. Vad det var och varför står i ${luckor}.`] : []),
+  ];
 };
 
 /** A first draft, from the frozen document alone; a person reads it, changes it and puts names under it. */
 export const forstaUtkast = (underlag: Underlag, underskrifter: readonly string[]): Tjansteskrivelse => {
-  const { bestamd, lagrum } = DOKUMENT[underlag.slag];
+  const { bestamd, lagrum, visar } = DOKUMENT[underlag.slag];
   const tal = nyckeltalen(underlag);
   const { aterremiss } = underlag;
-  const kapitel = underlag.avsnitt
-    .filter(({ rubrik }) => !rubrik.nummer.startsWith('Bilaga'))
-    .map(({ rubrik }) => rubrik.text.charAt(0).toLowerCase() + rubrik.text.slice(1));
   const stycken = [
-    `Förvaltningen har upprättat ${bestamd} för ${avser(underlag)} (${lagrum}). Dokumentet har ${String(kapitel.length)} kapitel: ${kapitel.join('; ')}.`,
+    `Förvaltningen har upprättat ${bestamd} för ${avser(underlag)} (${lagrum}). ${visar}`,
     tal.length === 0 ? '' : `Några siffror ur dokumentet för ${avser(underlag)}:\n\n${tal.join('\n')}`,
     aterremiss
       ? `Nämnden återremitterade den förra utgåvan ${svensktDatum(aterremiss.sammantrade)}, ${aterremiss.paragraf}. Hur återremissen har besvarats står först i dokumentet.`
       : '',
-    'Alla siffror följer med som bilaga, med hur var och en är räknad.',
+    [...attVeta(underlag), 'Alla siffror följer med som bilaga, med hur var och en är räknad.'].join(' '),
   ];
   return {
     forslag: `Nämnden ${BESLUTAR[underlag.slag]} ${bestamd} för ${avser(underlag)}.`,
     bakgrund: stycken.filter(Boolean).join('\n\n'),
-    barn: null,
+    ...{ barn: null, skickasTill: null },
     underskrifter: underskrifter.join('\n'),
   };
 };
+
+/** A letter is read from its top: smaller headings than a document, and room to sign. */
+const CSS = `h1{margin:0 0 6mm}h2{font-size:14pt;margin:7mm 0 2mm;break-after:avoid}.fakta{grid-template-columns:36mm 1fr}
+.dokumentslag{margin:0 0 1mm;font-weight:600;color:#0a5c70}.underskrifter{display:grid;grid-template-columns:1fr 1fr;gap:0 12mm;break-inside:avoid}
+.underskrift{margin:16mm 0 0;padding-top:1.5mm;border-top:.5pt solid #4a5560}.underskrift span{display:block}`;
+
+const rader = (text: string | null): string[] =>
+  (text ?? '')
+    .split('\n')
+    .map((rad) => rad.trim())
+    .filter(Boolean);
 
 /** The letter as it is printed; the same text gives the same bytes. */
 export const tillTjansteskrivelse = (
   skrivelse: Tjansteskrivelse,
   underlag: Underlag,
-  om: { readonly datum: string; readonly sammantrade: string | null },
+  om: { readonly datum: string; readonly sammantrade: string | null; readonly handlingar: readonly string[] },
   vyer: Vyer,
 ): Pick<PdfDokument, 'html' | 'metadata'> => {
-  const { namnd, kommun, dnr, titel } = underlag;
+  const { namnd, kommun, dnr, titel, upprattadAv } = underlag;
   const rubrik = `Tjänsteskrivelse: ${titel}`;
   const body = vyer.rita('rapport/tjansteskrivelse', {
-    ...{ rubrik, namnd, kommun, dnr, datum: new Date(om.datum), sammantrade: om.sammantrade },
+    ...{ titel, namnd, kommun, dnr, upprattadAv, datum: new Date(om.datum), sammantrade: om.sammantrade },
+    handlingar: om.handlingar,
     forslag: markdownHtml(skrivelse.forslag, 'forslag'),
     bakgrund: markdownHtml(skrivelse.bakgrund, 'bakgrund'),
     barn: skrivelse.barn === null ? null : markdownHtml(skrivelse.barn, 'barn'),
-    underskrifter: skrivelse.underskrifter
-      .split('\n')
-      .map((rad) => rad.trim())
-      .filter(Boolean),
+    skickasTill: rader(skrivelse.skickasTill),
+    // a name, and the title under it
+    underskrifter: rader(skrivelse.underskrifter).map((rad) => rad.split(/,\s*(.*)/).filter(Boolean)),
   });
   return {
     html: () =>
       dokumentHtml({
         ...{ titel: rubrik, sprak: 'sv-SE', sidhuvudVanster: namnd },
         sidhuvudHoger: dnr === null ? 'Tjänsteskrivelse' : `Tjänsteskrivelse · dnr ${dnr}`,
-        body,
+        ...{ css: CSS, body },
       }),
     metadata: {
       ...{ titel: `${rubrik} – ${namnd}`, forfattare: `${namnd}, ${kommun}`, amne: rubrik },
