@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { helaAret, type Faktavarde } from '../../src/indikatorer/faktum.js';
 import { hasha } from '../../src/organisation/losenord.js';
+import { PdfSkrivare } from '../../src/plattform/pdf/pdf-skrivare.js';
+import { Vyer } from '../../src/plattform/web/vyer.js';
 import { aptavsnitt, kort, vanligast, type Aptmaterial } from '../../src/rapporter/enhetsblad/aptblad.js';
+import { tillBlad } from '../../src/rapporter/enhetsblad/bladdokument.js';
 import { granska } from '../../src/rapporter/enhetsblad/bladgranskning.js';
 import { kapitelavsnitt } from '../../src/rapporter/enhetsblad/enhetskapitel.js';
-import { manadFore, manadsnamn, manadsperiod } from '../../src/rapporter/enhetsblad/enhetsblad.texter.js';
+import {
+  manadFore,
+  manadsnamn,
+  manadsperiod,
+  type Bladunderlag,
+} from '../../src/rapporter/enhetsblad/enhetsblad.texter.js';
 import { utanSmaTal } from '../../src/rapporter/enhetsblad/smatal.js';
 import { siffrorI, Siffror } from '../../src/rapporter/siffror.js';
 import type { Figur } from '../../src/rapporter/underlag.js';
@@ -59,6 +67,24 @@ describe('bladet till APT', () => {
     expect(JSON.stringify(blad?.data)).toContain('"visas":"1–4"');
     for (const [, tal] of JSON.stringify(blad?.data).matchAll(/"varde":(\d+)/g))
       expect(Number(tal) === 0 || Number(tal) > 4).toBe(true);
+  });
+
+  it('säger inte vad det handlade om där få har rapporterat eller bara en har råkat ut för det', () => {
+    const namnda = (antal: number, bemotande: number): unknown => {
+      const siffror = new Siffror(manadsperiod('2026-10'), [
+        raknat(AVVIKELSER, antal),
+        raknat(AVVIKELSER, bemotande, 'bemotande'),
+      ]);
+      return aptavsnitt({ enhetId: 3, manader: [{ kod: '2026-10', siffror }] }, TEXTER, []).data;
+    };
+    expect(namnda(9, 2)).toMatchObject({ vanligast: [{ namn: 'brister i bemötande' }] });
+    for (const [antal, bemotande] of [
+      [9, 1],
+      [4, 4],
+    ] as const)
+      expect(namnda(antal, bemotande)).toMatchObject({ vanligast: [] });
+    expect(namnda(0, 0)).toMatchObject({ tyst: true });
+    expect(namnda(9, 2)).not.toHaveProperty('tyst');
   });
 
   it('visar dem inte heller i enhetens diagram', () => {
@@ -147,6 +173,29 @@ describe('enhetens blad', () => {
     expect((await (await inloggad('ledamot')).oppna('/enhetsblad')).status).toBe(403);
     await expect(db.agare.query(`update enhetsblad set underlag = '{}'`)).rejects.toThrow('kan inte ändras');
   }, 120_000);
+
+  it('ryms på en sida också när alla texter är så långa som de får vara', async () => {
+    const lang = (tecken: number): string => 'Överlämningen drar ut på tiden. '.repeat(9).slice(0, tecken);
+    const texter = { lardomar: [lang(200), lang(200)], gickBra: lang(200), fraga: lang(140) };
+    const atgarder = ['ja', 'delvis', null].map((effekt) => ({ text: lang(250), effekt }));
+    const underlag: Bladunderlag = {
+      ...{
+        format: 1,
+        slag: 'aptblad',
+        ar: 2026,
+        utgava: 1,
+        dnr: null,
+        kommun: 'K',
+        namnd: 'N',
+        upprattadAv: 'Anna Chef',
+      },
+      ...{ titel: 'APT-blad', enhet: 'Ekbacken', skapad: '2026-11-24T08:00:00.000Z', definitioner: [] },
+      ...{ period: manadsperiod('2026-10'), avsnitt: utanSmaTal([aptavsnitt(material, texter, atgarder)]) },
+    };
+    const { signal } = new AbortController();
+    const skrivare = prov.app.get(PdfSkrivare, { strict: false });
+    expect((await skrivare.skriv({ ...tillBlad(underlag, new Vyer()), signal })).sidor).toBe(1);
+  }, 60_000);
 
   it('är också enhetens eget kapitel, med årets siffror, och görs inte för ett år som inte har börjat', async () => {
     const chef = await inloggad('chef');

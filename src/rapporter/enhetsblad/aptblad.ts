@@ -1,7 +1,9 @@
 import { faktum } from '../../indikatorer/katalog.js';
+import { arLitet } from '../../plattform/smatal/dolj.js';
 import { kodtext } from '../kvalitetsberattelse/kodtext.js';
 import type { Siffror } from '../siffror.js';
 import { tabellPer } from '../figurer.js';
+import { iMening } from '../rapport.texter.js';
 import type { FrystAvsnitt, Siffra, Tabell } from '../underlag.js';
 import { HOGST, hjalpte, manadsnamn } from './enhetsblad.texter.js';
 
@@ -59,11 +61,18 @@ export const vanligast = ({
     .vardenAv('kategori', 'avvikelse.rapporterade', { enhet })
     .filter((kod) => kod !== 'utan')
     .map((kategori) => ({
-      namn: kodtext('kategori', String(kategori)),
+      namn: iMening(kodtext('kategori', String(kategori))),
       siffra: siffror.siffra('avvikelse.rapporterade', { enhet, kategori }),
     }))
     .sort((a, b) => (b.siffra.varde ?? 0) - (a.siffra.varde ?? 0) || a.namn.localeCompare(b.namn, 'sv'))
     .slice(0, VANLIGAST);
+
+/** Where few have reported, and of what only one has told, the kategori would say what happened to somebody known. */
+const utanEnskilda = (material: Aptmaterial): ReturnType<typeof vanligast> =>
+  arLitet(rapporterade(material) ?? 0) ? [] : vanligast(material).filter(({ siffra }) => (siffra.varde ?? 0) > 1);
+
+const rapporterade = ({ enhetId: enhet, manader: [{ siffror }] }: Aptmaterial): number | null =>
+  siffror.varde('avvikelse.rapporterade', { enhet });
 
 /** As much of an åtgärd as the sheet has room for, cut between two words. */
 export const kort = (text: string): string =>
@@ -82,7 +91,9 @@ export const aptavsnitt = (
   data: {
     manad: manadsnamn(material.manader[0].kod),
     tabell: manadstabell(material),
-    vanligast: vanligast(material),
+    // nothing reported is never a good sign by itself
+    ...(rapporterade(material) === 0 && { tyst: true }),
+    vanligast: utanEnskilda(material),
     ...texter,
     atgarder: atgarder.map(({ text, effekt }) => ({ text: kort(text), hjalpte: hjalpte[effekt ?? 'inte'] })),
   },
