@@ -191,12 +191,14 @@ const rojdaAv = (siffra: Siffra, fakta: Kand, antal: ReadonlyMap<string, Cell>):
 
 /**
  * What a kvot is per is known to everybody, so it gives its täljare away. Where that is every case of the period it tells
- * what the count of them tells; a part of them would leave the others to be worked out.
+ * what the count of them tells; where it is a part of them, the others are what is left.
  */
 const kvotens = ({ taljare }: Siffra, { period }: Kand, antal: ReadonlyMap<string, Cell>): readonly Cell[] | null => {
-  const alla = deklarerat(KVOTENS_ALLA);
-  const cell = antal.get(cellnyckel(mangden(alla, KVOTENS_ALLA), spannet(period, {}).spann, {}));
-  return cell && cell.varde === taljare ? [cell] : null;
+  const mangd = mangden(deklarerat(KVOTENS_ALLA), KVOTENS_ALLA);
+  const { spann } = spannet(period, {});
+  const alla = antal.get(cellnyckel(mangd, spann, {}));
+  if (!alla || taljare === undefined) return null;
+  return [alla.varde === taljare ? alla : enCell(mangd, spann, { slag: 'där årsarbetarna är kända' }, taljare)];
 };
 
 const KVOTENS_ALLA = 'avvikelse.rapporterade';

@@ -100,7 +100,7 @@ describe('tal som inte är fakta i katalogen', () => {
     expect(visas(antalet(2, '/egenkontroller/1'), antalet(2, '/luckor?ar=2025'))).toEqual(['2', '2']);
   });
 
-  it('en kvot per årsarbetare visas när den är av alla som visas, och döljs när resten går att räkna ut', () => {
+  it('en kvot per årsarbetare visas när den är av alla som visas, och döljs när det som är kvar är få', () => {
     const ar2025 = { fran: '2025-01-01', till: '2025-12-31' };
     const avvikelser = (antal: number) =>
       new Siffror(ar2025, [varde(antal, { ar: 2025 })]).siffra('avvikelse.rapporterade', { ar: 2025 });
@@ -112,6 +112,7 @@ describe('tal som inte är fakta i katalogen', () => {
     expect(visas(avvikelser(20), kvot(20))).toEqual(['20', '40,0']);
     // two of the twenty come from somewhere else
     expect(visas(avvikelser(20), kvot(18))).toEqual(['20', '[dolt tal]']);
+    expect(visas(avvikelser(20), kvot(14))).toEqual(['20', '28,0']);
     expect(visas(avvikelser(3), kvot(3))).toEqual(['[dolt tal]', '[dolt tal]']);
     expect(visas(kvot(20))).toEqual(['[dolt tal]']);
   });
