@@ -77,8 +77,9 @@ const medFigurer = (data: unknown, val: Ritval): unknown => {
   if (Array.isArray(data)) return data.map((del) => medFigurer(del, val));
   if (typeof data !== 'object' || data === null) return data;
   if (arSiffra(data)) {
+    if (!val.oppna) return data;
     const url = data.fakta ? faktaurl(data.fakta) : data.lank;
-    return val.oppna && url !== undefined ? { ...data, url } : data;
+    return url === undefined ? data : { ...data, url };
   }
   const delar = Object.fromEntries(Object.entries(data).map(([nyckel, varde]) => [nyckel, medFigurer(varde, val)]));
   if (arFigur(data) && visarNagot(data)) return { ...delar, svg: new SafeHtml(ritaFigur(data)), bilaga: val.bilaga };

@@ -13,6 +13,10 @@ import pg from 'pg';
 /** Where the built product lies. */
 export const DIST = new URL('../../dist/', import.meta.url);
 
+/** What `npm start` tells node. */
+const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
+const FLAGGOR = [...scripts.start.matchAll(/ (--\S+)/g)].map(([, flagga]) => flagga);
+
 /** A module of the built product. */
 export const ur = (fil) => import(new URL(fil, DIST).href);
 
@@ -50,7 +54,7 @@ export const startaProdukt = async ({ mapp, appUrl }) => {
   const port = await ledigPort();
   const bas = `http://127.0.0.1:${port}`;
   const logg = join(mapp, 'produkt.log');
-  const barn = spawn(process.execPath, [new URL('main.js', DIST).pathname], {
+  const barn = spawn(process.execPath, [...FLAGGOR, new URL('main.js', DIST).pathname], {
     env: {
       PATH: process.env.PATH,
       HOME: process.env.HOME ?? tmpdir(),

@@ -53,14 +53,14 @@ type Plats = Pick<Sifferrad, 'avsnitt' | 'tabell' | 'rad' | 'kolumn'>;
 
 const somRad = ({ avsnitt, tabell, rad, kolumn }: Plats, { visas, varde, fakta }: Siffra): Sifferrad => ({
   avsnitt,
-  tabell,
-  rad,
-  kolumn,
-  visas,
-  varde,
-  faktum: fakta?.kod ?? '',
   dimensioner: fakta?.dimensioner ?? {},
+  faktum: fakta?.kod ?? '',
+  kolumn,
   period: fakta?.period ?? null,
+  rad,
+  tabell,
+  varde,
+  visas,
 });
 
 const text = (cell: Tabell['rader'][number][number] | undefined): string =>
