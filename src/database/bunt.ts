@@ -17,6 +17,7 @@ interface Forbindelse {
 
 /** What pg's query does with each message, which its types leave out. */
 interface Fraga {
+  name: string;
   callback: (fel: Error | null, svar: pg.QueryResult) => void;
   prepare(till: Forbindelse): void;
   handleRowDescription(meddelande: unknown): void;
@@ -27,7 +28,7 @@ interface Fraga {
   handleError(fel: Error, fran: Forbindelse): void;
 }
 
-const PgFraga = pg.Query as unknown as new (fraga: string | object) => object;
+const PgFraga = pg.Query as unknown as new (text: string, varden?: unknown[]) => object;
 const SYNC = 'S'.charCodeAt(0);
 
 /**
@@ -47,7 +48,8 @@ export class Bunt extends PgFraga {
   constructor(private readonly satser: readonly Sats[]) {
     super('');
     this.fragor = satser.map(({ namn, text, varden, svara }) => {
-      const fraga = new PgFraga({ name: namn, text, values: [...varden] }) as Fraga;
+      const fraga = new PgFraga(text, [...varden]) as Fraga;
+      fraga.name = namn;
       fraga.callback = (fel, svar) => {
         this.trasig ||= fel !== null;
         svara(fel, svar);

@@ -52,6 +52,20 @@ export class FormularPipe extends ValidationPipe {
   }
 }
 
+/**
+ * class-validator looks through every form of the house each time it validates one. Without groups the rules of a class
+ * are always the same, so they are looked for once.
+ */
+const regler = getMetadataStorage();
+const letaRegler = regler.getTargetValidationMetadatas.bind(regler);
+const kandaRegler = new Map<unknown, ReturnType<typeof letaRegler>>();
+regler.getTargetValidationMetadatas = (klass, schema, ...val) => {
+  if (schema || val.some(Boolean)) return letaRegler(klass, schema, ...val);
+  const funna = kandaRegler.get(klass) ?? letaRegler(klass, schema, ...val);
+  kandaRegler.set(klass, funna);
+  return funna;
+};
+
 const medFritext = new Map<Type<unknown>, boolean>();
 
 /** Whether the form has a text in which a personnummer must be explained. */

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import { Reflector } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
+import helmet, { type HelmetOptions } from 'helmet';
 import { medMotivering } from '../text/motivering.js';
 import { Aterspelslada } from './aterspel.js';
 import { FelFilter } from './fel.filter.js';
@@ -66,7 +66,9 @@ export const utrustaWebb = async (app: NestFastifyApplication, val: Webbval): Pr
   fastify.decorateRequest('inloggning', undefined);
   fastify.decorateRequest('handlarmarken', undefined);
   await app.register(cookie, { secret: val.hemlighet });
-  await app.register(helmet, sakerhetshuvuden(val));
+  // helmet itself: its plugin reads the options anew at every request
+  const sattHuvuden = helmet(sakerhetshuvuden(val));
+  fastify.addHook('onRequest', (req, reply, klar) => sattHuvuden(req.raw, reply.raw, () => klar()));
   fastify.addHook('onRequest', (req, reply, klar) => {
     // what a logged-in person has read must not be left in a shared computer; static files say otherwise themselves
     reply.header('x-request-id', req.id).header('cache-control', 'no-store');
@@ -87,7 +89,7 @@ export const utrustaWebb = async (app: NestFastifyApplication, val: Webbval): Pr
   app.useGlobalFilters(new FelFilter(sidor, lada, lasare));
 };
 
-const sakerhetshuvuden = ({ sakerCookie }: Webbval): object => ({
+const sakerhetshuvuden = ({ sakerCookie }: Webbval): HelmetOptions => ({
   contentSecurityPolicy: {
     useDefaults: false,
     directives: {
