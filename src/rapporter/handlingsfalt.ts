@@ -24,7 +24,7 @@ const luckskal = ({ slag }: Rapport, fel: number): object => ({
   ...{ namn: 'luckskal', etikett: 'Varför fryses underlaget med fel?', typ: 'text-lang', rader: 3 },
   hjalp:
     slag === 'kvalitetsplan'
-      ? `Planen har ${String(fel)} fel, som står på sidan Luckor i planen. Rätta dem först, eller skriv varför. Skälet trycks i planen med ditt namn.`
+      ? `Planen har ${String(fel)} fel, som står längre ned på sidan eller under Luckor i planen. Rätta dem först, eller skriv varför. Skälet trycks i planen med ditt namn.`
       : `${rapportslag[slag].kort.replace(/^./, (forst) => forst.toUpperCase())} har ${String(fel)} fel, som står längre ned på sidan. Rätta dem först, eller skriv varför. Skälet trycks i ${rapportslag[slag].kort} med ditt namn.`,
 });
 

@@ -68,6 +68,16 @@ describe('en plan med fel', () => {
     });
   });
 
+  it('är tom: den fryses inte utan skäl, och sidan säger var den fylls', async () => {
+    const id = await utkast(ar + 4);
+    expect(JSON.stringify(await prov.app.get(Rapportsida, { strict: false }).visa(namnd.samordnare, id))).toContain(
+      `Det står inget i planen för ${String(ar + 4)}.`,
+    );
+    await expect(frys(id)).rejects.toThrow('Planen har 1 fel');
+    await frys(id, SKAL);
+    expect(JSON.stringify((await queries.underlag(namnd.samordnare, id))?.avsnitt)).toContain(SKAL);
+  });
+
   it('fryses utan skäl när felen är rättade, eller planen inte är i bruk längre', async () => {
     const gammal = await utkast(ar - 3);
     await frys(gammal);

@@ -173,6 +173,17 @@ export const berattelseregler: readonly Luckregel[] = [
   },
 ];
 
+/** A plan that nothing stands in says nothing to adopt. */
+export const tomPlan = (ar: number): Lucka => ({
+  ...{ kod: 'tom-plan', niva: 'fel', rubrik: 'Planen är tom' },
+  fynd: [
+    {
+      mening: `Det står inget i planen för ${String(ar)}. Ta fram förslag till den, eller läs in den.`,
+      url: '/planforslag',
+    },
+  ],
+});
+
 /** Every rule that finds something, errors first. */
 export const luckorna = (underlag: Luckunderlag): Lucka[] =>
   berattelseregler

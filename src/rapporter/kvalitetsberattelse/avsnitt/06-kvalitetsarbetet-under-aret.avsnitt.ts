@@ -86,7 +86,7 @@ const medverkan = ({ ar, siffror, arbete: { enkater, rapportorer } }: Berattelse
           rubrik: 'Enkäter till barn, brukare och närstående',
           kolumner: ['Enkät', 'Stängde', '#Utdelade', '#Svar', '#Svarsfrekvens'],
           rader: enkater.map(({ id, namn, omgang, stangde, utdelade, svar }) => [
-            `${namn}, ${omgang}`,
+            `${namn} (${omgang})`,
             svensktDatum(stangde),
             antalet(utdelade, `/enkatomgangar/${String(id)}`),
             antalet(svar, `/enkatomgangar/${String(id)}`),

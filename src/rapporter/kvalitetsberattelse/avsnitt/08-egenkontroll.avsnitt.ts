@@ -125,7 +125,7 @@ const figurer = (ar: number, indikatorer: readonly Arsutfall[]): Figur[] =>
         rubrik: en.namn,
         forsta: 'År',
         punkter: femAr(ar).map((ett, i) => ({ namn: String(ett), varde: i })),
-        serier: [{ namn: en.enhet, varde: 0 }],
+        serier: [{ namn: en.enhet.replace(/^./, (forst) => forst.toUpperCase()), varde: 0 }],
         siffra: (i) => indikatorsiffra(en, femAr(ar)[i] ?? ar, en.varden[i]),
         not: `Mål: ${en.mal.toLowerCase()}.`,
       }),
