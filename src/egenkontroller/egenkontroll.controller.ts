@@ -9,6 +9,7 @@ import { ProcessQueries } from '../processer/process.queries.js';
 import { AterstallForm, EgenkontrollForm, EgenkontrollFraga, NyEgenkontrollForm } from './egenkontroll.forms.js';
 import { EgenkontrollQueries } from './egenkontroll.queries.js';
 import { EgenkontrollService } from './egenkontroll.service.js';
+import { aretsUtfall } from './utfallsoversikt.js';
 import { KontrolltillfalleQueries } from './kontrolltillfalle.queries.js';
 
 const FAR_ANDRA = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
@@ -58,16 +59,18 @@ export class EgenkontrollController {
 
   @Get(':id')
   @Vy('egenkontroller/egenkontroll')
-  async sida(@Den() vem: Vem, @Id() id: number): Promise<object> {
+  async sida(@Den() vem: Vem, @Id() id: number, @Query() fraga: EgenkontrollFraga): Promise<object> {
     const egenkontroll = await this.queries.egenkontroll(vem, id);
     const farAndra = harRoll(vem, ...FAR_ANDRA);
-    const ar = Number(this.klocka.idag().slice(0, 4));
+    const ar = fraga.ar ?? Number(this.klocka.idag().slice(0, 4));
+    const tillfallen = await this.tillfallen.arets(vem, ar, { egenkontroll: id });
     return {
       titel: 'Egenkontroll',
       egenkontroll,
       version: egenkontroll.version,
       ar,
-      tillfallen: await this.tillfallen.arets(vem, ar, { egenkontroll: id }),
+      tillfallen,
+      aretsUtfall: aretsUtfall(tillfallen),
       farAndra,
       ...(farAndra ? await this.val(vem, egenkontroll.planAr, egenkontroll.processId) : {}),
       valda: {

@@ -47,6 +47,19 @@ const summa = (namn: string, rader: readonly Tillfallesrad[], idag: string): Utf
   };
 };
 
+/** How many of the year's kontroller are done, and what all of them together showed: nothing of nothing where no number has been given. */
+export const aretsUtfall = (
+  rader: readonly Pick<Tillfallesrad, 'status' | 'taljare' | 'namnare'>[],
+): { gjorda: number; planerade: number; taljare: number; namnare: number } => {
+  const summan = (tal: (number | null)[]): number => tal.reduce<number>((hittills, ett) => hittills + (ett ?? 0), 0);
+  return {
+    gjorda: rader.filter(({ status }) => !KVAR.includes(status) && status !== 'missad').length,
+    planerade: rader.length,
+    taljare: summan(rader.map(({ taljare }) => taljare)),
+    namnare: summan(rader.map(({ namnare }) => namnare)),
+  };
+};
+
 /** Per enhet in order of name, those of the whole verksamhet first, and all together last. */
 export const utfallsoversikt = (
   rader: readonly Tillfallesrad[],

@@ -46,7 +46,7 @@ export const enkatrapport = (
           { namn: 'Utdelade', varde: utdelade === null ? 'Inte känt' : String(utdelade) },
           {
             namn: 'Svarsfrekvens',
-            varde: utdelade === null ? 'Går inte att räkna' : (procent(svar, utdelade, 0) ?? '–'),
+            varde: utdelade === null ? 'Går inte att räkna' : (procent(svar, utdelade) ?? '–'),
           },
           {
             namn: 'Små grupper',
@@ -59,7 +59,7 @@ export const enkatrapport = (
             en.namn,
             String(en.svar),
             en.utdelade === null ? 'Inte känt' : String(en.utdelade),
-            en.utdelade === null ? '–' : (procent(en.svar, en.utdelade, 0) ?? '–'),
+            en.utdelade === null ? '–' : (procent(en.svar, en.utdelade) ?? '–'),
           ]),
         },
       },

@@ -50,10 +50,10 @@ export class OmgangController {
       titel: `${sida.enkat.namn}: ${omgang.namn}`,
       ...sida,
       ...{ svar, utdelade, version: omgang.version, handlagger },
-      andel: utdelade === null ? null : procent(svar, utdelade, 0),
+      andel: utdelade === null ? null : procent(svar, utdelade),
       enheter: enheter.map((en) => ({
         ...en,
-        andel: en.utdelade === null ? null : procent(en.svar, en.utdelade, 0),
+        andel: en.utdelade === null ? null : procent(en.svar, en.utdelade),
         affisch: handlagger && omgang.satt === 'lank' ? `/enkatomgangar/${id}/affisch/${en.id}` : null,
         // when it is closed nobody can answer with them any more
         kort: (handlagger ? en.kort : []).map(({ malgrupp, antal }) => ({

@@ -121,7 +121,12 @@ const malet = ({ matform, riktning }: Indikator, serie: Serie): string => {
 const summan = (varden: readonly Periodsumma[], ar: number, kon: Periodsumma['kon']): Periodsumma | undefined =>
   varden.find((en) => en.ar === ar && en.kon === kon);
 
-const visat = ({ matform }: Indikator, serie: Serie, rad: Periodsumma | undefined): Arsvarde => {
+/** The year's value as it is printed. */
+export const visat = (
+  { matform }: Indikator,
+  serie: Serie,
+  rad: Omit<Periodsumma, 'ar' | 'kon'> | undefined,
+): Arsvarde => {
   const varde = aretsVarde(matform, rad);
   if (varde === null) return { varde, text: '–' };
   // the unit stands in the name: in a column of numbers it only takes room

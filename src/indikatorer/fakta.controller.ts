@@ -3,19 +3,16 @@ import { ApiProduces } from '@nestjs/swagger';
 import { stringify } from 'csv-stringify/sync';
 import { harRoll, type Vem } from '../database/vem.js';
 import { FinnsInte, SaknarBehorighet } from '../plattform/fel.js';
-import { heltal } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { somText } from '../plattform/text/formel.js';
 import { Den, Vy } from '../plattform/web/decorators.js';
-import { DimensionQueries, filterIOrd } from './dimension.queries.js';
-import { basforklaring } from './dimension.texter.js';
-import { avrundat, talet } from './faktatal.texter.js';
-import { helaAret, type Dimensionsvarden, type Faktavarde, type Faktum, type Period } from './faktum.js';
+import { faktaadress, FaktasidaQueries } from './faktasida.queries.js';
+import { talet } from './faktatal.texter.js';
+import { helaAret, type Dimensionsvarden, type Faktum, type Period } from './faktum.js';
 import { FaktaFraga } from './fakta.forms.js';
 import { FaktaQueries } from './fakta.queries.js';
 import { dimensionerFor, KATALOG } from './katalog.js';
 
-const PA_SIDAN = 50;
 /** More rows than a year of the largest nämnd. */
 const I_FILEN = 100_000;
 
@@ -24,7 +21,7 @@ const I_FILEN = 100_000;
 export class FaktaController {
   constructor(
     private readonly fakta: FaktaQueries,
-    private readonly dimensioner: DimensionQueries,
+    private readonly sida: FaktasidaQueries,
     private readonly klocka: Klocka,
   ) {}
 
@@ -50,35 +47,12 @@ export class FaktaController {
     kravPersonal(vem);
     const ett = (await this.fakta.katalog(vem)).find((en) => en.kod === kod);
     if (!ett) throw new FinnsInte();
-    const { period, dimensioner } = this.fraga(ett, fraga);
-    const sida = fraga.sida ?? 1;
-    const rader = await this.fakta.rader(vem, kod, period, dimensioner, {
-      del: fraga.del,
-      antal: PA_SIDAN,
-      hoppa: (sida - 1) * PA_SIDAN,
-    });
-    const [varde] = await this.fakta.enskilda(vem, [{ kod, dimensioner, period }]);
-    const adress = (val: { del?: string; sida?: string }, slut = ''): string =>
-      `/fakta/${kod}${slut}?${new URLSearchParams({ ...period, ...(fraga.per ? { per: fraga.per } : {}), ...(fraga.del ? { del: fraga.del } : {}), ...val }).toString()}`;
+    const { del, sida, per } = fraga;
+    const oppning = { ...this.fraga(ett, fraga), del, sida };
+    const egen = { ...oppning.period, ...(per ? { per } : {}), ...(del ? { del } : {}) };
     return {
       titel: ett.namn,
-      faktum: ett,
-      period,
-      basforklaring: basforklaring[ett.bas],
-      siffra: varde && { ...varde, visas: talet(ett, varde), ...delarnaAv(ett, varde) },
-      enhet: 'enhet' in ett.matt ? ett.matt.enhet : null,
-      del: ett.matt.slag === 'andel' ? (fraga.del ?? 'taljare') : ett.matt.slag === 'kvot' ? 'taljare' : null,
-      delar: {
-        taljare: adress({ del: 'taljare' }),
-        namnare: ett.matt.slag === 'kvot' ? faktaadress(ett.matt.namnare.kod, period) : adress({ del: 'namnare' }),
-      },
-      dimensioner: filterIOrd(ett.kalla, dimensioner, await this.dimensioner.namnen(vem)),
-      ...rader,
-      rader: rader.rader.map((rad) => ({ ...rad, skrivs: rad.tal === null ? null : avrundat(rad.tal, 2) })),
-      dolda: rader.antal - rader.synliga,
-      csv: rader.synliga > 0 ? adress({}, '/rader.csv') : null,
-      foregaende: sida > 1 ? adress({ sida: String(sida - 1) }) : null,
-      nasta: rader.synliga > sida * PA_SIDAN ? adress({ sida: String(sida + 1) }) : null,
+      ...(await this.sida.visa(vem, ett, oppning, (val, slut) => faktaadress(kod, { ...egen, ...val }, slut))),
     };
   }
 
@@ -117,25 +91,6 @@ export class FaktaController {
     };
   }
 }
-
-/** What a share or a kvot is made of, as it is written. */
-const delarnaAv = ({ matt }: Faktum, { taljare, namnare }: Faktavarde): object => {
-  if (!namnare || taljare === undefined) return {};
-  if (matt.slag === 'andel') return { delar: { taljare: heltal(taljare), namnare: heltal(namnare), ord: 'av' } };
-  return matt.slag === 'kvot'
-    ? {
-        delar: {
-          taljare: heltal(taljare),
-          namnare: talet(matt.namnare, { varde: namnare }),
-          ord: 'delat med',
-          ganger: matt.per,
-        },
-      }
-    : {};
-};
-
-const faktaadress = (kod: string, period: Period): string =>
-  `/fakta/${kod}?${new URLSearchParams({ ...period }).toString()}`;
 
 /** The nämnd and the public get the figures of the adopted documents. */
 const kravPersonal = (vem: Vem): void => {

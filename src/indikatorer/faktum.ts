@@ -112,6 +112,25 @@ export interface Period {
   readonly till: string;
 }
 
+/**
+ * The days that a value is of, when it is one year or quarter of a longer period, and the rest of its filter: what a person
+ * reads. It is counted the same.
+ */
+export const snavad = (period: Period, dimensioner: Dimensionsvarden): { period: Period; kvar: Dimensionsvarden } => {
+  const { ar, kvartal, ...kvar } = dimensioner;
+  if (!/^\d{4}$/.test(String(ar))) return { period, kvar: dimensioner };
+  const [forsta, sista] = kvartal === undefined ? ['01-01', '12-31'] : (KVARTAL[String(kvartal)] ?? ['01-01', '12-31']);
+  const [fran, till] = [`${String(ar)}-${forsta}`, `${String(ar)}-${sista}`];
+  return {
+    period: { fran: fran < period.fran ? period.fran : fran, till: till > period.till ? period.till : till },
+    kvar,
+  };
+};
+
+const KVARTAL: Readonly<Record<string, readonly [string, string]>> = {
+  ...{ 1: ['01-01', '03-31'], 2: ['04-01', '06-30'], 3: ['07-01', '09-30'], 4: ['10-01', '12-31'] },
+};
+
 export const helaAret = (ar: number, arTillbaka = 0): Period => ({
   fran: `${String(ar - arTillbaka)}-01-01`,
   till: `${String(ar)}-12-31`,

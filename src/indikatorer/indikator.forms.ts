@@ -213,6 +213,13 @@ export class IndikatorFraga {
 }
 
 /** Which values of one indikator are shown. */
+/** Whose value of a year; all together when it is not said. */
+export class ArsvardeFraga {
+  @IsOptional()
+  @Kod(konen, 'Välj kön i listan.')
+  kon?: Kon;
+}
+
 export class SerieFraga {
   @FrittVal('en enhet')
   enhet?: number;

@@ -7,6 +7,7 @@ import { ProcesserModule } from '../processer/processer.module.js';
 import { UppdragsuppfoljningModule } from '../uppdragsuppfoljning/uppdragsuppfoljning.module.js';
 import { DimensionQueries } from './dimension.queries.js';
 import { FaktaController } from './fakta.controller.js';
+import { FaktasidaQueries } from './faktasida.queries.js';
 import { FaktaQueries } from './fakta.queries.js';
 import { EnkatHamtare } from './hamtning/enkat.hamtare.js';
 import { GranskningHamtare } from './hamtning/granskning.hamtare.js';
@@ -17,6 +18,8 @@ import { RapportfaktaHamtare } from './hamtning/rapportfakta.hamtare.js';
 import { UppdragHamtare } from './hamtning/uppdrag.hamtare.js';
 import { IndikatorController } from './indikator.controller.js';
 import { indikatorFlode } from './indikator.flode.js';
+import { ArsvardeController } from './arsvarde.controller.js';
+import { ArsvardeQueries } from './arsvarde.queries.js';
 import { IndikatorQueries } from './indikator.queries.js';
 import { IndikatorService } from './indikator.service.js';
 import { Koladahamtning } from './kolada/kolada.jobb.js';
@@ -37,12 +40,21 @@ import { VardeService } from './varden/varde.service.js';
     UppdragsuppfoljningModule,
     FlodenModule.registrera(indikatorFlode),
   ],
-  controllers: [FaktaController, IndikatorController, VardeController, VardefilController, HamtningController],
+  controllers: [
+    FaktaController,
+    IndikatorController,
+    ArsvardeController,
+    VardeController,
+    VardefilController,
+    HamtningController,
+  ],
   providers: [
     FaktaQueries,
+    FaktasidaQueries,
     DimensionQueries,
     IndikatorService,
     IndikatorQueries,
+    ArsvardeQueries,
     VardeService,
     Vardefiler,
     RapportfaktaHamtare,
@@ -57,6 +69,7 @@ import { VardeService } from './varden/varde.service.js';
   ],
   exports: [
     FaktaQueries,
+    FaktasidaQueries,
     DimensionQueries,
     IndikatorService,
     IndikatorQueries,

@@ -65,20 +65,30 @@ const arHog = ({ rader }: Tabell): boolean =>
 
 const arSiffra = (varde: object): varde is Siffra => 'visas' in varde && ('fakta' in varde || 'lank' in varde);
 
+/** Where the numbers of a document on screen lead. */
+export interface Oppning {
+  readonly fakta: (fakta: NonNullable<Siffra['fakta']>) => string;
+  /** What is no faktum has a page of its own, which is not for the nämnd. */
+  readonly lankar: boolean;
+}
+
 interface Ritval {
-  /** On screen every number is a way to what is behind it. */
-  readonly oppna: boolean;
+  /** On screen every number is a way to what is behind it; null in print. */
+  readonly oppna: Oppning | null;
   /** The appendix that holds the tables of the charts, when the document has one. */
   readonly bilaga: string | undefined;
 }
+
+const adressen = ({ fakta, lank }: Siffra, oppna: Oppning): string | undefined =>
+  fakta ? oppna.fakta(fakta) : oppna.lankar ? lank : undefined;
 
 /** The chapter's data with every figure drawn and every text of an enhet as HTML. */
 const medFigurer = (data: unknown, val: Ritval): unknown => {
   if (Array.isArray(data)) return data.map((del) => medFigurer(del, val));
   if (typeof data !== 'object' || data === null) return data;
   if (arSiffra(data)) {
-    if (!val.oppna) return data;
-    const url = data.fakta ? faktaurl(data.fakta) : data.lank;
+    if (val.oppna === null) return data;
+    const url = adressen(data, val.oppna);
     return url === undefined ? data : { ...data, url };
   }
   const delar = Object.fromEntries(Object.entries(data).map(([nyckel, varde]) => [nyckel, medFigurer(varde, val)]));
@@ -108,8 +118,10 @@ const visarNagot = (figur: Figur): boolean => {
   return rader.flat().some((varde) => varde !== null && varde !== 0);
 };
 
-const kapitelHtml = (underlag: Underlag<string>, avsnitt: FrystAvsnitt, vyer: Vyer, oppna: boolean): string => {
-  const text = (oppna ? medLankadeSiffror : medSiffror)(avsnitt.text, avsnitt.textsiffror);
+const kapitelHtml = (underlag: Underlag<string>, avsnitt: FrystAvsnitt, vyer: Vyer, oppna: Oppning | null): string => {
+  const text = oppna
+    ? medLankadeSiffror(avsnitt.text, avsnitt.textsiffror, oppna.fakta)
+    : medSiffror(avsnitt.text, avsnitt.textsiffror);
   const bilaga = underlag.avsnitt
     .find(({ kod }) => kod === TABELLBILAGAN)
     ?.rubrik.nummer.replace('Bilaga ', 'bilaga\u00a0');
@@ -129,8 +141,15 @@ const bilagansTabeller = (underlag: Underlag<string>): Figur['tabell'][] =>
     .filter(visarNagot)
     .map(({ tabell }) => tabell);
 
+/** Numbers that are asked anew each time: those of a document that nobody has frozen. */
+export const LEVANDE: Oppning = { fakta: faktaurl, lankar: true };
+
 /** The chapters as HTML, the same for print and for reading on screen, where the numbers can be opened. */
-export const kapitlenHtml = (underlag: Underlag<string>, vyer: Vyer, { oppna = false } = {}): string =>
+export const kapitlenHtml = (
+  underlag: Underlag<string>,
+  vyer: Vyer,
+  { oppna = null }: { readonly oppna?: Oppning | null } = {},
+): string =>
   [
     aterremissHtml(underlag, vyer),
     ...underlag.avsnitt.map((avsnitt) => kapitelHtml(underlag, avsnitt, vyerFor(underlag, vyer), oppna)),

@@ -18,6 +18,8 @@ import { MalQueries } from './mal/mal.queries.js';
 import { MalService } from './mal/mal.service.js';
 import { MaterialQueries } from './material.queries.js';
 import { PlanforslagModule } from './planforslag/planforslag.module.js';
+import { FrystsiffraController } from './frystsiffra.controller.js';
+import { Frystsiffra } from './frystsiffra.service.js';
 import { RapportController } from './rapport.controller.js';
 import { rapportFlode } from './rapport.flode.js';
 import { RapportJobb } from './rapport.jobb.js';
@@ -54,6 +56,7 @@ import { YttreService } from './yttre/yttre.service.js';
   controllers: [
     DispositionController,
     RapportController,
+    FrystsiffraController,
     TextfaktaController,
     TextutkastController,
     MalController,
@@ -61,6 +64,7 @@ import { YttreService } from './yttre/yttre.service.js';
     UpplagaController,
   ],
   providers: [
+    Frystsiffra,
     DispositionQueries,
     DispositionService,
     BerattelseQueries,

@@ -12,7 +12,7 @@ import { markdownHtml } from '../plattform/text/markdown.js';
 import { Vyer } from '../plattform/web/vyer.js';
 import { bidragslagenI } from './bidrag/bidrag.queries.js';
 import { bidragslage } from './bidrag/bidragslage.js';
-import { kapitlenHtml } from './dokument.js';
+import { kapitlenHtml, LEVANDE, type Oppning } from './dokument.js';
 import { skrivavsnitt, skrivavsnittet } from './innehall.js';
 import { uppdragVid } from './namnduppdrag/namnduppdrag.queries.js';
 import { uppdragstexter } from './namnduppdrag/namnduppdrag.texter.js';
@@ -24,7 +24,7 @@ import { avsnittstexter, RapportQueries, senareUtgava } from './rapport.queries.
 import { statusEfter } from './rapportlage.queries.js';
 import { rapporttexter, vantarPa } from './rapport.texter.js';
 import { Textfakta } from './textfakta/textfakta.service.js';
-import { faktaurl, medLankadeSiffror } from './textfakta/textsiffror.js';
+import { faktaurl, frystUrl, medLankadeSiffror } from './textfakta/textsiffror.js';
 import { attGodkanna, utkastvy } from './textutkast/textutkast.vyer.js';
 import { utkastlagen, type Utkastlage } from './textutkast/textutkast.queries.js';
 import type { Underlag } from './underlag.js';
@@ -153,8 +153,7 @@ export class Rapportsida {
       rapport,
       arUtkast: fryst === null,
       avsnitt: underlag.avsnitt.map(({ rubrik, underrubriker }) => ({ ...rubrik, underrubriker })),
-      // the nämnd and the public get the figures, not what is behind them
-      dokument: new SafeHtml(kapitlenHtml(underlag, this.vyer, { oppna: !harRoll(vem, 'namndledamot', 'allmanhet') })),
+      dokument: new SafeHtml(kapitlenHtml(underlag, this.vyer, { oppna: fryst ? frystOppning(vem, id) : LEVANDE })),
     };
   }
 
@@ -195,6 +194,12 @@ export class Rapportsida {
     );
   }
 }
+
+/** What is frozen says what it said; the nämnd gets the figures, not the pages of what is behind them. */
+const frystOppning = (vem: Vem, id: number): Oppning => ({
+  fakta: frystUrl(id),
+  lankar: !harRoll(vem, 'namndledamot', 'allmanhet'),
+});
 
 /** The chapters, and how many of them are written, drafts to approve, and empty. */
 const framsteg = (avsnitt: readonly { readonly skrivet: boolean; readonly utkast: boolean }[]): object => {

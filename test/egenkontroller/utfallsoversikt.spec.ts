@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Tillfallesrad } from '../../src/egenkontroller/kontrolltillfalle.queries.js';
 import type { Kontrollstatus } from '../../src/egenkontroller/kontrolltillfalle.texter.js';
-import { utfallCsv, utfallsoversikt } from '../../src/egenkontroller/utfallsoversikt.js';
+import { aretsUtfall, utfallCsv, utfallsoversikt } from '../../src/egenkontroller/utfallsoversikt.js';
 
 const rad = (status: Kontrollstatus, andrat: Partial<Tillfallesrad> = {}): Tillfallesrad => ({
   ...{ id: 1, egenkontrollId: 1, text: 'Andel hörda barn', processId: 1, process: '4.1 Utredning', enhet: null },
@@ -29,6 +29,14 @@ describe('utfallet per enhet', () => {
       ...{ avvikelser: 3, iTid: { taljare: 3, namnare: 5 } },
     });
     expect(perEnhet[1]).toMatchObject({ antal: 4, kvar: 1, missade: 1, iTid: { taljare: 2, namnare: 3 } });
+  });
+
+  it('läggs ihop för året så som berättelsen skriver det: två av fyra gjorda, 27 av 30', () => {
+    const egna = [rad('klar', { taljare: 18, namnare: 20 }), rad('inrapporterad', { taljare: 9, namnare: 10 })];
+    expect(aretsUtfall([...egna, rad('missad'), rad('planerad')])).toEqual({
+      ...{ gjorda: 2, planerade: 4, taljare: 27, namnare: 30 },
+    });
+    expect(aretsUtfall([])).toEqual({ gjorda: 0, planerade: 0, taljare: 0, namnare: 0 });
   });
 
   it('är ingen andel alls när inget skulle ha varit klart', () => {

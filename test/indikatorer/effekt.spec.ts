@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { effektmening, effektnoter, utfallsord, vantadLinje, type Effektrad } from '../../src/atgarder/effektord.js';
+import { aretsVarde } from '../../src/indikatorer/arsutfall.queries.js';
+import { aretsSumma } from '../../src/indikatorer/arsvarde.queries.js';
 import {
   arendepunkter,
   arendeutfall,
@@ -14,6 +16,22 @@ const manad = (nr: number, taljare: number | null, namnare: number | null, varde
   ...{ id: nr, serieNr: 1, taljare, namnare, varde },
   fran: `2026-0${nr}-01`,
   till: `2026-0${nr}-28`,
+});
+
+describe('värdet för ett helt år', () => {
+  const ett = (taljare: number | null, namnare: number | null, varde: number) => ({ taljare, namnare, varde });
+  const ar = (matform: Parameters<typeof aretsVarde>[0], ...varden: ReturnType<typeof ett>[]) =>
+    aretsVarde(matform, aretsSumma(varden));
+
+  it('är årets alla täljare av årets alla nämnare, summan av antal och annars det sista', () => {
+    // 45 of 60 and 5 of 40: 50 of 100, not the mean of 75 and 12,5
+    expect(ar('andel', ett(45, 60, 75), ett(5, 40, 12.5))).toBe(50);
+    expect(ar('kvot', ett(3, 2, 1.5), ett(1, 2, 0.5))).toBe(1);
+    expect(ar('antal', ett(4, null, 4), ett(7, null, 7))).toBe(11);
+    expect(ar('median', ett(null, null, 30), ett(null, null, 12))).toBe(12);
+    expect(ar('andel')).toBeNull();
+    expect(ar('antal')).toBeNull();
+  });
 });
 
 describe('flera värden som ett', () => {

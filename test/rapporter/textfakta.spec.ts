@@ -149,7 +149,13 @@ describe('siffror i ett avsnitt', () => {
     expect(await lasning()).toMatch(/Vi tog emot <a [^>]+>5<\/a>/);
 
     const oppnad = (await webb.oppna(lank![1]!)).html;
-    for (const ord of ['År: 2025', 'Enhet: ', 'Dagen då det rapporterades', 'Avvikelse ', 'rader.csv'])
+    for (const ord of [
+      '1 januari 2025 – 31 december 2025',
+      'Enhet: ',
+      'Dagen då det rapporterades',
+      'Avvikelse ',
+      'rader.csv',
+    ])
       expect(oppnad).toContain(ord);
     const fil = await webb.fil(`/fakta/avvikelse.rapporterade/rader.csv?fran=2025-01-01&till=2025-12-31&per=ar:2025`);
     expect(fil.typ).toContain('text/csv');

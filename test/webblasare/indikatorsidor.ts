@@ -22,6 +22,8 @@ export const indikatorsidor = async (
     { rutt: `${RUTT}/uppgifter`, som, vag: `/indikatorer/${signal}/uppgifter` },
     { rutt: `${RUTT}/serier`, som, vag: `/indikatorer/${signal}/serier` },
     { rutt: `${RUTT}/varden/{vardeId}`, som, vag: `/indikatorer/${brott}/varden/${varde}` },
+    { rutt: `${RUTT}/ar/{ar}`, som: vem('medarbetare'), vag: `/indikatorer/${brott}/ar/2025` },
+    { rutt: `${RUTT}/ar/{ar}`, som, vag: `/indikatorer/${kolada}/ar/2025?kon=K` },
     { rutt: RUTT, som, vag: `/indikatorer/${kolada}` },
     { rutt: `${RUTT}/kolada-fil`, som, vag: `/indikatorer/${kolada}/kolada-fil` },
     { rutt: '/indikatorer', som: vem('medarbetare'), vag: '/indikatorer?utfall=gul' },

@@ -14,6 +14,10 @@ export const rapportsidor = (
     { rutt: '/rapporter/{id}', som: vem('forvaltningschef'), vag: `/rapporter/${fryst}` },
     { rutt: '/rapporter/{id}', som: vem('registrator'), vag: `/rapporter/${klar}` },
     { rutt: '/rapporter/{id}/lasning', som: samordnare, vag: `/rapporter/${fryst}/lasning` },
+    ...[samordnare, vem('namndledamot')].map((som) => ({
+      ...{ rutt: '/rapporter/{id}/siffra', som },
+      vag: `/rapporter/${klar}/siffra?kod=process.antal&fran=2021-01-01&till=2025-12-31`,
+    })),
     { rutt: AVSNITT, som: samordnare, vag: avsnitt },
     { rutt: `${AVSNITT}/siffror`, som: samordnare, vag: `${avsnitt}/siffror?fakta=atgard.genomforda` },
   ];

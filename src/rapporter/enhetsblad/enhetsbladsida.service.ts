@@ -7,7 +7,7 @@ import { Klocka } from '../../plattform/klocka/klocka.js';
 import { markdownHtml } from '../../plattform/text/markdown.js';
 import { SafeHtml } from '../../plattform/web/safe-html.js';
 import { Vyer } from '../../plattform/web/vyer.js';
-import { kapitlenHtml } from '../dokument.js';
+import { kapitlenHtml, LEVANDE } from '../dokument.js';
 import { faktaurl } from '../textfakta/textsiffror.js';
 import type { Siffra } from '../underlag.js';
 import { manadstabell, vanligast } from './aptblad.js';
@@ -124,7 +124,7 @@ export class Enhetsbladsida {
       brodsmulor: [LISTA, { text: titel }],
       jobb: rad.sidor === null ? await this.queries.jobb(vem, id) : null,
       igen: farGora(vem, rad.enhetId) ? igen : null,
-      innehall: new SafeHtml(kapitlenHtml(underlag, this.vyer, { oppna: true })),
+      innehall: new SafeHtml(kapitlenHtml(underlag, this.vyer, { oppna: LEVANDE })),
     };
   }
 }

@@ -108,7 +108,12 @@ const urPlanen = (
       frekvens: frekvens === null ? 'Anges inte' : frekvenser[frekvens].etikett,
       omfattning: omfattning ?? 'Anges inte',
     })),
-    luckor: luckrader(plan).map(({ kod, rubrik, antal }) => ({ kod, rubrik, antal })),
+    // a year without a plan lacks nothing in it
+    luckor: (plan.processer.length === 0 ? [] : luckrader(plan)).map(({ kod, rubrik, antal }) => ({
+      kod,
+      rubrik,
+      antal,
+    })),
   };
 };
 

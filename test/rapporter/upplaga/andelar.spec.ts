@@ -86,7 +86,7 @@ describe('tal som inte är fakta i katalogen', () => {
 
   it('kvinnor döljs när männen annars går att räkna ut', () => {
     const en = { id: 7, faktum: null } as Parameters<typeof konssiffra>[0];
-    expect(visas(...[17, 3, 10].map((kvinnor) => konssiffra(en, 2025, antal(kvinnor), antal(20))))).toEqual([
+    expect(visas(...[17, 3, 10].map((kvinnor) => konssiffra(en, 2025, 'K', antal(kvinnor), antal(20))))).toEqual([
       '[dolt tal]',
       '[dolt tal]',
       '10',

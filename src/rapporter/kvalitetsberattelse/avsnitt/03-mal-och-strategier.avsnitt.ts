@@ -3,7 +3,7 @@ import { tabell } from '../../figurer.js';
 import { malutfall, malutfallstext, type Malutfall } from '../../mal/mal.texter.js';
 import { uppdragstexter } from '../../namnduppdrag/namnduppdrag.texter.js';
 import type { Avsnitt, Tabell } from '../../underlag.js';
-import { indikatorsiffra } from '../indikatorsiffra.js';
+import { arets, indikatorsiffra } from '../indikatorsiffra.js';
 import type { Berattelsematerial } from '../material.js';
 
 /** What the nämnd aims at and has ordered, and what came of it. Left out while there is nothing of it and no text. */
@@ -40,7 +40,7 @@ const malen = ({ ar, mal, indikatorer }: Berattelsematerial): Tabell | null => {
       matt === '' ? '–' : matt,
       indikatorId === null
         ? { varde: null, visas: '–' }
-        : (varden.get(indikatorId) ?? { varde: null, visas: '–', lank: `/indikatorer/${String(indikatorId)}` }),
+        : (varden.get(indikatorId) ?? { varde: null, visas: '–', lank: arets(indikatorId, ar) }),
       utfallet(utfall),
       kommentar === '' ? '–' : kommentar,
     ]),

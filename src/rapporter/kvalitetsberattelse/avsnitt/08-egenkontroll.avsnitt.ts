@@ -3,7 +3,7 @@ import { svensktDatum } from '../../../plattform/klocka/datum.js';
 import { linjer, tabell } from '../../figurer.js';
 import { andelen, antalet } from '../../siffror.js';
 import type { Avsnitt, Figur } from '../../underlag.js';
-import { indikatorsiffra, konssiffra } from '../indikatorsiffra.js';
+import { arets, indikatorsiffra, konssiffra } from '../indikatorsiffra.js';
 import { femAr, type Berattelsematerial } from '../material.js';
 
 /** So many charts, and no more: those that do not reach their mål come first. */
@@ -87,8 +87,8 @@ const indikatortabell = (ar: number, indikatorer: readonly Arsutfall[]) =>
       ...en.varden.slice(-3).map((varde, i) => indikatorsiffra(en, ar - 2 + i, varde)),
       en.mal,
       UTFALL[en.utfall.kod],
-      konssiffra(en, ar, en.kvinnor, en.varden.at(-1)),
-      konssiffra(en, ar, en.man, en.varden.at(-1)),
+      konssiffra(en, ar, 'K', en.kvinnor, en.varden.at(-1)),
+      konssiffra(en, ar, 'M', en.man, en.varden.at(-1)),
     ]),
     not: 'Utfall för hela året. En andel räknas på årets alla täljare och nämnare. Ett streck betyder att värdet saknas.',
   });
@@ -97,7 +97,7 @@ const jamforelser = (ar: number, indikatorer: readonly Arsutfall[]) => {
   const rader = indikatorer.flatMap((indikator) =>
     indikator.jamforelser.map((en) => [
       ...[indikator.namn, indikatorsiffra(indikator, ar, indikator.varden.at(-1)), en.namn],
-      ...[{ visas: en.text, varde: null }, String(en.ar)],
+      ...[{ visas: en.text, varde: null, lank: `${arets(indikator.id, en.ar)}#jamforelser` }, String(en.ar)],
     ]),
   );
   return rader.length === 0

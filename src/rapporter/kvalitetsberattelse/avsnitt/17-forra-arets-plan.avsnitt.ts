@@ -70,6 +70,9 @@ const risker = ({ ar, plan }: Berattelsematerial): Tabell | null => {
       });
 };
 
+/** The year's kontroller of one egenkontroll, each and together. */
+const kontrollerna = (id: number, ar: number): string => `/egenkontroller/${String(id)}?ar=${String(ar)}#kontroller`;
+
 const egenkontroller = ({ ar, plan }: Berattelsematerial): Tabell | null => {
   const rader = av(plan, 'egenkontroll');
   return rader.length === 0
@@ -81,8 +84,8 @@ const egenkontroller = ({ ar, plan }: Berattelsematerial): Tabell | null => {
         rader: rader.map(({ id, text, process, gjorda, planerade, taljare, namnare, mal, utveckling }) => [
           text,
           process,
-          { varde: gjorda, visas: `${String(gjorda)} av ${String(planerade)}`, lank: `/egenkontroller/${String(id)}` },
-          andelen(taljare, namnare, `/egenkontroller/${String(id)}`),
+          { varde: gjorda, visas: `${String(gjorda)} av ${String(planerade)}`, lank: kontrollerna(id, ar) },
+          andelen(taljare, namnare, kontrollerna(id, ar)),
           mal,
           UTVECKLING[utveckling],
         ]),

@@ -39,7 +39,8 @@ export const arbetet = async (tx: Tx, ar: number): Promise<Arbetslage> => {
   const period = [tx.vem.namndId, `${String(ar)}-01-01`, `${String(ar)}-12-31`];
   const enkater = await tx.sql<Arbetslage['enkater'][number]>(
     'berattelse.enkater',
-    `select o.id, e.namn, o.namn as omgang, o.stanger as stangde, sum(s.utdelade)::int as utdelade, sum(s.svar)::int as svar
+    `select o.id, e.namn, o.namn as omgang, o.stanger as stangde, 
+       case when bool_and(s.utdelade is not null) then sum(s.utdelade)::int end as utdelade, sum(s.svar)::int as svar
      from enkatomgang o join enkat e on e.id = o.enkat_id cross join lateral enkat_svarsfrekvens(o.id) s
      where o.namnd_id = $1 and o.stanger between $2 and $3 and o.status = 'sammanstalld'
      group by o.id, e.namn, o.namn, o.stanger order by o.stanger, e.namn`,
