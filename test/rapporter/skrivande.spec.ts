@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { hasha } from '../../src/organisation/losenord.js';
 import { RapportQueries } from '../../src/rapporter/rapport.queries.js';
 import { RapportService } from '../../src/rapporter/rapport.service.js';
-import { sammanfoga } from '../../src/rapporter/skrivande/sammanfoga.js';
+import { laggIhop } from '../../src/rapporter/skrivande/sammanfoga.js';
 import { startaApp, Webblasare, type Provapp } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
@@ -11,33 +11,46 @@ import { enNamnd, type Namnd } from '../givet/organisation.js';
 const GRUND = 'Ett\n\nTvå\n\nTre';
 
 describe('två texter på samma grund', () => {
+  const ihop = (text: string) => ({ text, krock: false });
+
   it('fogas ihop när de är skrivna på olika ställen', () => {
-    expect(sammanfoga(GRUND, 'Ett!\n\nTvå\n\nTre', 'Ett\n\nTvå\n\nTre\n\nFyra')).toBe('Ett!\n\nTvå\n\nTre\n\nFyra');
-    expect(sammanfoga(GRUND, 'Två\n\nTre', 'Ett\n\nTvå\n\nTre, mer')).toBe('Två\n\nTre, mer');
-    expect(sammanfoga(GRUND, 'Ett\n\nLika\n\nTre', 'Ett\n\nLika\n\nTre.')).toBe('Ett\n\nLika\n\nTre.');
+    expect(laggIhop(GRUND, 'Ett!\n\nTvå\n\nTre', 'Ett\n\nTvå\n\nTre\n\nFyra')).toEqual(
+      ihop('Ett!\n\nTvå\n\nTre\n\nFyra'),
+    );
+    expect(laggIhop(GRUND, 'Två\n\nTre', 'Ett\n\nTvå\n\nTre, mer')).toEqual(ihop('Två\n\nTre, mer'));
+    expect(laggIhop(GRUND, 'Ett\n\nLika\n\nTre', 'Ett\n\nLika\n\nTre.')).toEqual(ihop('Ett\n\nLika\n\nTre.'));
+    expect(laggIhop(GRUND, GRUND, 'Helt ny')).toEqual(ihop('Helt ny'));
   });
 
-  it('fogas inte ihop när båda har ändrat samma sak, eller när ingen vet vad som kommer först', () => {
-    expect(sammanfoga(GRUND, 'Ett\n\nMitt\n\nTre', 'Ett\n\nDitt\n\nTre')).toBeNull();
-    expect(sammanfoga(GRUND, 'Ett\n\nTre', 'Ett\n\nTvå, ändrat\n\nTre')).toBeNull();
-    expect(sammanfoga(GRUND, `${GRUND}\nMitt slut`, `${GRUND}\nDitt slut`)).toBeNull();
-    expect(sammanfoga('', 'Mitt', 'Ditt')).toBeNull();
-    expect(sammanfoga('Ett\nTvå', 'Ett\n', 'Ett')).toBeNull();
+  it.each([
+    ['båda har ändrat samma sak', GRUND, 'Ett\n\nMitt\n\nTre', 'Ett\n\nDitt\n\nTre'],
+    ['den ena har tagit bort det', GRUND, 'Ett\n\nTre', 'Ett\n\nTvå, ändrat\n\nTre'],
+    ['ingen vet vad som kommer först', GRUND, `${GRUND}\nMitt slut`, `${GRUND}\nDitt slut`],
+    ['det inte fanns något förut', '', 'Mitt', 'Ditt'],
+    ['den ena har lagt till en tom rad', 'Ett\nTvå', 'Ett\n', 'Ett'],
+  ])('lämnar det egna där %s', (_, grund, egen, annan) => {
+    expect(laggIhop(grund, egen, annan)).toEqual({ text: egen, krock: true });
+  });
+
+  it('låter det andra som ändrades stå med också när de krockar på ett ställe', () => {
+    expect(laggIhop(GRUND, 'Ett, mitt\n\nTvå\n\nTre', 'Ett, ditt\n\nTvå\n\nTre, ditt')).toEqual({
+      text: 'Ett, mitt\n\nTvå\n\nTre, ditt',
+      krock: true,
+    });
   });
 
   it('tappar aldrig en rad som någon av dem har skrivit', () => {
     const text = fc.array(fc.constantFrom('a', 'b', 'c', 'd', ''), { maxLength: 6 }).map((rader) => rader.join('\n'));
     fc.assert(
       fc.property(text, text, text, (grund, en, annan) => {
-        const ihop = sammanfoga(grund, en, annan);
-        if (ihop === null) return;
-        const rader = new Set(ihop.split('\n'));
-        const nya = [...en.split('\n'), ...annan.split('\n')].filter((rad) => !grund.split('\n').includes(rad));
-        expect(nya.filter((rad) => !rader.has(rad))).toEqual([]);
-        expect(sammanfoga(grund, annan, en)).toBe(ihop);
+        const lagt = laggIhop(grund, en, annan);
+        const rader = new Set(lagt.text.split('\n'));
+        const nya = (av: string): string[] => av.split('\n').filter((rad) => !grund.split('\n').includes(rad));
+        const skrivna = lagt.krock ? nya(en) : [...nya(en), ...nya(annan)];
+        expect(skrivna.filter((rad) => !rader.has(rad))).toEqual([]);
+        if (!lagt.krock) expect(laggIhop(grund, annan, en)).toEqual(lagt);
       }),
     );
-    expect(sammanfoga(GRUND, GRUND, 'Helt ny')).toBe('Helt ny');
   });
 });
 

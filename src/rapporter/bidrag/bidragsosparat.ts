@@ -1,4 +1,4 @@
-import { sammanfoga } from '../skrivande/sammanfoga.js';
+import { laggIhop } from '../skrivande/sammanfoga.js';
 import { BIDRAGSDELAR, type Bidragsdel, type Bidragstext } from './bidrag.texter.js';
 
 export interface Skrivlage {
@@ -14,8 +14,7 @@ export interface Skrivlage {
 const del = (grund: string, egen: string, sparad: string): { text: string; krock: boolean } => {
   if (egen === sparad || egen === grund) return { text: sparad, krock: false };
   if (sparad === grund) return { text: egen, krock: false };
-  const ihop = sammanfoga(grund, egen, sparad);
-  return { text: ihop ?? egen, krock: ihop === null };
+  return laggIhop(grund, egen, sparad);
 };
 
 /**

@@ -36,16 +36,24 @@ const lika = (a: Andring, b: Andring): boolean =>
 /** They touch the same lines, or stand side by side: a person has to say which comes first. */
 const krockar = (a: Andring, b: Andring): boolean => a.fran <= b.till && b.fran <= a.till;
 
-/** The two texts as one, when they were written on the same ground and in different places; otherwise null. */
-export const sammanfoga = (grund: string, en: string, annan: string): string | null => {
+/** The two texts laid together. */
+export interface Ihop {
+  readonly text: string;
+  /** They have changed the same: there the text of the first stands. */
+  readonly krock: boolean;
+}
+
+/**
+ * Two texts that were written on the same ground, as one. What the second changed where the first changed nothing is
+ * always there, so that whoever has to choose between the two chooses only where they differ.
+ */
+export const laggIhop = (grund: string, en: string, annan: string): Ihop => {
   const rader = grund.split('\n');
   const [ens, annans] = [andringar(rader, en.split('\n')), andringar(rader, annan.split('\n'))];
-  const bara = (egna: readonly Andring[], andras: readonly Andring[]): Andring[] =>
-    egna.filter((egen) => !andras.some((ett) => lika(egen, ett)));
-  const deras = bara(annans, ens);
-  if (bara(ens, annans).some((egen) => deras.some((ett) => krockar(egen, ett)))) return null;
+  const deras = annans.filter((ett) => !ens.some((egen) => lika(egen, ett)));
+  const ryms = deras.filter((ett) => !ens.some((egen) => krockar(egen, ett)));
   const ut = [...rader];
-  for (const { fran, till, rader: nya } of [...ens, ...deras].sort((a, b) => b.fran - a.fran))
+  for (const { fran, till, rader: nya } of [...ens, ...ryms].sort((a, b) => b.fran - a.fran))
     ut.splice(fran, till - fran, ...nya);
-  return ut.join('\n');
+  return { text: ut.join('\n'), krock: ryms.length < deras.length };
 };

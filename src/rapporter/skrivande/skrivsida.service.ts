@@ -11,7 +11,7 @@ import { rapporttexter, rapporttitel } from '../rapport.texter.js';
 import { Rapportsida } from '../rapportsida.service.js';
 import { Textfakta } from '../textfakta/textfakta.service.js';
 import { medLankadeSiffror } from '../textfakta/textsiffror.js';
-import { sammanfoga } from './sammanfoga.js';
+import { laggIhop, type Ihop } from './sammanfoga.js';
 import { SkrivandeQueries } from './skrivande.queries.js';
 
 /** View models of the pages where a chapter is written and compared. */
@@ -34,7 +34,7 @@ export class Skrivsida {
     const [text, version] = [sparad?.text ?? '', sparad?.version ?? 0];
     const krock = egen && egen.grund !== version && egen.text !== text ? egen : null;
     const forslag = krock && (await this.ihop(vem, id, kod, krock, text));
-    const skrivtext = forslag ?? egen?.text ?? text;
+    const skrivtext = forslag?.text ?? egen?.text ?? text;
     return {
       ...grunden,
       skrivtext,
@@ -44,8 +44,8 @@ export class Skrivsida {
         vid: sparad?.skrivenVid,
         deras: text,
         min: krock.text,
-        rader: textskillnad(text, krock.text),
-        ihop: forslag !== null,
+        rader: textskillnad(text, skrivtext),
+        ihop: forslag?.krock === false,
       },
       andra,
       versioner,
@@ -106,8 +106,8 @@ export class Skrivsida {
     kod: string,
     egen: { text: string; grund: number },
     deras: string,
-  ): Promise<string | null> {
+  ): Promise<Ihop> {
     const grund = (await this.queries.versioner(vem, id, kod)).find(({ version }) => version === egen.grund);
-    return sammanfoga(grund?.text ?? '', egen.text, deras);
+    return laggIhop(grund?.text ?? '', egen.text, deras);
   }
 }
