@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { FaktaQueries } from '../../src/indikatorer/fakta.queries.js';
 import { helaAret, type Dimension } from '../../src/indikatorer/faktum.js';
 import { KATALOG } from '../../src/indikatorer/katalog.js';
+import { fyllSynpunkter, synpunktsrad, type Synpunktsrad } from './synpunktsrader.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
 
@@ -16,48 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => db.stang());
 
-interface Rad {
-  dag: number;
-  typ: string;
-  enhet: boolean;
-  villHaSvar: boolean;
-  svarEfter: number | null;
-  kategorier: string[];
-  overlamnad: boolean;
-}
-
-/** Received that many days into 2024, to be answered within 14 days. */
-const fyll = async (rader: readonly Rad[]): Promise<void> => {
-  await db.agare.query('delete from synpunkt');
-  for (const [nr, r] of rader.entries())
-    await db.agare.query(
-      `insert into synpunkt (namnd_id, status, kod_hash, kanal, text, vill_ha_svar, inkom_vid, inkom_datum, svar_senast, typ,
-         enhet_id, kategorier, overlamnad_for, besvarad_datum)
-       select $1, 'utreds', sha256($2::text::bytea), 'webb', 'Prov', $3, d.dag, d.dag, d.dag + 14, $4, $5, $6, $7, d.dag + $9::int
-       from (select '2024-01-01'::date + $8::int as dag) d`,
-      [
-        namnd.namndId,
-        `p${nr}`,
-        r.villHaSvar,
-        r.typ,
-        r.enhet ? namnd.enhet : null,
-        r.kategorier,
-        r.overlamnad ? ['overklagande'] : [],
-        r.dag,
-        r.svarEfter,
-      ],
-    );
-};
-
-const rad: fc.Arbitrary<Rad> = fc.record({
-  dag: fc.integer({ min: 0, max: 729 }),
-  typ: fc.constantFrom('klagomal', 'berom', 'fraga'),
-  enhet: fc.boolean(),
-  villHaSvar: fc.boolean(),
-  svarEfter: fc.option(fc.integer({ min: 0, max: 30 }), { nil: null }),
-  kategorier: fc.uniqueArray(fc.constantFrom('bemotande', 'beslut', 'lokal'), { maxLength: 3 }),
-  overlamnad: fc.boolean(),
-});
+const fyll = (rader: readonly Synpunktsrad[]): Promise<void> => fyllSynpunkter(db, namnd, rader);
 const PER: readonly Dimension[][] = [
   [],
   ['ar'],
@@ -72,7 +32,7 @@ it('går att öppna: raderna bakom varje siffra är lika många som siffran säg
   const ettmatt = KATALOG.filter(({ kalla }) => kalla === 'synpunkt');
   expect(ettmatt).toHaveLength(5);
   await fc.assert(
-    fc.asyncProperty(fc.array(rad, { maxLength: 20 }), async (rader) => {
+    fc.asyncProperty(fc.array(synpunktsrad, { maxLength: 20 }), async (rader) => {
       await fyll(rader);
       for (const ett of ettmatt)
         for (const per of PER) {

@@ -4,8 +4,10 @@ import { FaktaQueries } from '../../src/indikatorer/fakta.queries.js';
 import type { Vem } from '../../src/database/vem.js';
 import { dimensionerFor, faktum, KATALOG } from '../../src/indikatorer/katalog.js';
 import { RapportQueries } from '../../src/rapporter/rapport.queries.js';
+import { rapportslag } from '../../src/rapporter/rapport.texter.js';
 import { Underlagsbyggare } from '../../src/rapporter/underlag.service.js';
-import type { Cell, Siffra, Tabell, Underlag } from '../../src/rapporter/underlag.js';
+import type { Cell, Figur, Siffra, Tabell, Underlag } from '../../src/rapporter/underlag.js';
+import { lankfelet } from './lankarna.js';
 
 const arSiffra = (varde: object): varde is Siffra => 'visas' in varde && 'varde' in varde;
 const arTabell = (varde: object): varde is Tabell => 'kolumner' in varde && 'rader' in varde && 'rubrik' in varde;
@@ -20,11 +22,13 @@ const allaSiffror = (underlag: Underlag): Siffra[] => under(underlag.avsnitt, ar
 
 /** A year is a name, not a count. */
 const AR = /^(19|20)\d\d$/;
+/** «12», «3,5», «82,0 %» and «3 av 4». */
+const ETT_TAL = /^\d+(?:[\s\u00a0]\d{3})*(?:,\d+)?(?:[\s\u00a0]?%)?$|^\d+ av \d+$/;
 
 const gar = (cell: Cell): boolean =>
   typeof cell === 'string'
-    ? AR.test(cell) || !/^\d[\d\s\u00a0,]*$/.test(cell)
-    : cell.fakta !== undefined || cell.lank !== undefined || cell.varde === null;
+    ? AR.test(cell) || !ETT_TAL.test(cell)
+    : cell.fakta !== undefined || cell.lank !== undefined || cell.visas === '–';
 
 /** Cells that look like a count and lead nowhere: «tabell-x: rad / kolumn = 7». The first cell of a row is its name. */
 const slutnaCeller = (underlag: Underlag): string[] =>
@@ -43,6 +47,26 @@ const slutnaSiffror = (underlag: Underlag): string[] =>
   under(underlag.avsnitt, arSiffra)
     .filter(({ fakta, lank, varde }) => fakta === undefined && lank === undefined && varde !== null)
     .map(({ visas }) => visas);
+
+const arFigur = (varde: object): varde is Figur => 'slag' in varde && 'alt' in varde && 'tabell' in varde;
+
+/** What a chart draws, each value for itself. */
+const ritat = (figur: Figur): (number | null)[] => {
+  if (figur.slag === 'linje') return figur.serier.flatMap(({ varden }) => [...varden]);
+  return figur.slag === 'riskmatris' ? figur.antal.flat() : [...figur.varden];
+};
+
+const sorterade = (varden: readonly (number | null)[]): string => varden.map(String).sort().join(' ');
+
+/** Charts that draw something else than the numbers beside them, all of them and in their number. */
+const figurerSomRitarAnnat = (underlag: Underlag): string[] =>
+  under(underlag.avsnitt, arFigur).flatMap((figur) => {
+    const celler = figur.tabell.rader.map((rad) => rad.filter((cell) => typeof cell !== 'string'));
+    // lying bars show the last column of their table
+    const varden = celler.flatMap((rad) => (figur.slag === 'liggande' ? rad.slice(-1) : rad)).map(({ varde }) => varde);
+    const utan = figur.slag === 'riskmatris' ? varden.map((varde) => varde ?? 0) : varden;
+    return sorterade(ritat(figur)) === sorterade(utan) ? [] : [`${figur.id} ritar ${sorterade(ritat(figur))}`];
+  });
 
 interface Oppnad {
   readonly fakta: NonNullable<Siffra['fakta']>;
@@ -64,15 +88,33 @@ const felet = async (queries: FaktaQueries, vem: Vem, { fakta, varde }: Oppnad):
     const [taljare, namnare] = [await oppna('taljare'), await oppna('namnare')];
     return sager((namnare === 0 ? null : taljare / namnare) === varde, `${String(taljare)} av ${String(namnare)}`);
   }
-  const antal = await oppna();
-  return sager((antal === 0) === (varde === null), String(antal));
+  if (slag === 'median') {
+    const antal = await oppna();
+    return sager((antal === 0) === (varde === null), String(antal));
+  }
+  const { rader } = await queries.rader(vem, fakta.kod, fakta.period, fakta.dimensioner, { antal: 1000 });
+  if (slag === 'summa') return sager(summan(rader) === varde, String(summan(rader)));
+  const { matt } = faktum(fakta.kod);
+  if (matt.slag !== 'kvot') return null;
+  const namnare = summan((await queries.rader(vem, matt.namnare.kod, fakta.period, {}, { antal: 1000 })).rader);
+  const kvot = namnare === null ? null : ((await oppna()) * matt.per) / namnare;
+  return sager(kvot === varde, `${String(rader.length)} per ${String(namnare)}`);
 };
+
+/** Nothing is not nought. */
+const summan = (rader: readonly { readonly tal: number | null }[]): number | null =>
+  rader.length === 0 ? null : rader.reduce((summa, { tal }) => summa + (tal ?? Number.NaN), 0);
 
 /** So many numbers of each kind (faktum and how it is split up) are opened. */
 const AV_VARJE_SLAG = 8;
 
 /** Numbers of the document whose rows do not add up. */
-const siffrorSomInteGarIhop = async (queries: FaktaQueries, vem: Vem, underlag: Underlag): Promise<string[]> => {
+const siffrorSomInteGarIhop = async (
+  queries: FaktaQueries,
+  vem: Vem,
+  underlag: Underlag,
+  avVarje: number,
+): Promise<string[]> => {
   const slagen = new Map<string, Map<string, Oppnad>>();
   for (const { fakta, varde } of allaSiffror(underlag)) {
     if (!fakta) continue;
@@ -81,7 +123,7 @@ const siffrorSomInteGarIhop = async (queries: FaktaQueries, vem: Vem, underlag: 
     slagen.set(slag, kanda.set(JSON.stringify(fakta), { fakta, varde }));
   }
   const valda = [...slagen.values()].flatMap(
-    (kanda) => fc.sample(fc.shuffledSubarray([...kanda.values()]), 1)[0]?.slice(0, AV_VARJE_SLAG) ?? [],
+    (kanda) => fc.sample(fc.shuffledSubarray([...kanda.values()]), 1)[0]?.slice(0, avVarje) ?? [],
   );
   const fel: string[] = [];
   for (const en of valda) fel.push((await felet(queries, vem, en)) ?? '');
@@ -109,21 +151,44 @@ const faktaSomInteGarIhop = async (queries: FaktaQueries, vem: Vem, sista: numbe
   return fel.filter(Boolean);
 };
 
-/** Every document of the nämnd, built anew: what in it cannot be opened, or has not as many rows as it says. */
+/** Numbers that are no faktum and stand on no page that says the same. */
+const lankarSomBrister = async (app: INestApplicationContext, vem: Vem, underlag: Underlag): Promise<string[]> => {
+  const lankade = new Map(
+    allaSiffror(underlag)
+      .filter(({ fakta, lank }) => fakta === undefined && lank !== undefined)
+      .map((siffra) => [`${siffra.lank ?? ''} ${siffra.visas}`, siffra]),
+  );
+  const fel: string[] = [];
+  for (const siffra of lankade.values()) fel.push((await lankfelet(app, vem, siffra)) ?? '');
+  return fel.filter(Boolean);
+};
+
+/** What in the document cannot be opened, draws something else, or has not as many rows as it says. */
+export const underlagetsBrister = async (
+  app: INestApplicationContext,
+  vem: Vem,
+  underlag: Underlag,
+  avVarje = AV_VARJE_SLAG,
+): Promise<string[]> => [
+  ...(allaSiffror(underlag).length > 0 ? [] : ['inga siffror']),
+  ...slutnaCeller(underlag),
+  ...slutnaSiffror(underlag),
+  ...figurerSomRitarAnnat(underlag),
+  ...(await lankarSomBrister(app, vem, underlag)),
+  ...(await siffrorSomInteGarIhop(app.get(FaktaQueries, { strict: false }), vem, underlag, avVarje)),
+];
+
+/** Every document of the nämnd, built anew, and what is wrong with its numbers; there is one of each kind at least. */
 export const siffrorSomBrister = async (app: INestApplicationContext, vem: Vem): Promise<string[]> => {
-  const fakta = app.get(FaktaQueries, { strict: false });
   const queries = app.get(RapportQueries, { strict: false });
   const byggare = app.get(Underlagsbyggare, { strict: false });
-  const brister: string[] = [];
-  for (const { id, titel } of await queries.lista(vem)) {
+  const alla = await queries.lista(vem);
+  const brister = Object.keys(rapportslag)
+    .filter((slag) => !alla.some((rapport) => rapport.slag === slag))
+    .map((slag) => `det finns ingen ${slag}`);
+  for (const { id, titel } of alla) {
     const underlag = await byggare.bygg(vem, await queries.hamta(vem, id), new Map(), vem.namn, new Date(0));
-    const fynd = [
-      ...(allaSiffror(underlag).length > 20 ? [] : ['nästan inga siffror']),
-      ...slutnaCeller(underlag),
-      ...slutnaSiffror(underlag),
-      ...(await siffrorSomInteGarIhop(fakta, vem, underlag)),
-    ];
-    brister.push(...fynd.map((ett) => `${titel}: ${ett}`));
+    brister.push(...(await underlagetsBrister(app, vem, underlag)).map((ett) => `${titel}: ${ett}`));
   }
-  return [...brister, ...(await faktaSomInteGarIhop(fakta, vem, 2026))];
+  return [...brister, ...(await faktaSomInteGarIhop(app.get(FaktaQueries, { strict: false }), vem, 2026))];
 };

@@ -9,6 +9,7 @@ import { startaApp, type Provapp } from '../givet/app.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { kravdaTexter } from '../givet/kapitel.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
+import { slumpadeBrister } from './slumpade-dokument.js';
 
 describe('utkastet i ett avsnitt', () => {
   const KOD = '09-avvikelser';
@@ -119,5 +120,9 @@ describe('utkastet i ett avsnitt', () => {
     const underlag = await queries.underlag(namnd.samordnare, id);
     expect(underlag?.avsnitt.map(({ kod }) => kod)).not.toContain('95-luckor');
     await prov.tomKo(namnd.system);
+  }, 60_000);
+
+  it('och hur åren än har varit går varje siffra i de tre dokumenten att öppna till så många rader som den säger', async () => {
+    expect(await slumpadeBrister(prov.app, db, namnd, 2)).toEqual([]);
   }, 60_000);
 });

@@ -82,7 +82,7 @@ export const halvarssiffror = async (
   return new Halvarssiffror(
     halvor.map((en, nr) => {
       const [perEnhet = [], perKategori = [], ...ovriga] = svar.slice(nr * antal, (nr + 1) * antal);
-      const iRegi = perEtt(perEnhet, 'enhet', 'regi', (id) => [plats.get(id)?.regi ?? 'egen']);
+      const iRegi = perEtt(perEnhet, 'enhet', 'regi', (id) => [plats.get(id)?.regi ?? 'saknas']);
       const iVerksamhet = perEtt(perEnhet, 'enhet', 'verksamhet', (id) => [plats.get(id)?.verksamhetId ?? 'saknas']);
       return {
         halva: en,

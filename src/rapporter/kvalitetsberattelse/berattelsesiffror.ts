@@ -37,7 +37,7 @@ export const berattelsensSiffror = async (
   const [synpunkter = [], atgarder = [], arsarbetare = [], ...resten] = ovriga;
   const regi = new Map(enheter.map((enhet) => [String(enhet.id), enhet.regi]));
   const verksamhet = new Map(enheter.map((enhet) => [String(enhet.id), enhet.verksamhetId]));
-  const iRegi = (varden: readonly Faktavarde[]) => perEtt(varden, 'enhet', 'regi', (id) => [regi.get(id) ?? 'egen']);
+  const iRegi = (varden: readonly Faktavarde[]) => perEtt(varden, 'enhet', 'regi', (id) => [regi.get(id) ?? 'saknas']);
   const iVerksamhet = (varden: readonly Faktavarde[]) =>
     perEtt(varden, 'enhet', 'verksamhet', (id) => [verksamhet.get(id) ?? 'saknas']);
   const utanTyp = fall(synpunkter, ['ar', 'kvartal', 'enhet']);

@@ -1,7 +1,7 @@
 import { avsandartyper, kanaler, kategorier, kodtext, typer, type Typ } from '../../../synpunkter/kodlistor.texter.js';
 import { liggande } from '../../figurer.js';
 import { iOrdHalvan } from '../../halvar.js';
-import { REGIER } from '../../kvalitetsberattelse/avsnitt/uppdelningar.js';
+import { REGIER_OCH_INGEN } from '../../kvalitetsberattelse/avsnitt/uppdelningar.js';
 import type { Avsnitt } from '../../underlag.js';
 import { jamforda, perHalvar, stapelPerHalvar } from '../halvarsfigurer.js';
 import type { Halvarsmaterial } from '../material.js';
@@ -87,7 +87,7 @@ const innehallet = (material: Halvarsmaterial) => {
       id: 'tabell-synpunkter-per-regi',
       rubrik: 'Allt som kom in, i egen och enskild regi',
       forsta: 'Regi',
-      rader: REGIER,
+      rader: REGIER_OCH_INGEN,
       siffra: (regi, halva) => siffror.siffra(halva, INKOMNA, { regi }),
     }),
   };

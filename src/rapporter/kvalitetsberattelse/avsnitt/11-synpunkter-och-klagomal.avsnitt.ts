@@ -2,7 +2,7 @@ import { avsandartyper, kanaler, kategorier, kodtext, typer, type Typ } from '..
 import { liggande, linjer, stapelPerAr, tabellPer } from '../../figurer.js';
 import type { Avsnitt } from '../../underlag.js';
 import { femAr, type Berattelsematerial } from '../material.js';
-import { kvalitetsomradesrader, REGIER } from './uppdelningar.js';
+import { kvalitetsomradesrader, REGIER_OCH_INGEN } from './uppdelningar.js';
 
 const INKOMNA = 'synpunkt.inkomna';
 const tvaAr = (ar: number) => [ar - 1, ar].map((ett) => ({ namn: String(ett), varde: ett }));
@@ -95,7 +95,7 @@ const mer = (material: Berattelsematerial) => {
       id: 'tabell-synpunkter-per-regi',
       rubrik: 'Inkomna i egen och enskild regi',
       forsta: 'Regi',
-      rader: REGIER,
+      rader: REGIER_OCH_INGEN,
       kolumner: allaAr(ar),
       siffra: (regi, ett) => siffror.siffra(INKOMNA, { ar: ett, regi }),
     }),

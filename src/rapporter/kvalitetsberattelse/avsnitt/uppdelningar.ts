@@ -6,6 +6,9 @@ export const REGIER = [
   { namn: 'Enskild regi', varde: 'enskild' },
 ] as const;
 
+/** The same of what people say, which need not be about an enhet. */
+export const REGIER_OCH_INGEN = [...REGIER, { namn: 'Gäller ingen enhet', varde: 'saknas' }] as const;
+
 /** The six areas in their order, and last what could not be placed in any of them. */
 export const kvalitetsomradesrader = ({ kodtext }: Pick<Berattelsematerial, 'kodtext'>) =>
   [...Object.keys(kvalitetsomraden), 'utan'].map((kod) => ({ namn: kodtext('kvalitetsomrade', kod), varde: kod }));
