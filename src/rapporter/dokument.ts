@@ -16,20 +16,29 @@ import type { Figur, FrystAvsnitt, Rubrik, Siffra, Tabell, Underlag } from './un
 const arFigur = (varde: unknown): varde is Figur =>
   typeof varde === 'object' && varde !== null && 'slag' in varde && 'alt' in varde && 'tabell' in varde;
 
+/** What the table says of a row whose number is hidden: the chart says the same. */
+const doldaI = ({ rader }: Tabell): (string | undefined)[] =>
+  rader.map((rad) => {
+    const sista = rad.at(-1);
+    return typeof sista === 'object' && sista.dold === true ? sista.visas : undefined;
+  });
+
 /** Draws a chart. What it shows is frozen; how it is drawn follows the release. */
 export const ritaFigur = (figur: Figur): string => {
   const grund = { id: `figur-${figur.id}`, titel: figur.rubrik, beskrivning: figur.alt };
+  const utan = doldaI(figur.tabell);
   switch (figur.slag) {
     case 'stapel':
       return stapeldiagram({
         ...grund,
-        staplar: figur.etiketter.map((etikett, i) => ({ etikett, varde: figur.varden[i] ?? null })),
+        staplar: figur.etiketter.map((etikett, i) => ({ etikett, varde: figur.varden[i] ?? null, utan: utan[i] })),
       });
     case 'liggande':
       return liggandeStaplar({
         ...grund,
         kategorier: [...figur.etiketter],
         serier: [{ namn: figur.rubrik, varden: [...figur.varden] }],
+        utan,
       });
     case 'linje':
       return linjediagram({

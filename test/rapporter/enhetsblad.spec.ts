@@ -3,6 +3,7 @@ import { helaAret, type Faktavarde } from '../../src/indikatorer/faktum.js';
 import { hasha } from '../../src/organisation/losenord.js';
 import { PdfSkrivare } from '../../src/plattform/pdf/pdf-skrivare.js';
 import { Vyer } from '../../src/plattform/web/vyer.js';
+import { ritaFigur } from '../../src/rapporter/dokument.js';
 import { aptavsnitt, kort, vanligast, type Aptmaterial } from '../../src/rapporter/enhetsblad/aptblad.js';
 import { tillBlad } from '../../src/rapporter/enhetsblad/bladdokument.js';
 import { granska } from '../../src/rapporter/enhetsblad/bladgranskning.js';
@@ -97,6 +98,11 @@ describe('bladet till APT', () => {
     const [figur] = kapitel.flatMap(({ data }) => (data as { perAr?: Figur }).perAr ?? []);
     expect(figur).toMatchObject({ slag: 'stapel', varden: [0, 0, 31, null, 12] });
     expect(figur?.alt).not.toContain('2024 3');
+    // the chart says of a hidden number what the table says
+    expect(ritaFigur(figur!)).toContain('>1–4<');
+    const liggande = { ...figur!, slag: 'liggande', varden: [0, 0, 31, null, 12] } as Figur;
+    expect(ritaFigur(liggande)).toContain('>1–4<');
+    expect(ritaFigur({ ...liggande, tabell: { ...liggande.tabell, rader: [] } })).toContain('uppgift saknas');
   });
 
   it('stoppar det som pekar ut någon, och frågar om det som kan vara ett namn', () => {

@@ -9,6 +9,8 @@ export interface LiggandeStaplar extends Diagram {
   kategorier: string[];
   /** One value per category; several series lie after each other in the same bar. */
   serier: Serie[];
+  /** What stands where a category has no value, one per category: that it is hidden, say. Left out, it is unknown. */
+  utan?: readonly (string | undefined)[];
   /** Largest first, unless the order itself means something. */
   sortering?: 'storst-forst' | 'given';
 }
@@ -25,6 +27,7 @@ interface Rad {
   varden: (number | null)[];
   /** Null when no series has a value here: unknown is not zero. */
   summa: number | null;
+  utan: string | undefined;
 }
 
 /** Lying bars, the largest first. Several series are told apart by pattern as well as colour. */
@@ -43,7 +46,7 @@ export function liggandeStaplar(d: LiggandeStaplar): string {
   const staplar = rader.map((rad, i) => {
     const mitt = (y(i) ?? 0) + y.bandwidth() / 2 + 4;
     const namn = skrivMitt(vanster - 10, mitt - 4, namnen[i] ?? [], { ankare: 'end', klass: 'kategori' });
-    if (rad.summa === null) return namn + skriv(vanster + 8, mitt, '– uppgift saknas', { klass: 'saknas' });
+    if (rad.summa === null) return namn + skriv(vanster + 8, mitt, rad.utan ?? '– uppgift saknas', { klass: 'saknas' });
     const delar = stapeldelar(rad).map(({ serie, fran, till }) =>
       monstradRuta({ x: x(fran), y: y(i) ?? 0, bredd: x(till) - x(fran), hojd: y.bandwidth() }, serie, 'stapel'),
     );
@@ -56,7 +59,7 @@ function sorterade(d: LiggandeStaplar): Rad[] {
   const rader = d.kategorier.map((etikett, i): Rad => {
     const varden = d.serier.map((s) => s.varden[i] ?? null);
     const kanda = varden.filter(arVarde);
-    return { etikett, varden, summa: kanda.length === 0 ? null : kanda.reduce((a, b) => a + b, 0) };
+    return { etikett, varden, utan: d.utan?.[i], summa: kanda.length === 0 ? null : kanda.reduce((a, b) => a + b, 0) };
   });
   if (d.sortering === 'given') return rader;
   // A stable sort: equals keep the caller's order, unknown ones come last.

@@ -5,7 +5,8 @@ import { etikettrader, RADAVSTAND, skrivRader } from './etikett.js';
 import { lodratAxel } from './vardeaxel.js';
 
 export interface Stapeldiagram extends Diagram {
-  staplar: { etikett: string; varde: number | null }[];
+  /** `utan` is what stands where there is no value: that it is hidden, say. */
+  staplar: { etikett: string; varde: number | null; utan?: string | undefined }[];
   /** What the values count, written above the axis: "Antal", "Procent". */
   enhet?: string;
 }
@@ -27,11 +28,11 @@ export function stapeldiagram(d: Stapeldiagram): string {
     .domain([0, storst(d.staplar.map((s) => s.varde))])
     .nice(5)
     .range([grund, M.topp]);
-  const staplar = d.staplar.map(({ varde }, i) => {
+  const staplar = d.staplar.map(({ varde, utan }, i) => {
     const kant = x(i) ?? 0;
     const mitt = kant + x.bandwidth() / 2;
     const namn = skrivRader(mitt, grund + 19, namnen[i] ?? [], { ankare: 'middle', klass: 'kategori' });
-    if (!arVarde(varde)) return namn + skriv(mitt, y(0) - 6, '–', { ankare: 'middle', klass: 'saknas' });
+    if (!arVarde(varde)) return namn + skriv(mitt, y(0) - 6, utan ?? '–', { ankare: 'middle', klass: 'saknas' });
     return (
       `<rect class="stapel" x="${tal(kant)}" y="${tal(y(varde))}" width="${tal(x.bandwidth())}" ` +
       `height="${tal(y(0) - y(varde))}" fill="${farg(0)}"/>` +
