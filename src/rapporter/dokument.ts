@@ -11,17 +11,11 @@ import type { Vyer } from '../plattform/web/vyer.js';
 import { markdownHtml } from '../plattform/text/markdown.js';
 import { faktaurl, medLankadeSiffror, medSiffror } from './textfakta/textsiffror.js';
 import { mallFor, vyerFor } from './frysning/mallar.js';
+import { doldaI } from './figurer.js';
 import type { Figur, FrystAvsnitt, Rubrik, Siffra, Tabell, Underlag } from './underlag.js';
 
 const arFigur = (varde: unknown): varde is Figur =>
   typeof varde === 'object' && varde !== null && 'slag' in varde && 'alt' in varde && 'tabell' in varde;
-
-/** What the table says of a row whose number is hidden: the chart says the same. */
-const doldaI = ({ rader }: Tabell): (string | undefined)[] =>
-  rader.map((rad) => {
-    const sista = rad.at(-1);
-    return typeof sista === 'object' && sista.dold === true ? sista.visas : undefined;
-  });
 
 /** Draws a chart. What it shows is frozen; how it is drawn follows the release. */
 export const ritaFigur = (figur: Figur): string => {

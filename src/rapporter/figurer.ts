@@ -167,3 +167,10 @@ export const liggande = (tabell: Tabell): Figur => {
     tabell: { ...tabell, rader: ordnade.map(({ rad }) => rad) },
   };
 };
+
+/** What the table says of a row whose number is hidden: the chart says the same. */
+export const doldaI = ({ rader }: Tabell): (string | undefined)[] =>
+  rader.map((rad) => {
+    const sista = rad.at(-1);
+    return typeof sista === 'object' && sista.dold === true ? sista.visas : undefined;
+  });

@@ -95,7 +95,7 @@ export class Rapportsida {
       handelser: tidslinjevy(handelser).reverse(),
       leveranser,
       utanOffentlig: arTom ? await this.queries.publiceradUtan(vem, id) : null,
-      lasta: leveranser.filter(({ oppnadVid }) => oppnadVid !== null).length,
+      lasta: leveranser.filter(({ oppnadVid, hamtadVid }) => oppnadVid !== null || hamtadVid !== null).length,
       kanTjansteskriva: this.kan(vem, rapport, 'tjansteskriv'),
       jobb: await this.queries.jobb(vem, id),
     };
