@@ -13,14 +13,13 @@ import { UpplagaQueries } from '../../rapporter/upplaga/upplaga.queries.js';
 import { Databas } from '../databas.js';
 import type { Vem } from '../vem.js';
 import { Exempelklocka } from './exempelklocka.js';
+import { DAGAR, MINUTER_PER_KAPITEL, skrivHistorien } from './forra-arets-historia.js';
 import { EJ_MED, FORRA_ARETS_TEXTER, LATTLAST_TILLAGG } from './forra-arets-texter.js';
 
 type App = Pick<INestApplicationContext, 'get'>;
 
-const FRYST = new Exempelklocka('2025-02-03').nu();
-const PROVAD = new Exempelklocka('2025-03-25').nu();
-const GJORD = new Exempelklocka('2025-03-27').nu();
-const PUBLICERAD = new Exempelklocka('2025-03-28').nu();
+const FRYST = new Exempelklocka(DAGAR.fryst.slice(0, 10)).nu();
+const GJORD = new Exempelklocka(DAGAR.gjord.slice(0, 10)).nu();
 const BESLUT = { sammantrade: '2025-03-18', paragraf: '§ 26' };
 
 /** The berättelse of the year before, adopted and published: the whole of it, and what the registrator has let everybody read. */
@@ -34,12 +33,12 @@ export const skapaForraArets = async (app: App, agare: pg.Pool, samordnare: Vem,
   const { rows } = await agare.query<{ id: number }>(
     `insert into rapport (namnd_id, slag, ar, utgava, titel, status, dnr, upprattad_av, upprattad_vid, fryst_av, fryst_vid,
        underlag, underlag_sha256, klar_vid, sammantrade, paragraf, beslutad_vid, publicerad_vid)
-     values ($1, $3, $4, 1, $5, 'publicerad', $6, $2, '2025-01-20 09:00', $2, $7, $8, $9, '2025-02-10 13:00', $10, $11,
-       '2025-03-19 08:30', $12)
+     values ($1, $3, $4, 1, $5, 'publicerad', $6, $2, $12, $2, $7, $8, $9, $13, $10, $11, $14, $15)
      on conflict do nothing returning id::int as id`,
     [
       ...[samordnare.namndId, samordnare.personId, slag, ar, rapport.titel, rapport.dnr],
-      ...[FRYST, fryst, sha256(fryst), BESLUT.sammantrade, BESLUT.paragraf, PUBLICERAD],
+      ...[FRYST, fryst, sha256(fryst), BESLUT.sammantrade, BESLUT.paragraf],
+      ...[DAGAR.upprattad, DAGAR.klar, DAGAR.beslutad, DAGAR.publicerad],
     ],
   );
   const id = rows[0]?.id;
@@ -47,9 +46,13 @@ export const skapaForraArets = async (app: App, agare: pg.Pool, samordnare: Vem,
   for (const [kod, text] of texter)
     await agare.query(
       `insert into rapport_avsnitt (namnd_id, rapport_id, kod, text, skriven_av, skriven_vid) values ($1, $2, $3, $4, $5, $6)`,
-      [samordnare.namndId, id, kod, text, samordnare.personId, FRYST],
+      [samordnare.namndId, id, kod, text, samordnare.personId, DAGAR.skriven],
     );
-  const offentligId = await offentlig(app, agare, samordnare, id, JSON.parse(fryst) as Underlag);
+  const { offentligId, provade } = await offentlig(app, agare, samordnare, id, JSON.parse(fryst) as Underlag);
+  await skrivHistorien(agare, samordnare.namndId, id, {
+    ...{ dnr: rapport.dnr, paragraf: BESLUT.paragraf },
+    ...{ skrivna: [...texter.keys()], provade },
+  });
   const jobb = app.get(Jobb, { strict: false });
   await app.get(Databas, { strict: false }).skriv(samordnare, async (tx) => {
     const pdf = (vad: string, uppgifter: Readonly<Record<string, number>>, sak: number) =>
@@ -66,7 +69,7 @@ const offentlig = async (
   samordnare: Vem,
   rapportId: number,
   underlag: Underlag,
-): Promise<number> => {
+): Promise<{ offentligId: number; provade: readonly { kod: string; beslut: string }[] }> => {
   const namn = await app.get(UpplagaQueries, { strict: false }).kannedom(samordnare);
   const kapitel = kapitelAttProva(grovt(underlag), namn);
   const beslut = (kod: string): Kapitelbeslut => EJ_MED[kod] ?? 'med';
@@ -83,11 +86,11 @@ const offentlig = async (
       })),
     { kod: LATTLAST, beslut: 'med', innehall: sha256(lattlast), text: lattlast, skal: [] },
   ];
-  for (const { kod, beslut: beslutet, innehall, skal, text } of provningar)
+  for (const [nr, { kod, beslut: beslutet, innehall, skal, text }] of provningar.entries())
     await agare.query(
       `insert into rapport_provning (namnd_id, rapport_id, kod, beslut, innehall_sha256, skal, text, provad_av, provad_vid)
-       values ($1, $2, $3, $4, $5, $6, $7, (${REGISTRATOR}), $8)`,
-      [samordnare.namndId, rapportId, kod, beslutet, innehall, skal, text, PROVAD],
+       values ($1, $2, $3, $4, $5, $6, $7, (${REGISTRATOR}), $8::timestamptz + $9 * interval '1 minute')`,
+      [samordnare.namndId, rapportId, kod, beslutet, innehall, skal, text, DAGAR.provad, nr * MINUTER_PER_KAPITEL],
     );
   const offentligt = kanonisktJson(
     offentligtUnderlag(underlag, kapitel, new Map(kapitel.map(({ kod }) => [kod, beslut(kod)])), {
@@ -102,7 +105,7 @@ const offentlig = async (
      from rapport r where r.namnd_id = $1 and r.id = $2 returning id::int as id`,
     [samordnare.namndId, rapportId, offentligt, sha256(offentligt), GJORD],
   );
-  return rows[0]?.id ?? 0;
+  return { offentligId: rows[0]?.id ?? 0, provade: provningar };
 };
 
 const REGISTRATOR = `select p.id from person p join uppdrag u on u.person_id = p.id

@@ -19,12 +19,7 @@ export const lattlastUtkast = (underlag: Underlag, avsnitt: readonly FrystAvsnit
     slag === 'halvarsredovisning'
       ? halvaretsStycken(underlag, avsnitt)
       : slag === 'kvalitetsplan'
-        ? [
-            [`Det här är en plan för ${String(ar)}.`, `${namnd} har bestämt planen.`],
-            ['Planen säger vad som ska bli bättre.'],
-            med(merAnNoll(siffra('risk.antal')), (tal) => `Planen tar upp ${tal} saker som kan gå fel.`),
-            med(merAnNoll(siffra('atgard.antal')), (tal) => `Planen har ${tal} saker som ska göras.`),
-          ]
+        ? planensStycken(underlag, avsnitt)
         : [
             [
               `${namnd} har skrivit en rapport om ${String(ar)}.`,
@@ -61,6 +56,35 @@ export const lattlastUtkast = (underlag: Underlag, avsnitt: readonly FrystAvsnit
     .map((meningar) => meningar.join('\n'))
     .join('\n\n');
 };
+
+/** The plan, in the number of its own rows: they are about the work and not about anybody. */
+const planensStycken = ({ ar, namnd }: Underlag, avsnitt: readonly FrystAvsnitt[]): string[][] => {
+  const rader = (slag: 'risker' | 'atgarder' | 'egenkontroller'): number =>
+    avsnitt
+      .flatMap(({ data }) => processerna(data))
+      .reduce((antal, process) => antal + (process[slag]?.length ?? 0), 0);
+  const [risker, atgarder, egenkontroller] = [rader('risker'), rader('atgarder'), rader('egenkontroller')];
+  return [
+    [`Det här är en plan för ${String(ar)}.`, `${namnd} har bestämt planen.`, 'Planen säger vad som ska bli bättre.'],
+    risker > 0 ? [`Planen tar upp ${String(risker)} ${bojt(risker)} som kan gå fel.`, 'Det kallas risker.'] : [],
+    atgarder > 0 ? [`Planen har ${String(atgarder)} ${bojt(atgarder)} som ska göras.`, 'Det kallas åtgärder.'] : [],
+    egenkontroller > 0
+      ? [
+          `Vi ska också kontrollera ${String(egenkontroller)} ${bojt(egenkontroller)} under året.`,
+          'Då ser vi om det har blivit bättre.',
+        ]
+      : [],
+  ];
+};
+
+type Planprocess = Readonly<Partial<Record<'risker' | 'atgarder' | 'egenkontroller', readonly unknown[]>>>;
+
+const processerna = (data: unknown): readonly Planprocess[] =>
+  typeof data === 'object' && data !== null && 'processer' in data && Array.isArray(data.processer)
+    ? (data.processer as Planprocess[])
+    : [];
+
+const bojt = (antal: number): string => (antal === 1 ? 'sak' : 'saker');
 
 /** The half-year, which is told of before a year is. */
 const halvaretsStycken = (underlag: Underlag, avsnitt: readonly FrystAvsnitt[]): string[][] => {

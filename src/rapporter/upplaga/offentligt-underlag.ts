@@ -3,6 +3,9 @@ import type { Offentlig, Underlag } from '../underlag.js';
 import { tabellerna } from './tabellbyte.js';
 import { utanText, type Kapitelbeslut, type Kapitelprovning } from './kapitelprovning.js';
 
+/** Instead of what somebody wrote, so that nobody wonders what an empty chapter is. Markdown. */
+const UTAN_TEXT = 'Texten i kapitlet är inte med i den offentliga utgåvan.';
+
 interface Tillagg extends Pick<Offentlig, 'sammantrade' | 'paragraf' | 'lattlast'> {
   readonly skapad: Date;
 }
@@ -27,7 +30,11 @@ export const offentligtUnderlag = (
     mall: offentligMall(underlag),
     upprattadAv: '',
     skapad: skapad.toISOString(),
-    avsnitt: kvar.map((ett) => (beslutet(ett) === 'utan_text' ? utanText(ett.avsnitt) : ett.avsnitt)),
+    avsnitt: kvar.map((ett) =>
+      beslutet(ett) === 'utan_text'
+        ? { ...utanText(ett.avsnitt), ...(ett.harText ? { text: UTAN_TEXT } : {}) }
+        : ett.avsnitt,
+    ),
     offentlig: {
       ...tillagg,
       grovre: tabellerna({ avsnitt: kvar.map(({ avsnitt }) => avsnitt) }).filter(({ grovre }) => grovre).length,

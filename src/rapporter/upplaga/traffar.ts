@@ -33,7 +33,12 @@ const TELEFON = /(?<![\d/-])(?:\+46|0046|0)[\s-]?(?:\(0\)\s?)?\d(?:[\s–-]?\d){
 const NAMNFOLJD =
   /\p{Lu}[\p{Ll}é]+(?:-\p{Lu}\p{Ll}+)?(?:[^\S\n]+(?:(?:von|af|de)[^\S\n]+)?\p{Lu}[\p{Ll}é]+(?:-\p{Lu}\p{Ll}+)?)+/gu;
 const STORT_ORD = /(?<![\p{L}\d])\p{Lu}[\p{Ll}é]+(?:-\p{Lu}\p{Ll}+)?/gu;
+/** A word in the middle of a sentence is written so when it is a name: of whom or of what. */
+const MITT_I_MENINGEN = /(?<=[\p{Ll},;]\s)\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)?/gu;
 const INITIALER = /(?<![\p{L}\d.])\p{Lu}\.\s?(?:\p{Lu}\.?(?!\p{L})|\p{Lu}\p{Ll}+)/gu;
+/** So small counts are written in words; «en» and «ett» are mostly articles. */
+const RAKNEORD = ['två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
+const TALORD = new RegExp(`(?<!\\p{L})(?:${RAKNEORD.join('|')})(?!\\p{L})`, 'giu');
 const TAL = /(?<![\d,.§-])(?:\d{1,3}(?:[\u00a0\u2009\u202f ]\d{3})+|\d+)(?![\d]|[,.]\d)/gu;
 
 /** Words that begin a sentence and are no name, and names that are no person's. */
@@ -43,17 +48,22 @@ const INLEDER = new Set(
   ),
 );
 const LAGEN = /\blex[^\S\n]+(?:Sarah|Maria)\b/giu;
+const INGET_NAMN = new Set(
+  'Dnr Lex Barnkonventionen Kolada Socialstyrelsen Inspektionen Justitieombudsmannen Sverige Sveriges Kommuner Regioner'.split(
+    ' ',
+  ),
+);
 const INGEN_PERSON = /^(?:Sveriges Kommuner|Inspektionen)\b/u;
 
-/** Every hit in the order of the text; of two that overlap the one that says most. */
-export const traffarI = (text: string, kannedom: Kannedom, medTal: boolean): Traff[] => {
+/** Every hit in the order of the text; of two that overlap the one that says most. `fri` is what somebody has written. */
+export const traffarI = (text: string, kannedom: Kannedom, fri: boolean): Traff[] => {
   const funna: Traff[] = [
     ...alla(text, PERSONNUMMER, 'personnummer').filter((traff) => arEnDag(traff.text)),
     ...alla(text, EPOST, 'epost'),
     ...alla(text, TELEFON, 'telefon'),
-    ...namnen(text, kannedom),
+    ...namnen(text, kannedom, fri),
     ...alla(text, INITIALER, 'initialer'),
-    ...(medTal ? alla(text, TAL, 'tal').filter((traff) => arDolt(text, traff, kannedom.doldaTal)) : []),
+    ...(fri ? talen(text, kannedom) : []),
   ];
   return funna
     .filter((en, nr) => !funna.slice(0, nr).some((annan) => overlappar(en, annan)))
@@ -72,15 +82,28 @@ const arEnDag = (text: string): boolean => {
   return manad !== undefined && manad >= 1 && manad <= 12 && kalenderdag >= 1 && kalenderdag <= 31;
 };
 
-/** Two words that are written as names are, and every single word that is part of a colleague's name. */
-const namnen = (text: string, { personer, kanda }: Kannedom): Traff[] => {
-  const tackt = kanda
+/** The text with blanks where a name stands that is nobody's. */
+const utanKanda = (text: string, kanda: readonly string[]): string =>
+  kanda
     .filter((namn) => namn !== '')
     .sort((a, b) => b.length - a.length)
-    .reduce(
-      (kvar, namn) => kvar.replaceAll(namn, ' '.repeat(namn.length)),
-      text.replace(LAGEN, (lag) => ' '.repeat(lag.length)),
-    );
+    .reduce((kvar, namn) => kvar.replaceAll(namn, ' '.repeat(namn.length)), text);
+
+/** An enhet may have a number in its name. */
+const talen = (hela: string, { kanda, doldaTal }: Kannedom): Traff[] => {
+  const text = utanKanda(
+    hela,
+    kanda.filter((namn) => /\d/.test(namn)),
+  );
+  return [...alla(text, TAL, 'tal'), ...alla(text, TALORD, 'tal')].filter((traff) => arDolt(text, traff, doldaTal));
+};
+
+/** Two words that are written as names are, and every single word that is part of a colleague's name. */
+const namnen = (text: string, { personer, kanda }: Kannedom, fri: boolean): Traff[] => {
+  const tackt = utanKanda(
+    text.replace(LAGEN, (lag) => ' '.repeat(lag.length)),
+    kanda,
+  );
   const delar = new Set(personer.flatMap((namn) => namn.split(/\s+/)).filter((del) => /^\p{Lu}\p{L}{2,}/u.test(del)));
   const foljder = alla(tackt, NAMNFOLJD, 'namn').flatMap((traff): Traff[] => {
     const [forst = ''] = traff.text.split(/\s+/);
@@ -89,13 +112,25 @@ const namnen = (text: string, { personer, kanda }: Kannedom): Traff[] => {
     const arKollega = kvar.split(/\s+/).some((ord) => delar.has(ord));
     return [{ slag: arKollega ? 'register' : 'namn', text: kvar, fran: traff.fran + traff.text.length - kvar.length }];
   });
-  return [...foljder, ...alla(tackt, STORT_ORD, 'register').filter((traff) => delar.has(traff.text))];
+  const ensamma = fri ? alla(tackt, MITT_I_MENINGEN, 'namn').filter((traff) => !INGET_NAMN.has(traff.text)) : [];
+  return [...foljder, ...alla(tackt, STORT_ORD, 'register').filter((traff) => delar.has(traff.text)), ...ensamma];
 };
 
-/** Years, paragraphs and the numbers of a list are not counts. */
+/** Paragraphs, quarters, the steps of a scale and their product, the end of a diarienummer. */
+const FORE_ANNAT = /(?:§\s*|kap\.?\s*|[Kk]vartal\s|[Ss]annolikhet\s|:|×\s*|×\s*\d+\s*=\s*|\d{4}\/)$/u;
+/** Provisions and days, also from one to another, the steps of a scale, and how often something is done. */
+const EFTER_ANNAT =
+  /^(?:\s?[–-]\s?\d+)?\s?(?:[a-z]\s)?(?:§|kap\b|(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b)|^\s*×|^\s(?:gånger|ggr)\s(?:per|om)\s/u;
+
+/** The numbers of a list, of a provision, a day or a scale are not counts. */
 const arDolt = (text: string, { text: tal, fran }: Traff, dolda: ReadonlySet<number>): boolean => {
-  const varde = Number(tal.replace(/\D/g, ''));
   const fore = text.slice(Math.max(0, fran - 14), fran);
-  if (/(?:^|\n)\s*$/.test(fore) && /^[.)]\s/.test(text.slice(fran + tal.length))) return false;
-  return !/(?:§\s*|kap\.?\s*|[Kk]vartal\s|[Ss]annolikhet\s|:)$/u.test(fore) && dolda.has(varde);
+  const efter = text.slice(fran + tal.length, fran + tal.length + 24);
+  if (/(?:^|\n)\s*$/.test(fore) && /^[.)]\s/.test(efter)) return false;
+  return !FORE_ANNAT.test(fore) && !EFTER_ANNAT.test(efter) && dolda.has(vardet(tal));
+};
+
+const vardet = (tal: string): number => {
+  const ord = RAKNEORD.indexOf(tal.toLowerCase());
+  return ord < 0 ? Number(tal.replace(/\D/g, '')) : ord + 2;
 };

@@ -3,15 +3,15 @@ import type { Vem } from '../../database/vem.js';
 import { prova } from '../../floden/prova.js';
 import { FinnsInte } from '../../plattform/fel.js';
 import { SafeHtml } from '../../plattform/web/safe-html.js';
-import { markdownHtml } from '../../plattform/text/markdown.js';
 import { Vyer } from '../../plattform/web/vyer.js';
 import { kapitlenHtml, offentligInledning } from '../dokument.js';
 import { sifferbok } from '../leverans/sifferfiler.js';
 import { rapportFlode } from '../rapport.flode.js';
 import { rapporttexter } from '../rapport.texter.js';
-import type { Underlag } from '../underlag.js';
-import { BESLUT, kvarstar, provat, type Textdel } from './kapitelprovning.js';
+import type { Tabell, Underlag } from '../underlag.js';
+import { BESLUT, kvarstar, provat, type Kapitelprovning, type Textdel } from './kapitelprovning.js';
 import { lattlastUtkast } from './lattlast.js';
+import { tabellerna } from './tabellbyte.js';
 import { TRAFFSLAG, type Traff } from './traffar.js';
 import { UpplagaQueries } from './upplaga.queries.js';
 import { UpplagaService, type Provatkapitel, type Upplagelage } from './upplaga.service.js';
@@ -37,6 +37,7 @@ export class Upplagesidor {
       lattlast,
       saknas,
       antalDolda: kapitel.reduce((antal, ett) => antal + ett.kapitel.antalDolda, 0),
+      antalGrovre: kapitel.reduce((antal, ett) => antal + grovretabeller(ett.kapitel).length, 0),
       brister: bristerna(lage, vem),
       utgavor: await this.queries.utgavor(vem, id),
       arPublicerad: rapport.publicerad_vid !== null,
@@ -62,6 +63,7 @@ export class Upplagesidor {
         skal: skal[nr] ?? '',
       })),
       antalDolda: kapitel.antalDolda,
+      grovre: grovretabeller(kapitel),
       rad: rad && galler ? rad : null,
       foraldrad: rad !== null && !galler,
       valen: Object.entries(BESLUT)
@@ -83,7 +85,6 @@ export class Upplagesidor {
       ...huvud(lage, 'Lättläst sammanfattning'),
       text,
       godkand: lage.lattlast,
-      forhandsvisning: markdownHtml(text, 'lattlast'),
     };
   }
 
@@ -98,11 +99,18 @@ export class Upplagesidor {
   }
 }
 
+/** What of the chapter is told in fewer parts than in the full edition. */
+const grovretabeller = ({ avsnitt }: Kapitelprovning): Tabell[] =>
+  tabellerna({ avsnitt: [avsnitt] }).filter(({ grovre }) => grovre !== undefined);
+
 /** What stands in the way of making it, for the one who asks. */
 const bristerna = ({ rapport, saknas }: Upplagelage, vem: Vem): readonly string[] => {
   const { nekad, brister } = prova(rapportFlode, 'gorOffentlig', rapport, vem, { saknas });
+  if (rapport.beslutad_vid === null) return [INTE_BESLUTAT];
   return nekad === undefined ? brister : [nekad];
 };
+
+const INTE_BESLUTAT = 'Nämnden ska ha fastställt dokumentet. Texterna går att pröva redan nu.';
 
 const huvud = ({ rapport }: Upplagelage, rubrik: string): object => ({
   titel: `${rubrik} – ${rapport.titel}`,

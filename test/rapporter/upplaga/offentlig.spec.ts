@@ -144,6 +144,7 @@ describe('den offentliga utgåvan', () => {
     expect(html).toContain('Antal från 1 till 4 visas inte');
     expect(html).not.toContain('850312');
     expect(html).not.toContain('lyssna mer på barnen');
+    expect(html).toContain('Texten i kapitlet är inte med i den offentliga utgåvan.');
     expect(html).not.toContain(namnd.samordnare.namn);
     // thirteen and three make sixteen: both enheter are hidden
     expect(offentligt?.underlag).not.toMatch(/"varde":(3|13)[,}]/);

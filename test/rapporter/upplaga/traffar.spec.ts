@@ -6,7 +6,7 @@ import { PERIOD, underlag } from './prov.js';
 
 const KANNEDOM = {
   personer: ['Kim Lindqvist', 'Åsa von Essen', 'Maria Ek'],
-  kanda: ['Gruppbostad Solsidan', 'Socialnämnden', 'Sommarstad', 'Utredning Barn'],
+  kanda: ['Gruppbostad Solsidan', 'Socialnämnden', 'Sommarstad', 'Utredning Barn', 'Utredningsgrupp 3'],
   doldaTal: new Set([3, 47]),
 };
 const traffar = (text: string, medTal = true): string[] =>
@@ -25,10 +25,13 @@ describe('det som kan peka ut någon', () => {
     ['Ring +46 70 123 45 67.', ['telefon: +46 70 123 45 67']],
     ['Hos Anna Berg-Nilsson blev det fel.', ['namn: Anna Berg-Nilsson']],
     ['Vi talade med Anna af Klint.', ['namn: Anna af Klint']],
+    ['Där bor Kevin nu, men Åsa-Lena flyttade.', ['namn: Kevin', 'namn: Åsa-Lena']],
     ['Kim Lindqvist skrev det.', ['register: Kim Lindqvist']],
     ['Det sade Lindqvist också.', ['register: Lindqvist']],
     ['Patienten A.B. och K. Berg föll.', ['initialer: A.B.', 'initialer: K. Berg']],
     ['Det var 3 fall och 47 samtal.', ['tal: 3', 'tal: 47']],
+    ['Tre rapporter kom in, två av dem i maj.', ['tal: Tre']],
+    ['Det hände 3 gånger, och 3 × av 47.', ['tal: 3', 'tal: 47']],
   ])('hittas: %s', (text, funna) => {
     expect(traffar(text)).toEqual(funna);
   });
@@ -38,14 +41,17 @@ describe('det som kan peka ut någon', () => {
     ['Gruppbostad Solsidan och Utredning Barn i Sommarstad.'],
     ['Under 2025 ökade antalet från 128 till 161.'],
     ['Dnr SN 2026/114, beslut 2026-03-10, § 3, kvartal 3.'],
+    ['God kvalitet (3 kap. 1–3 §§), 3–4 maj 2026, Dnr 3.5.1-20417/2025, KR 2025/47.'],
+    ['3 × 3 = 3, minst 3 gånger per år. Utredningsgrupp 3 och tredje kvartalet.'],
     ['1. Vi lyssnar.\n3. Vi följer upp.'],
+    ['Enligt Barnkonventionen, och i Kolada. Varje barn. Hon sade: Nej.'],
     ['Varje enhet har haft samtal. Det hjälpte.'],
   ])('hittas inte i: %s', (text) => {
     expect(traffar(text)).toEqual([]);
   });
 
   it('ett dolt tal söks bara i det som någon har skrivit', () => {
-    expect(traffar('Det var 3 fall.', false)).toEqual([]);
+    expect(traffar('Det var 3 fall hos Norrgården.', false)).toEqual([]);
   });
 });
 
@@ -59,6 +65,16 @@ describe('den lättlästa texten', () => {
     expect(lattlastUtkast(hela, hela.avsnitt)).toContain(
       'Det kom in synpunkter och klagomål. Antalet visas inte, så att ingen ska gå att känna igen.',
     );
+  });
+
+  it('räknar i en plan det som planen själv tar upp', () => {
+    const process = { risker: [{}, {}], atgarder: [{}], egenkontroller: [] };
+    const plan = { ...underlag({ processer: [process, { risker: [{}] }] }), slag: 'kvalitetsplan' as const };
+    const text = lattlastUtkast(plan, plan.avsnitt);
+    expect(text).toContain('Planen tar upp 3 saker som kan gå fel.');
+    expect(text).toContain('Planen har 1 sak som ska göras.');
+    expect(text).not.toContain('kontrollera');
+    expect(svarlast(text)).toEqual([]);
   });
 
   it('har korta meningar och ryms på en sida', () => {
