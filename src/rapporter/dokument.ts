@@ -71,8 +71,8 @@ const arSiffra = (varde: object): varde is Siffra => 'visas' in varde && ('fakta
 /** Where the numbers of a document on screen lead. */
 export interface Oppning {
   readonly fakta: (fakta: NonNullable<Siffra['fakta']>) => string;
-  /** What is no faktum has a page of its own, which is not for the nämnd. */
-  readonly lankar: boolean;
+  /** What is no faktum has a page of its own. */
+  readonly annat: (lank: string, visas: string) => string;
 }
 
 interface Ritval {
@@ -82,8 +82,8 @@ interface Ritval {
   readonly bilaga: string | undefined;
 }
 
-const adressen = ({ fakta, lank }: Siffra, oppna: Oppning): string | undefined =>
-  fakta ? oppna.fakta(fakta) : oppna.lankar ? lank : undefined;
+const adressen = ({ fakta, lank, visas }: Siffra, oppna: Oppning): string | undefined =>
+  fakta ? oppna.fakta(fakta) : lank === undefined ? undefined : oppna.annat(lank, visas);
 
 /** The chapter's data with every figure drawn and every text of an enhet as HTML. */
 const medFigurer = (data: unknown, val: Ritval): unknown => {
@@ -145,7 +145,7 @@ const bilagansTabeller = (underlag: Underlag<string>): Figur['tabell'][] =>
     .map(({ tabell }) => tabell);
 
 /** Numbers that are asked anew each time: those of a document that nobody has frozen. */
-export const LEVANDE: Oppning = { fakta: faktaurl, lankar: true };
+export const LEVANDE: Oppning = { fakta: faktaurl, annat: (lank) => lank };
 
 /** The chapters as HTML, the same for print and for reading on screen, where the numbers can be opened. */
 export const kapitlenHtml = (

@@ -10,10 +10,13 @@ import { heltal } from '../plattform/klocka/datum.js';
 import { RapportQueries } from './rapport.queries.js';
 import { siffrorI } from './siffror.js';
 import { frystUrl } from './textfakta/textsiffror.js';
-import type { Siffra, Underlag } from './underlag.js';
+import type { Siffra, Tabell, Underlag } from './underlag.js';
 
 /** A number as its link asks for it. */
 interface Fraga {
+  /** Instead of the faktum: where a cell leads others, and what stands in it. */
+  readonly lank?: string | undefined;
+  readonly tal?: string | undefined;
   readonly kod: string;
   readonly fran: string;
   readonly till: string;
@@ -39,18 +42,21 @@ export class Frystsiffra {
   async visa(vem: Vem, id: number, fraga: Fraga): Promise<object> {
     const { titel, fryst_vid: fryst, dnr } = await this.rapporter.hamta(vem, id);
     const underlag = await this.rapporter.underlag(vem, id);
+    const namnden = harRoll(vem, 'namndledamot', 'allmanhet');
+    if (fraga.lank !== undefined) {
+      const cell = underlag && trycktCell(underlag, fraga.lank, fraga.tal ?? '');
+      if (!cell) throw new FinnsInte();
+      return { ...cell, ...dokumentet(id, namnden, { titel, fryst, dnr }), period: underlag.period, namnden };
+    }
     const siffra = underlag && tryckt(underlag, id, fraga);
     if (!underlag || !siffra?.fakta) throw new FinnsInte();
-    const namnden = harRoll(vem, 'namndledamot', 'allmanhet');
     const deklarerat = (await this.fakta.katalog(vem)).find(({ kod }) => kod === fraga.kod);
     const { period, kvar } = snavad(siffra.fakta.period, siffra.fakta.dimensioner);
-    const dokumentet = namnden ? `/namnd/dokument/${String(id)}` : `/rapporter/${String(id)}/lasning`;
     return {
-      ...{ ...definitionen(underlag, fraga.kod, deklarerat), rapport: { id, titel, fryst, dnr, url: dokumentet } },
+      ...{ ...definitionen(underlag, fraga.kod, deklarerat), ...dokumentet(id, namnden, { titel, fryst, dnr }) },
       ...{ tryckt: siffra.visas, del: fraga.del ?? null, period, namnden },
       dimensioner: deklarerat ? filterIOrd(deklarerat.kalla, kvar, await this.dimensioner.namnen(vem)) : [],
       idag: namnden || !deklarerat ? null : await this.idag(vem, deklarerat, siffra.fakta, fraga),
-      brodsmulor: [{ text: titel, url: dokumentet }, { text: 'Siffran' }],
     };
   }
 
@@ -67,6 +73,12 @@ export class Frystsiffra {
     return { ...nu, nu: del === undefined ? nu.siffra.visas : heltal(nu.siffra[del] ?? 0) };
   }
 }
+
+/** Where it stands: as the reader opens it. */
+const dokumentet = (id: number, namnden: boolean, om: { titel: string; fryst: Date | null; dnr: string | null }) => {
+  const url = namnden ? `/namnd/dokument/${String(id)}` : `/rapporter/${String(id)}/lasning`;
+  return { rapport: { ...om, url }, brodsmulor: [{ text: om.titel, url }, { text: 'Siffran' }] };
+};
 
 /** The number that the link leads from; what the document does not say is not found in it. */
 const tryckt = (underlag: Underlag, id: number, { kod, fran, till, per, del }: Fraga): Siffra | undefined => {
@@ -90,4 +102,28 @@ const definitionen = (underlag: Underlag, kod: string, nu: Faktum | undefined) =
     definition: da?.definition ?? '',
     basforklaring: da ? basforklaring[da.bas] : '',
   };
+};
+
+const arTabell = (varde: object): varde is Tabell => 'kolumner' in varde && 'rader' in varde && 'rubrik' in varde;
+
+const tabellerna = (varde: unknown): Tabell[] => {
+  if (typeof varde !== 'object' || varde === null) return [];
+  return arTabell(varde) ? [varde] : Object.values(varde).flatMap(tabellerna);
+};
+
+/** A number in a table that is no faktum: the table says what it is, by its row, its column and what stands under it. */
+const trycktCell = (underlag: Underlag, lank: string, tal: string) => {
+  for (const { rubrik, kolumner, rader, not } of tabellerna(underlag.avsnitt))
+    for (const rad of rader)
+      for (const [nr, cell] of rad.entries())
+        if (typeof cell === 'object' && cell.lank === lank && cell.visas === tal) {
+          const [forsta = ''] = rad;
+          const { taljare, namnare } = cell;
+          return {
+            ...{ titel: rubrik, rad: typeof forsta === 'string' ? forsta : forsta.visas, tryckt: tal },
+            ...{ kolumn: kolumner[nr]?.rubrik ?? '', forbehall: not ?? null },
+            delar: taljare === undefined || namnare === undefined ? null : { taljare, namnare },
+          };
+        }
+  return null;
 };

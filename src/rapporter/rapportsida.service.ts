@@ -24,7 +24,7 @@ import { avsnittstexter, RapportQueries, senareUtgava } from './rapport.queries.
 import { statusEfter } from './rapportlage.queries.js';
 import { rapporttexter, vantarPa } from './rapport.texter.js';
 import { Textfakta } from './textfakta/textfakta.service.js';
-import { faktaurl, frystUrl, medLankadeSiffror } from './textfakta/textsiffror.js';
+import { faktaurl, frystCellUrl, frystUrl, medLankadeSiffror } from './textfakta/textsiffror.js';
 import { attGodkanna, utkastvy } from './textutkast/textutkast.vyer.js';
 import { utkastlagen, type Utkastlage } from './textutkast/textutkast.queries.js';
 import type { Underlag } from './underlag.js';
@@ -195,10 +195,10 @@ export class Rapportsida {
   }
 }
 
-/** What is frozen says what it said; the nämnd gets the figures, not the pages of what is behind them. */
+/** What is frozen says what it said; the pages of what is behind the other numbers are not for the nämnd. */
 const frystOppning = (vem: Vem, id: number): Oppning => ({
   fakta: frystUrl(id),
-  lankar: !harRoll(vem, 'namndledamot', 'allmanhet'),
+  annat: harRoll(vem, 'namndledamot', 'allmanhet') ? frystCellUrl(id) : LEVANDE.annat,
 });
 
 /** The chapters, and how many of them are written, drafts to approve, and empty. */

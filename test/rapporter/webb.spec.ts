@@ -58,6 +58,12 @@ describe('sidorna för plan och berättelse', () => {
     expect(fore.html).toContain('Samlad analys har ingen text. Det som har kommit in ska inte bara sammanställas');
     const utanSkal = await webb.skicka(`${sida}/frysning`, { version: version(fore.html) });
     expect([utanSkal.status, utanSkal.html.includes('Berättelsen har 3 fel.')]).toEqual([409, true]);
+    // a plan that lacks things, so that there is something to count that is no faktum
+    await db.agare.query(
+      `with p as (insert into process (namnd_id, nyckel, slag, nummer, namn, ordning)
+         select namnd_id, 'P25', 'huvudprocess', '4.1', 'Utredning', 1 from rapport where ar = 2025 limit 1 returning id, namnd_id)
+       insert into plan_process (namnd_id, plan_ar, process_id, ordning) select namnd_id, 2025, id, 1 from p`,
+    );
     const luckskal = 'Nämnden möts i morgon.';
     expect((await webb.skicka(`${sida}/frysning`, { version: version(fore.html), luckskal })).status).toBe(303);
     const lasning = (await webb.oppna(`${sida}/lasning`)).html;
@@ -96,6 +102,13 @@ describe('sidorna för plan och berättelse', () => {
     const hos = await ledamot.json(siffran);
     expect(hos).toMatchObject({ status: 200, kropp: { tryckt: '0', namnden: true, idag: null } });
     expect((await ledamot.oppna(siffran)).html).toContain('enskilda ärenden');
+    // what is no faktum is told by its table
+    const cellen = /href="([^"]+siffra\?lank=[^"]+)"[^>]*>(\d+)<\/a>/.exec(
+      avkodad((await ledamot.oppna(sida.replace('/rapporter/', '/namnd/dokument/'))).html),
+    );
+    const cell = await ledamot.json(cellen?.[1] ?? '');
+    expect(cell).toMatchObject({ status: 200, kropp: { tryckt: cellen?.[2], namnden: true, kolumn: 'Antal' } });
+    expect((await ledamot.oppna(`${cellen?.[1] ?? ''}0`)).status).toBe(404);
     // what does not stand in the document is not there to be asked for
     const annan = siffran.replace('per=ar%3A2025', 'per=ar%3A2025%2Cenhet%3A999999');
     for (const vem of [webb, ledamot]) expect((await vem.oppna(annan)).status).toBe(404);

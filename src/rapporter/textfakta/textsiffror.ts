@@ -18,6 +18,12 @@ export const frystUrl =
   (fakta: Kand): string =>
     `/rapporter/${String(rapportId)}/siffra?${new URLSearchParams({ kod: fakta.kod, ...fragan(fakta) }).toString()}`;
 
+/** The same of a number in a table that is no faktum, for whoever may not read the page that it leads others to. */
+export const frystCellUrl =
+  (rapportId: number) =>
+  (lank: string, tal: string): string =>
+    `/rapporter/${String(rapportId)}/siffra?${new URLSearchParams({ lank, tal }).toString()}`;
+
 const SAKNAS = '(siffran saknas)';
 
 /** The text as it is read, every token a number. */
