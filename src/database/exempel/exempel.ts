@@ -12,7 +12,7 @@ import { skapaGranskningar } from './granskningar.js';
 import { skapaHalvarsredovisning } from './halvarsredovisning.js';
 import { skapaKontrolltillfallen } from './kontrolltillfallen.js';
 import { skapaFemAr } from './fem-ar.js';
-import { skapaIndikatorer } from './indikatorer.js';
+import { raknaIndikatorer, skapaIndikatorer } from './indikatorer.js';
 import { skapaLexSarah } from './lex-sarah.js';
 import { skapaMonster } from './monster.js';
 import { skapaNamnduppdrag } from './namnduppdrag.js';
@@ -69,6 +69,7 @@ export const skapaExempel = async (app: INestApplicationContext, agareUrl: strin
     await skapaNamnduppdrag(app, agare, samordnare);
     await skapaEnskildRegi(app, agare, exempel);
     await skapaFemAr(app, agare, samordnare);
+    await raknaIndikatorer(app, agare, samordnare);
     await skapaPlanforslag(app, samordnare);
     const dokument = await skapaDokument(app, samordnare);
     await skapaBerattelseutkast(app, agare, exempel, samordnare);

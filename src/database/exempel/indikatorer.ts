@@ -40,15 +40,27 @@ export const skapaIndikatorer = async (
   );
   const processer = new Map(rows.map(({ nyckel, id }) => [nyckel, id]));
   for (const en of EXEMPELINDIKATORER) await skapaEn(app, agare, vem, en, processer.get(en.process));
-  for (const en of HAMTADE) {
-    const id = await service.skapa(vem, { ...en, ...gemensamt(vem, processer.get(en.process)) });
-    // counted in the background, once the product has started
-    await app.get(Hamtning, { strict: false }).bestall(vem, id);
-  }
+  for (const en of HAMTADE) await service.skapa(vem, { ...en, ...gemensamt(vem, processer.get(en.process)) });
   await urRummen(app, vem, processer);
   await koladas(app, vem, processer.get('P4.8'));
   const { problem } = await app.get(Vardefiler, { strict: false }).lasIn(vem, varden(app.get(Klocka).idag()));
   if (problem[0]) throw new Error(`Exemplets värden går inte att läsa in: ${problem[0].text}`);
+};
+
+/** What is counted of the cases, once all of them are there and before a document tells of it. Made once. */
+export const raknaIndikatorer = async (
+  app: Pick<INestApplicationContext, 'get'>,
+  agare: pg.Pool,
+  vem: Vem,
+): Promise<void> => {
+  const { rowCount } = await agare.query(
+    `select 1 from indikatorvarde where namnd_id = $1 and kalla = 'rapportfakta' limit 1`,
+    [vem.namndId],
+  );
+  if (rowCount) return;
+  const hamtning = app.get(Hamtning, { strict: false });
+  for (const indikator of await hamtning.attHamta(vem.namndId, ['rapportfakta'], null))
+    await hamtning.hamta(vem.namndId, indikator);
 };
 
 const gemensamt = (vem: Vem, processId: number | undefined) => ({
