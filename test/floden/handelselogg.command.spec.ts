@@ -1,12 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { korKommando } from '../givet/kommando.js';
 import { ettProvhus, type Provhus } from './provdatabas.js';
-
-const ROT = join(import.meta.dirname, '../..');
-const LADDA = `data:text/javascript,import { register } from 'node:module'; register('./test/givet/ladda.mjs', 'file://${ROT}/');`;
 
 let hus: Provhus;
 beforeAll(async () => {
@@ -14,17 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => hus.stang());
 
-/** Runs the command as its own process, from source. */
-const kor = (env: Record<string, string>): Promise<{ kod: number; ut: string; fel: string }> =>
-  new Promise((resolve) => {
-    const miljo = { PATH: process.env.PATH, BAS_URL: 'http://localhost', SESSION_HEMLIGHET: 'x'.repeat(32), ...env };
-    const barn = execFile(
-      process.execPath,
-      ['--no-warnings', '--import', LADDA, join(ROT, 'src/floden/handelselogg.command.ts')],
-      { env: miljo },
-      (_fel, ut, fel) => resolve({ kod: barn.exitCode ?? -1, ut, fel }),
-    );
-  });
+const kor = (env: Record<string, string>) => korKommando('src/floden/handelselogg.command.ts', env);
 
 it('kommandot slutar med 0 när kedjan är hel och 1 när den är bruten', async () => {
   await hus.enAnmald();
