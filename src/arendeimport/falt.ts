@@ -43,7 +43,7 @@ export const JA_NEJ: Innehall = enKod([
   { kod: 'nej', etikett: 'Nej', synonymer: ['n', '0', 'false', 'falskt', 'no'] },
 ]);
 
-export const LAGE: Innehall = enKod([
+const LAGE: Innehall = enKod([
   {
     kod: 'oppet',
     etikett: 'Inte avslutat',

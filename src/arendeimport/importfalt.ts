@@ -48,10 +48,3 @@ export const IMPORTSAKER: Readonly<Record<Sak, Importsak>> = {
 
 export const SAKER = Object.keys(IMPORTSAKER) as Sak[];
 export const arSak = (text: string): text is Sak => Object.hasOwn(IMPORTSAKER, text);
-
-/** @throws Error for a field that the kind of case does not have. */
-export const faltet = (sak: Sak, namn: string): Importfalt => {
-  const falt = IMPORTSAKER[sak].falt.find((ett) => ett.namn === namn);
-  if (!falt) throw new Error(`${sak} har inget fält ${namn}.`);
-  return falt;
-};

@@ -14,7 +14,7 @@ export interface Atgardsforslag extends Sakrad {
 
 const LEDNING = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
 
-export const motiveringFinns: Krav<Atgardsforslag> = (_, form) => {
+const motiveringFinns: Krav<Atgardsforslag> = (_, form) => {
   const { motivering } = (form ?? {}) as { motivering?: unknown };
   return form === undefined || (typeof motivering === 'string' && motivering.trim() !== '') ? null : 'Skriv skälet.';
 };

@@ -18,7 +18,7 @@ import { OmgangService } from './omgang.service.js';
 import { satten } from './omgang.texter.js';
 
 const SIDA = '/enkater/:id';
-export const FAR_GORA = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
+const FAR_GORA = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
 
 /** Enkäter: what is asked, of whom, and the rounds it has been asked in. */
 @Controller('enkater')

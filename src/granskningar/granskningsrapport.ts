@@ -11,7 +11,7 @@ interface Underlag {
   readonly tabeller: readonly Resultattabell[];
 }
 
-export const FOR_FA = 'för få för att visas';
+const FOR_FA = 'för få för att visas';
 
 /** In a document that travels the protected numbers are left out, whoever ordered it. */
 const rad = (en: Resultattabell['rader'][number]): string[] =>

@@ -15,7 +15,7 @@ export const kallaFor = (fakta: Faktum): Kalla => {
 };
 
 /** The date (or plan year) that decides the period, null where the source has none. */
-export const periodUttryck = (kalla: Kalla, fakta: Faktum): string | null => kalla.period[fakta.bas] ?? null;
+const periodUttryck = (kalla: Kalla, fakta: Faktum): string | null => kalla.period[fakta.bas] ?? null;
 
 /** A dimension of one source. */
 export interface Del {

@@ -45,7 +45,7 @@ const stor = (text: string): string => text.charAt(0).toUpperCase() + text.slice
 const pa = ({ enheter }: Underlag): string => (enheter.length === 0 ? '' : `: ${enheter.join(', ')}`);
 
 /** «kategori:utforande.uteblir» as a person reads it. */
-export const vadtext = (vad: string): string => {
+const vadtext = (vad: string): string => {
   const [dimension, kod = ''] = vad.split(':');
   const listor: Readonly<Record<string, Readonly<Record<string, { readonly etikett: string }>>>> = {
     ...{ kategori: kategorier, orsak: orsaker, klagomal: klagomalskategorier },

@@ -32,7 +32,7 @@ export interface Utfall {
 }
 
 /** Every pattern there is tonight. SOSFS 2011:9 5 kap. 6 §. */
-export const hittaMonster = async (tx: Tx, idag: string): Promise<Monster[]> => {
+const hittaMonster = async (tx: Tx, idag: string): Promise<Monster[]> => {
   const granser = await granserna(tx);
   const rader = await rakningar(tx, idag, granser.fonster);
   const dagar = { idag, fran: fonstretsForsta(idag, granser.fonster) };

@@ -27,28 +27,6 @@ export interface EnhetVal {
   readonly vag: string;
 }
 
-/** The version of an enhet that holds on a day; what a case stores, so that it stays with the enhet as it was. */
-export const enhetVersionVid = async (tx: Tx, enhetId: number, datum: string): Promise<number> => {
-  const rad = await tx.en<{ id: number }>(
-    'organisation.version-vid',
-    `select id from enhet_version
-     where enhet_id = $1 and fran <= $2 and (till is null or till >= $2)`,
-    [enhetId, datum],
-  );
-  if (!rad) throw new FinnsInte('Enheten finns inte den dagen.');
-  return rad.id;
-};
-
-/** The node and everything below it on a day; what has been closed counts where it last stood. */
-export const enheterUnder = async (tx: Tx, enhetId: number, datum: string): Promise<number[]> => {
-  const rader = await tx.sql<{ id: number }>('organisation.under', 'select id from enhet_under($1, $2, $3) as u (id)', [
-    tx.vem.namndId,
-    datum,
-    [enhetId],
-  ]);
-  return rader.map(({ id }) => id);
-};
-
 /** Everything open on that day, flat, each after the one above it. */
 export const enheterVid = async (tx: Tx, datum: string): Promise<EnhetVal[]> => platta(trad(await noderVid(tx, datum)));
 
@@ -76,10 +54,6 @@ export class EnhetQueries {
       );
       return rad?.namn ?? null;
     });
-  }
-
-  under(vem: Vem, enhetId: number, datum: string): Promise<number[]> {
-    return this.databas.las(vem, (tx) => enheterUnder(tx, enhetId, datum));
   }
 
   /** Every version, the newest first. */

@@ -13,7 +13,7 @@ import { loggaOrganisation } from './organisationslogg.js';
 import { Vemminne } from './vemminne.js';
 
 /** So that a leaked key can be recognised for what it is. */
-export const NYCKELPREFIX = 'kvalitet_';
+const NYCKELPREFIX = 'kvalitet_';
 const HOGST_NYCKLAR = 20;
 
 export interface Losenordsbyte {

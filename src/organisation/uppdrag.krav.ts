@@ -3,7 +3,7 @@ import { svensktDatum } from '../plattform/klocka/datum.js';
 import { ROLLNAMN, type Niva } from './organisation.texter.js';
 
 /** Roles held at a node of the tree. All others hold for the whole nämnd. */
-export const NODROLLER: readonly Personroll[] = ['medarbetare', 'enhetschef', 'verksamhetschef'];
+const NODROLLER: readonly Personroll[] = ['medarbetare', 'enhetschef', 'verksamhetschef'];
 
 export interface Period {
   readonly fran: string;

@@ -12,7 +12,7 @@ const ATGARDER = 'SOSFS 2011:9 5 kap. 7–8 §§';
 const PRAXIS = 'Lokal regel';
 
 /** So many in a year, and nobody can say that it was chance or a single person. */
-export const MANGA = 5;
+const MANGA = 5;
 const OANALYSERAD_DAGAR = 30;
 const BEDOMNING_MANADER = 12;
 

@@ -9,7 +9,7 @@ import { smulor } from './oppenvard.controller.js';
 const DAGAR = { message: 'Skriv ett helt antal dagar från 1 till 365, eller lämna tomt.' };
 const VAG = '/oppenvardsuppdrag/tidsgranser';
 
-export class AvtalsgransForm {
+class AvtalsgransForm {
   @IsOptional()
   @IsInt(DAGAR)
   @Min(1, DAGAR)

@@ -2,7 +2,7 @@ import { talval, type Sparat } from '../organisation/installningar.texter.js';
 import { plusArbetsdagar, plusDagar, plusManader } from '../plattform/klocka/datum.js';
 
 /** SoL 34 kap. 1 §: «inom tre månader från dagen för beslutet», and again from the day it was broken off. Not a setting. */
-export const LAGENS_MANADER = 3;
+const LAGENS_MANADER = 3;
 
 /** The last day of the law's three months. */
 export const verkstallasSenast = (beslutad: string): string => plusManader(beslutad, LAGENS_MANADER);

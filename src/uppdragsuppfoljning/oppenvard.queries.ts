@@ -7,7 +7,7 @@ import { arendesida, type Arendesida } from '../processer/arendesida.queries.js'
 import { kodtext } from '../processer/kodlistor.texter.js';
 import { fyllPaUppdrag, oppenvardFlode } from './oppenvard.flode.js';
 import type { Avbrott, Oppenvardsuppdrag, Uppfoljning } from './oppenvard.krav.js';
-import { insatser, tidsgranser, uppdragston, uppdragstexter, type Tidsgransslag } from './oppenvard.texter.js';
+import { insatser, uppdragston, uppdragstexter, type Tidsgransslag } from './oppenvard.texter.js';
 import { grans, sent, type Grans, type Gransrad } from './tidsgrans.js';
 
 const PER_SIDA = 50;
@@ -175,6 +175,3 @@ const egnaEnheter = (vem: Vem): number[] | null =>
 
 const barn = <Rad extends object>(tx: Tx, vad: 'uppfoljning' | 'avbrott', id: number): Promise<Rad[]> =>
   tx.sql<Rad>(`oppenvard.sakens-${vad}`, `select * from oppenvards${vad} where uppdrag_id = $1 order by id`, [id]);
-
-/** The kinds as a form offers them. */
-export const gransval = Object.entries(tidsgranser).map(([varde, { etikett }]) => ({ varde, text: etikett }));

@@ -12,7 +12,7 @@ import { Uppdragsimport } from './uppdragsimport.service.js';
 
 const FIL = { message: 'Välj en fil eller klistra in innehållet, högst 2 miljoner tecken.' };
 
-export class UppdragsfilForm {
+class UppdragsfilForm {
   @IsString(FIL)
   @MaxLength(2_000_000, FIL)
   fil!: string;

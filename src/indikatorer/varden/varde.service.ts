@@ -112,7 +112,7 @@ const raknad = (matform: Indikator['matform'], givet: Givet) => {
 };
 
 /** The series in force on the day the period begins. */
-export const serienFor = (tx: Tx, indikatorId: number, fran: string): Promise<Serie | null> =>
+const serienFor = (tx: Tx, indikatorId: number, fran: string): Promise<Serie | null> =>
   tx.en<Serie>(
     'indikatorer.serien-for',
     `select * from indikatorserie where indikator_id = $1 and giltig_fran <= $2 and (giltig_till is null or giltig_till >= $2)`,

@@ -12,13 +12,6 @@ export interface Serie {
   varden: (number | null)[];
 }
 
-export interface Marginaler {
-  topp: number;
-  hoger: number;
-  botten: number;
-  vanster: number;
-}
-
 export const BREDD = 640;
 export const RADHOJD = 17;
 

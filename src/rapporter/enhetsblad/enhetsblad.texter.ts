@@ -16,9 +16,7 @@ export const bladslag: Readonly<Record<Bladslag, string>> = {
   enhetskapitel: 'Enhetens kapitel',
 };
 
-/** «2026-10» */
-export const manadskod = (ar: number, manad: number): string => `${String(ar)}-${String(manad).padStart(2, '0')}`;
-
+/** The month «2026-10» as days. */
 export const manadsperiod = (kod: string): Period => {
   const fran = `${kod}-01`;
   return { fran, till: plusDagar(plusManader(fran, 1), -1) };
