@@ -12,7 +12,7 @@ export interface Granskat {
 
 /** What in a text could point out somebody, in sentences for the one who wrote it. */
 export const granska = (text: string, kannedom: Omit<Kannedom, 'doldaTal'>): Granskat => {
-  const traffar = traffarI(text, { ...kannedom, doldaTal: new Set() }, false);
+  const traffar = traffarI(text, { ...kannedom, doldaTal: new Set() }, true);
   const unika = [...new Map(traffar.map((traff) => [traff.text, traff])).values()];
   const mening = ({ slag, text: vad }: (typeof traffar)[number]): string => `${TRAFFSLAG[slag]}: ”${vad}”.`;
   return {

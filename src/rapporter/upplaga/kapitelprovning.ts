@@ -5,7 +5,7 @@ import type { FrystAvsnitt, Siffra, Textsiffror } from '../underlag.js';
 import { kansliga } from './celler.js';
 import type { Grovt } from './grovning.js';
 import { medDolda } from './offentliga-tal.js';
-import { traffarI, type Kannedom, type Traff } from './traffar.js';
+import { sokare, type Kannedom, type Traff } from './traffar.js';
 
 /** What is decided of a chapter: as it stands, without what people have written in it, or not at all. */
 export const BESLUT = {
@@ -39,15 +39,16 @@ export interface Kapitelprovning {
 export const kapitelAttProva = (
   { underlag, dolda, doldaTal }: Grovt,
   kannedom: Omit<Kannedom, 'doldaTal'>,
-): Kapitelprovning[] =>
-  underlag.avsnitt.map((hela) => {
+): Kapitelprovning[] => {
+  const sok = sokare({ ...kannedom, doldaTal });
+  return underlag.avsnitt.map((hela) => {
     const avsnitt = offentligt(hela, dolda);
     const texter = [
       { var: 'Kapitlets text', text: medSiffror(avsnitt.text, avsnitt.textsiffror), fri: true },
       ...strangar(avsnitt.data),
       { var: 'Rubriken', text: avsnitt.rubrik.text, fri: false },
     ].filter(({ text }) => text.trim() !== '');
-    const delar = texter.map((del) => ({ ...del, traffar: traffarI(del.text, { ...kannedom, doldaTal }, del.fri) }));
+    const delar = texter.map((del) => ({ ...del, traffar: sok(del.text, del.fri) }));
     return {
       kod: hela.kod,
       rubrik: [hela.rubrik.nummer, hela.rubrik.text].filter(Boolean).join(' '),
@@ -58,6 +59,7 @@ export const kapitelAttProva = (
       behover: delar.some(({ fri, traffar }) => fri || traffar.length > 0),
     };
   });
+};
 
 /** The chapter with hidden numbers taken out of tables, text and headings. */
 const offentligt = (hela: FrystAvsnitt, dolda: ReadonlySet<Siffra>): FrystAvsnitt => {

@@ -56,19 +56,50 @@ const INGET_NAMN = new Set(
 const INGEN_PERSON = /^(?:Sveriges Kommuner|Inspektionen)\b/u;
 
 /** Every hit in the order of the text; of two that overlap the one that says most. `fri` is what somebody has written. */
-export const traffarI = (text: string, kannedom: Kannedom, fri: boolean): Traff[] => {
-  const funna: Traff[] = [
-    ...alla(text, PERSONNUMMER, 'personnummer').filter((traff) => arEnDag(traff.text)),
-    ...alla(text, EPOST, 'epost'),
-    ...alla(text, TELEFON, 'telefon'),
-    ...namnen(text, kannedom, fri),
-    ...alla(text, INITIALER, 'initialer'),
-    ...(fri ? talen(text, kannedom) : []),
-  ];
-  return funna
-    .filter((en, nr) => !funna.slice(0, nr).some((annan) => overlappar(en, annan)))
-    .sort((a, b) => a.fran - b.fran);
+export const traffarI = (text: string, kannedom: Kannedom, fri: boolean): Traff[] => sokare(kannedom)(text, fri);
+
+/** The same for many texts: what the names are is put together once. */
+export const sokare = ({ personer, kanda, doldaTal }: Kannedom): ((text: string, fri: boolean) => Traff[]) => {
+  const namn: Namnkannedom = {
+    kanda: namnmonster(kanda),
+    delar: new Set(personer.flatMap((ett) => ett.split(/\s+/)).filter((del) => /^\p{Lu}\p{L}{2,}/u.test(del))),
+  };
+  const medSiffra = namnmonster(kanda.filter((ett) => /\d/.test(ett)));
+  return (text, fri) => {
+    const funna: Traff[] = [
+      ...alla(text, PERSONNUMMER, 'personnummer').filter((traff) => arEnDag(traff.text)),
+      ...alla(text, EPOST, 'epost'),
+      ...alla(text, TELEFON, 'telefon'),
+      ...namnen(text, namn, fri),
+      ...alla(text, INITIALER, 'initialer'),
+      // an enhet may have a number in its name
+      ...(fri ? talen(utan(text, medSiffra), doldaTal) : []),
+    ];
+    return funna
+      .filter((en, nr) => !funna.slice(0, nr).some((annan) => overlappar(en, annan)))
+      .sort((x, y) => x.fran - y.fran);
+  };
 };
+
+interface Namnkannedom {
+  readonly kanda: RegExp;
+  /** What the names of colleagues are made up of. */
+  readonly delar: ReadonlySet<string>;
+}
+
+/** Any of the names, the longest first. */
+const namnmonster = (namn: readonly string[]): RegExp =>
+  new RegExp(
+    [...namn]
+      .filter((ett) => ett !== '')
+      .sort((x, y) => y.length - x.length)
+      .map((ett) => ett.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('|') || '(?!)',
+    'gu',
+  );
+
+/** The text with blanks where it stands: the places of all else stay the same. */
+const utan = (text: string, monster: RegExp): string => text.replace(monster, (ord) => ' '.repeat(ord.length));
 
 const alla = (text: string, monster: RegExp, slag: Traffslag): Traff[] =>
   [...text.matchAll(monster)].map((traff) => ({ slag, text: traff[0], fran: traff.index }));
@@ -82,29 +113,12 @@ const arEnDag = (text: string): boolean => {
   return manad !== undefined && manad >= 1 && manad <= 12 && kalenderdag >= 1 && kalenderdag <= 31;
 };
 
-/** The text with blanks where a name stands that is nobody's. */
-const utanKanda = (text: string, kanda: readonly string[]): string =>
-  kanda
-    .filter((namn) => namn !== '')
-    .sort((a, b) => b.length - a.length)
-    .reduce((kvar, namn) => kvar.replaceAll(namn, ' '.repeat(namn.length)), text);
-
-/** An enhet may have a number in its name. */
-const talen = (hela: string, { kanda, doldaTal }: Kannedom): Traff[] => {
-  const text = utanKanda(
-    hela,
-    kanda.filter((namn) => /\d/.test(namn)),
-  );
-  return [...alla(text, TAL, 'tal'), ...alla(text, TALORD, 'tal')].filter((traff) => arDolt(text, traff, doldaTal));
-};
+const talen = (text: string, doldaTal: ReadonlySet<number>): Traff[] =>
+  [...alla(text, TAL, 'tal'), ...alla(text, TALORD, 'tal')].filter((traff) => arDolt(text, traff, doldaTal));
 
 /** Two words that are written as names are, and every single word that is part of a colleague's name. */
-const namnen = (text: string, { personer, kanda }: Kannedom, fri: boolean): Traff[] => {
-  const tackt = utanKanda(
-    text.replace(LAGEN, (lag) => ' '.repeat(lag.length)),
-    kanda,
-  );
-  const delar = new Set(personer.flatMap((namn) => namn.split(/\s+/)).filter((del) => /^\p{Lu}\p{L}{2,}/u.test(del)));
+const namnen = (text: string, { kanda, delar }: Namnkannedom, fri: boolean): Traff[] => {
+  const tackt = utan(utan(text, LAGEN), kanda);
   const foljder = alla(tackt, NAMNFOLJD, 'namn').flatMap((traff): Traff[] => {
     const [forst = ''] = traff.text.split(/\s+/);
     const kvar = INLEDER.has(forst) ? traff.text.slice(forst.length).trimStart() : traff.text;

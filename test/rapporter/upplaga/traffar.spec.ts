@@ -6,7 +6,14 @@ import { PERIOD, underlag } from './prov.js';
 
 const KANNEDOM = {
   personer: ['Kim Lindqvist', 'Åsa von Essen', 'Maria Ek'],
-  kanda: ['Gruppbostad Solsidan', 'Socialnämnden', 'Sommarstad', 'Utredning Barn', 'Utredningsgrupp 3'],
+  kanda: [
+    'Gruppbostad Solsidan',
+    'Socialnämnden',
+    'Sommarstad',
+    'Utredning Barn',
+    'Utredningsgrupp 3',
+    'Barn- och Familjeenheten (norr)',
+  ],
   doldaTal: new Set([3, 47]),
 };
 const traffar = (text: string, medTal = true): string[] =>
@@ -38,7 +45,7 @@ describe('det som kan peka ut någon', () => {
 
   it.each([
     ['Enligt lex Sarah och Lex Maria, 27 kap. 2 §.'],
-    ['Gruppbostad Solsidan och Utredning Barn i Sommarstad.'],
+    ['Gruppbostad Solsidan och Utredning Barn i Sommarstad, på Barn- och Familjeenheten (norr).'],
     ['Under 2025 ökade antalet från 128 till 161.'],
     ['Dnr SN 2026/114, beslut 2026-03-10, § 3, kvartal 3.'],
     ['God kvalitet (3 kap. 1–3 §§), 3–4 maj 2026, Dnr 3.5.1-20417/2025, KR 2025/47.'],
