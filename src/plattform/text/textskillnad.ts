@@ -25,6 +25,8 @@ const ord = (fran: string, till: string): Skillnadsrad => ({
 
 /** What has changed between two texts, line by line. The parts that are not `borta` are the second text. */
 export const textskillnad = (fran: string, till: string): Skillnadsrad[] => {
+  // nothing before is no line that has been changed
+  if (fran === '' && till !== '') return till.split('\n').map((rad) => hel('ny', rad));
   const delar = diffLines(`${fran}\n`, `${till}\n`);
   return delar.flatMap(({ value, added, removed }, nr): Skillnadsrad[] => {
     const text = rader(value);

@@ -25,6 +25,8 @@ describe('skillnaden mellan två texter', () => {
   it('räknar nya, borttagna och ändrade rader', () => {
     expect(skillnadssumma(textskillnad('a\nb\nc', 'a\nc\nd'))).toEqual({ nya: 1, borta: 1, andrade: 0 });
     expect(skillnadssumma(textskillnad('a', 'a'))).toEqual({ nya: 0, borta: 0, andrade: 0 });
+    expect(skillnadssumma(textskillnad('', 'a\nb'))).toEqual({ nya: 2, borta: 0, andrade: 0 });
+    expect(skillnadssumma(textskillnad('', ''))).toEqual({ nya: 0, borta: 0, andrade: 0 });
   });
 
   it('innehåller alltid båda texterna hela', () => {

@@ -6,7 +6,7 @@ import type { Bedomning, Planrad } from '../lasning/plan.js';
 import { indikatorsiffra } from '../indikatorsiffra.js';
 import type { Berattelsematerial } from '../material.js';
 
-const UTVECKLING: Readonly<Record<Utveckling, string>> = { klar: '● Klar', pagar: '◐ Pågår', ej: '○ Ej' };
+const UTVECKLING: Readonly<Record<Utveckling, string>> = { klar: '● Klar', pagar: '◐ Pågår', ej: '○ Ej påbörjad' };
 
 /** The year's kvalitetsplan line by line, and what became of it. */
 export const forraAretsPlan: Avsnitt<Berattelsematerial> = {
