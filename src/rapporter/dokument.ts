@@ -11,11 +11,8 @@ import type { Vyer } from '../plattform/web/vyer.js';
 import { markdownHtml } from '../plattform/text/markdown.js';
 import { faktaurl, medLankadeSiffror, medSiffror } from './textfakta/textsiffror.js';
 import { mallFor, vyerFor } from './frysning/mallar.js';
-import { doldaI } from './figurer.js';
+import { arFigur, doldaI, figurerna, visarNagot } from './figurer.js';
 import type { Figur, FrystAvsnitt, Rubrik, Siffra, Tabell, Underlag } from './underlag.js';
-
-const arFigur = (varde: unknown): varde is Figur =>
-  typeof varde === 'object' && varde !== null && 'slag' in varde && 'alt' in varde && 'tabell' in varde;
 
 /** Draws a chart. What it shows is frozen; how it is drawn follows the release. */
 export const ritaFigur = (figur: Figur): string => {
@@ -105,23 +102,13 @@ const medFigurer = (data: unknown, val: Ritval): unknown => {
 /** The appendix that holds the data of every chart, so that a chapter need not. */
 const TABELLBILAGAN = '89-tabeller';
 
-const figurerna = (data: unknown): Figur[] => {
-  if (typeof data !== 'object' || data === null) return [];
-  return arFigur(data) ? [data] : Object.values(data).flatMap(figurerna);
-};
-
-/** Nothing but zeros draws an empty frame: the table beside it says the same in less room. */
-const visarNagot = (figur: Figur): boolean => {
-  const rader =
-    figur.slag === 'linje'
-      ? figur.serier.map(({ varden }) => varden)
-      : figur.slag === 'riskmatris'
-        ? figur.antal
-        : [figur.varden];
-  return rader.flat().some((varde) => varde !== null && varde !== 0);
-};
-
-const kapitelHtml = (underlag: Underlag<string>, avsnitt: FrystAvsnitt, vyer: Vyer, oppna: Oppning | null): string => {
+const kapitelHtml = (
+  underlag: Underlag<string>,
+  avsnitt: FrystAvsnitt,
+  vyer: Vyer,
+  oppna: Oppning | null,
+  fore: readonly string[],
+): string => {
   const text = oppna
     ? medLankadeSiffror(avsnitt.text, avsnitt.textsiffror, oppna.fakta)
     : medSiffror(avsnitt.text, avsnitt.textsiffror);
@@ -131,18 +118,25 @@ const kapitelHtml = (underlag: Underlag<string>, avsnitt: FrystAvsnitt, vyer: Vy
   const val = { oppna, bilaga };
   const innehall = vyer.rita(`rapport/${underlag.slag}/avsnitt/${avsnitt.kod}`, {
     data: medFigurer(avsnitt.data, val),
-    ...(avsnitt.kod === TABELLBILAGAN ? { tabeller: medFigurer(bilagansTabeller(underlag), val) } : {}),
+    ...(avsnitt.kod === TABELLBILAGAN ? { tabeller: medFigurer(bilagansTabeller(underlag, fore.join('')), val) } : {}),
     text: text.trim() === '' ? null : markdownHtml(text, avsnitt.rubrik.id),
     definitioner: underlag.definitioner,
   });
   return vyer.rita('rapport/kapitel', { rubrik: avsnitt.rubrik, innehall: new SafeHtml(innehall) });
 };
 
-const bilagansTabeller = (underlag: Underlag<string>): Figur['tabell'][] =>
-  underlag.avsnitt
+/** The tables of the charts, in the order that the reader has met the charts. */
+const bilagansTabeller = (underlag: Underlag<string>, fore: string): Figur['tabell'][] => {
+  const plats = ({ id }: Tabell): number => {
+    const funnen = fore.indexOf(`href="#${id}"`);
+    return funnen === -1 ? fore.length : funnen;
+  };
+  return underlag.avsnitt
     .flatMap(({ data }) => figurerna(data))
     .filter(visarNagot)
-    .map(({ tabell }) => tabell);
+    .map(({ tabell }) => tabell)
+    .sort((a, b) => plats(a) - plats(b));
+};
 
 /** Numbers that are asked anew each time: those of a document that nobody has frozen. */
 export const LEVANDE: Oppning = { fakta: faktaurl, annat: (lank) => lank };
@@ -152,11 +146,12 @@ export const kapitlenHtml = (
   underlag: Underlag<string>,
   vyer: Vyer,
   { oppna = null }: { readonly oppna?: Oppning | null } = {},
-): string =>
-  [
-    aterremissHtml(underlag, vyer),
-    ...underlag.avsnitt.map((avsnitt) => kapitelHtml(underlag, avsnitt, vyerFor(underlag, vyer), oppna)),
-  ].join('\n');
+): string => {
+  const delar = [aterremissHtml(underlag, vyer)];
+  for (const avsnitt of underlag.avsnitt)
+    delar.push(kapitelHtml(underlag, avsnitt, vyerFor(underlag, vyer), oppna, delar));
+  return delar.join('\n');
+};
 
 /** Before all else: what the nämnd asked for the last time, and what was done with it. */
 const aterremissHtml = (underlag: Underlag<string>, vyer: Vyer): string =>

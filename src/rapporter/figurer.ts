@@ -174,3 +174,23 @@ export const doldaI = ({ rader }: Tabell): (string | undefined)[] =>
     const sista = rad.at(-1);
     return typeof sista === 'object' && sista.dold === true ? sista.visas : undefined;
   });
+
+export const arFigur = (varde: unknown): varde is Figur =>
+  typeof varde === 'object' && varde !== null && 'slag' in varde && 'alt' in varde && 'tabell' in varde;
+
+/** Every chart in a chapter's data. */
+export const figurerna = (data: unknown): Figur[] => {
+  if (typeof data !== 'object' || data === null) return [];
+  return arFigur(data) ? [data] : Object.values(data).flatMap(figurerna);
+};
+
+/** Nothing but zeros draws an empty frame: the table beside it says the same in less room. */
+export const visarNagot = (figur: Figur): boolean => {
+  const rader =
+    figur.slag === 'linje'
+      ? figur.serier.map(({ varden }) => varden)
+      : figur.slag === 'riskmatris'
+        ? figur.antal
+        : [figur.varden];
+  return rader.flat().some((varde) => varde !== null && varde !== 0);
+};

@@ -98,14 +98,14 @@ describe('diagrammen', () => {
     expect(figur.tabell.rader.map((rad) => rad[1])).toEqual([antalet(10), antalet(20)]);
   });
 
-  const dokument = (koder: readonly string[]): string => {
+  const dokument = (koder: readonly string[], tal: object = {}): string => {
     const rubrik = (kod: string, nummer: string) => ({ id: `avsnitt-${kod}`, niva: 1, nummer, text: kod }) as const;
     const avsnitt = koder.map((kod) => ({
       ...{ kod, underrubriker: [], text: '', rubrik: rubrik(kod, kod === '89-tabeller' ? 'Bilaga A' : '1') },
       data:
         kod === '89-tabeller'
           ? {}
-          : { ar: 2025, sista: antalet(1), forraAret: antalet(2), perKvartal: liggande(grund) },
+          : { ar: 2025, sista: antalet(1), forraAret: antalet(2), perKvartal: liggande(grund), ...tal },
     }));
     return kapitlenHtml({ slag: 'kvalitetsberattelse', avsnitt, definitioner: [] } as unknown as Underlag, vyer);
   };
@@ -118,6 +118,18 @@ describe('diagrammen', () => {
     const utan = dokument(['10c-ej-verkstallda-beslut']);
     expect(utan).toContain('<table id="tabell-x"');
     expect(utan).not.toContain('bilaga\u00a0A');
+  });
+
+  it('har dem i bilagan i den ordning som läsaren har mött diagrammen, hur de än ligger i underlaget', () => {
+    const diagram = (id: string) => liggande({ ...grund, id: `tabell-${id}` });
+    const tal = { mer: { perKvartal: diagram('kvartal') }, perAr: diagram('ar'), perKategori: diagram('kategori') };
+    const html = dokument(['11-synpunkter-och-klagomal', '89-tabeller'], { perKvartal: null, ...tal });
+    const [, bilagan = ''] = html.split('Bilaga A');
+    expect([...bilagan.matchAll(/<table id="tabell-([^"]+)"/g)].map(([, id]) => id)).toEqual([
+      'ar',
+      'kvartal',
+      'kategori',
+    ]);
   });
 });
 
