@@ -6,7 +6,8 @@ import { getMetadataStorage } from 'class-validator';
 /** With room for more than this a field holds what somebody writes, and not a code or a name. */
 const KORT = 200;
 
-const INTE_FRITEXT = new Set(['epost', 'losenord', 'nuvarandeLosenord', 'nyttLosenord', 'token']);
+/** Nor what the product itself has put in an address: which number is asked for, and where it leads. */
+const INTE_FRITEXT = new Set(['epost', 'losenord', 'nuvarandeLosenord', 'nyttLosenord', 'token', 'per', 'lank']);
 /** The three case types, where a number may be needed and is explained, are held to more in a test of their own. */
 const EGET_PROV = /^(?:avvikelser|lex-sarah|synpunkter)\//;
 /** The answers of an enkät are judged in its service, which knows which of them are texts. */
