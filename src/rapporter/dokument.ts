@@ -69,7 +69,7 @@ const arSiffra = (varde: object): varde is Siffra => 'visas' in varde && ('fakta
 export interface Oppning {
   readonly fakta: (fakta: NonNullable<Siffra['fakta']>) => string;
   /** What is no faktum has a page of its own. */
-  readonly annat: (lank: string, visas: string) => string;
+  readonly annat: (lank: string, siffra: Siffra) => string;
 }
 
 interface Ritval {
@@ -79,8 +79,10 @@ interface Ritval {
   readonly bilaga: string | undefined;
 }
 
-const adressen = ({ fakta, lank, visas }: Siffra, oppna: Oppning): string | undefined =>
-  fakta ? oppna.fakta(fakta) : lank === undefined ? undefined : oppna.annat(lank, visas);
+const adressen = (siffra: Siffra, oppna: Oppning): string | undefined => {
+  const { fakta, lank } = siffra;
+  return fakta ? oppna.fakta(fakta) : lank === undefined ? undefined : oppna.annat(lank, siffra);
+};
 
 /** The chapter's data with every figure drawn and every text of an enhet as HTML. */
 const medFigurer = (data: unknown, val: Ritval): unknown => {

@@ -46,7 +46,11 @@ export class Frystsiffra {
     if (fraga.lank !== undefined) {
       const cell = underlag && trycktCell(underlag, fraga.lank, fraga.tal ?? '');
       if (!cell) throw new FinnsInte();
-      return { ...cell, ...dokumentet(id, namnden, { titel, fryst, dnr }), period: underlag.period, namnden };
+      const { meningar, ...om } = cell;
+      return {
+        ...{ ...om, ...dokumentet(id, namnden, { titel, fryst, dnr }), period: underlag.period, namnden },
+        ...{ meningar: namnden ? null : meningar, lank: namnden ? null : fraga.lank },
+      };
     }
     const siffra = underlag && tryckt(underlag, id, fraga);
     if (!underlag || !siffra?.fakta) throw new FinnsInte();
@@ -118,10 +122,11 @@ const trycktCell = (underlag: Underlag, lank: string, tal: string) => {
       for (const [nr, cell] of rad.entries())
         if (typeof cell === 'object' && cell.lank === lank && cell.visas === tal) {
           const [forsta = ''] = rad;
-          const { taljare, namnare } = cell;
+          const { taljare, namnare, meningar = null } = cell;
           return {
             ...{ titel: rubrik, rad: typeof forsta === 'string' ? forsta : forsta.visas, tryckt: tal },
             ...{ kolumn: kolumner[nr]?.rubrik ?? '', forbehall: not ?? null },
+            meningar,
             delar: taljare === undefined || namnare === undefined ? null : { taljare, namnare },
           };
         }

@@ -195,11 +195,17 @@ export class Rapportsida {
   }
 }
 
-/** What is frozen says what it said; the pages of what is behind the other numbers are not for the nämnd. */
-const frystOppning = (vem: Vem, id: number): Oppning => ({
-  fakta: frystUrl(id),
-  annat: harRoll(vem, 'namndledamot', 'allmanhet') ? frystCellUrl(id) : LEVANDE.annat,
-});
+/**
+ * What is frozen says what it said. So does what has been mended since; the pages of what is behind the other numbers are
+ * not for the nämnd.
+ */
+const frystOppning = (vem: Vem, id: number): Oppning => {
+  const namnden = harRoll(vem, 'namndledamot', 'allmanhet');
+  return {
+    fakta: frystUrl(id),
+    annat: (lank, { visas, meningar }) => (namnden || meningar ? frystCellUrl(id)(lank, visas) : lank),
+  };
+};
 
 /** The chapters, and how many of them are written, drafts to approve, and empty. */
 const framsteg = (avsnitt: readonly { readonly skrivet: boolean; readonly utkast: boolean }[]): object => {

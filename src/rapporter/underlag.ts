@@ -26,6 +26,8 @@ export interface Siffra {
   /** How many a share or a median is of, and for a share how many of them; never in the public edition. */
   readonly namnare?: number;
   readonly taljare?: number;
+  /** What was counted, in sentences, where it cannot be asked for again when it has been mended; never in the public edition. */
+  readonly meningar?: readonly string[];
   /** In the public edition: not shown, because it is small or would give a small one away. */
   readonly dold?: true;
 }

@@ -50,7 +50,14 @@ describe('planens kapitel', () => {
     const stod = { ...tomProcess, id: 8, nummer: '5.1', slag: 'stodprocess', grupp: 'Stödprocesser' } as const;
     const indikatorer = [{ namn: 'I', definition: 'd', mal: '', frekvens: '', kalla: '' }];
     const luckor = [
-      { kod: 'process-utan-risk', rubrik: 'Processer utan risk', niva: 'Upplysning', antal: 1, processer: '5.1' },
+      {
+        kod: 'process-utan-risk',
+        meningar: ['5.1 saknar risk.'],
+        rubrik: 'Processer utan risk',
+        niva: 'Upplysning',
+        antal: 1,
+        processer: '5.1',
+      },
     ];
     const avsnitt = bygg(
       { processer: [fullProcess, stod], indikatorer, luckor },

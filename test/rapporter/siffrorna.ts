@@ -68,6 +68,12 @@ const figurerSomRitarAnnat = (underlag: Underlag): string[] =>
     return sorterade(ritat(figur)) === sorterade(utan) ? [] : [`${figur.id} ritar ${sorterade(ritat(figur))}`];
   });
 
+/** Numbers that are kept with what they counted, and counted something else. */
+const radernaSomVarEttAnnatAntal = (underlag: Underlag): string[] =>
+  allaSiffror(underlag)
+    .filter(({ meningar, varde }) => meningar !== undefined && meningar.length !== varde)
+    .map(({ lank, visas }) => `${visas} har andra rader: ${lank ?? ''}`);
+
 interface Oppnad {
   readonly fakta: NonNullable<Siffra['fakta']>;
   readonly varde: number | null;
@@ -174,6 +180,7 @@ export const underlagetsBrister = async (
   ...slutnaCeller(underlag),
   ...slutnaSiffror(underlag),
   ...figurerSomRitarAnnat(underlag),
+  ...radernaSomVarEttAnnatAntal(underlag),
   ...(await lankarSomBrister(app, vem, underlag)),
   ...(await siffrorSomInteGarIhop(app.get(FaktaQueries, { strict: false }), vem, underlag, avVarje)),
 ];

@@ -109,6 +109,12 @@ describe('sidorna för plan och berättelse', () => {
     const cell = await ledamot.json(cellen?.[1] ?? '');
     expect(cell).toMatchObject({ status: 200, kropp: { tryckt: cellen?.[2], namnden: true, kolumn: 'Antal' } });
     expect((await ledamot.oppna(`${cellen?.[1] ?? ''}0`)).status).toBe(404);
+    // what was lacking then is told after it has been mended, to those who work with it
+    await db.agare.query('delete from plan_process where plan_ar = 2025');
+    const da = await webb.json(cellen?.[1] ?? '');
+    expect((da.kropp as { meningar: string[] }).meningar).toHaveLength(Number(cellen?.[2]));
+    expect(cell.kropp).toMatchObject({ meningar: null, lank: null });
+    expect((await webb.oppna(cellen?.[1] ?? '')).html).toContain('Så är det i dag');
     // what does not stand in the document is not there to be asked for
     const annan = siffran.replace('per=ar%3A2025', 'per=ar%3A2025%2Cenhet%3A999999');
     for (const vem of [webb, ledamot]) expect((await vem.oppna(annan)).status).toBe(404);

@@ -109,11 +109,7 @@ const urPlanen = (
       omfattning: omfattning ?? 'Anges inte',
     })),
     // a year without a plan lacks nothing in it
-    luckor: (plan.processer.length === 0 ? [] : luckrader(plan)).map(({ kod, rubrik, antal }) => ({
-      kod,
-      rubrik,
-      antal,
-    })),
+    luckor: plan.processer.length === 0 ? [] : luckrader(plan),
   };
 };
 

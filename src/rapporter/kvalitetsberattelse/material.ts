@@ -1,4 +1,5 @@
 import type { Riskskala } from '../../processer/skalor.texter.js';
+import type { Luckrad } from '../kvalitetsplan/material.js';
 import type { Mal } from '../mal/mal.queries.js';
 import type { Uppdragsrad } from '../namnduppdrag/namnduppdrag.queries.js';
 import type { Siffror } from '../siffror.js';
@@ -73,7 +74,7 @@ export interface Berattelsematerial {
   /** Set when the berättelse is frozen with errors. */
   readonly frystTrots?: Berattelsefel | undefined;
   /** What the plan lacks, as counted by the gap rules. */
-  readonly luckor: readonly { readonly kod: string; readonly rubrik: string; readonly antal: number }[];
+  readonly luckor: readonly Pick<Luckrad, 'kod' | 'rubrik' | 'antal' | 'meningar'>[];
   /** Every risk, egenkontroll and åtgärd of the plan and what became of it, in the plan's order. */
   readonly plan: readonly Planrad[];
   readonly indikatorer: readonly Arsutfall[];

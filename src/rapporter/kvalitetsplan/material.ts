@@ -53,6 +53,8 @@ export interface FrystTrots {
 
 export interface Luckrad {
   readonly kod: string;
+  /** One for each find. */
+  readonly meningar: readonly string[];
   readonly rubrik: string;
   readonly niva: string;
   readonly antal: number;

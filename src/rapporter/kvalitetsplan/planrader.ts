@@ -14,7 +14,8 @@ export const luckrader = (plan: Planunderlag): Luckrad[] =>
     for (const { process } of fynd)
       if (process) perProcess.set(process.nummer, (perProcess.get(process.nummer) ?? 0) + 1);
     const processer = [...perProcess].map(([nummer, antal]) => (antal === 1 ? nummer : `${nummer} (${String(antal)})`));
-    return { kod, rubrik, niva: NIVAER[niva], antal: fynd.length, processer: processer.join(', ') || '–' };
+    const meningar = fynd.map(({ mening }) => mening);
+    return { kod, rubrik, meningar, niva: NIVAER[niva], antal: fynd.length, processer: processer.join(', ') || '–' };
   });
 
 const uppgifter = (...delar: (string | null | undefined)[]): string => delar.filter(Boolean).join(' · ');

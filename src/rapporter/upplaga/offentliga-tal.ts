@@ -21,7 +21,7 @@ const gom = (varde: unknown, dolda: ReadonlySet<Siffra>, mark: string): unknown 
 };
 
 const offentlig = (siffra: Siffra, dolda: ReadonlySet<Siffra>, mark: string): Siffra => {
-  const { taljare: _t, namnare: _n, ...kvar } = siffra;
+  const { taljare: _t, namnare: _n, meningar: _m, ...kvar } = siffra;
   return dolda.has(siffra) ? { ...kvar, varde: null, visas: mark, dold: true } : kvar;
 };
 

@@ -100,6 +100,14 @@ describe('tal som inte är fakta i katalogen', () => {
     expect(visas(antalet(2, '/egenkontroller/1'), antalet(2, '/luckor?ar=2025'))).toEqual(['2', '2']);
   });
 
+  it('det som en siffra räknade i ord följer aldrig med', () => {
+    const lucka: Siffra = {
+      ...antalet(12, '/luckor?ar=2025&lucka=risk-utan-atgard'),
+      meningar: ['Risken saknar åtgärd.'],
+    };
+    expect(offentligt({ lucka }).lucka).toEqual(antalet(12, '/luckor?ar=2025&lucka=risk-utan-atgard'));
+  });
+
   it('en kvot per årsarbetare visas när den är av alla som visas, och döljs när det som är kvar är få', () => {
     const ar2025 = { fran: '2025-01-01', till: '2025-12-31' };
     const avvikelser = (antal: number) =>

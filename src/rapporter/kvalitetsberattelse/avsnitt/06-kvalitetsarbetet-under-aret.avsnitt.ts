@@ -34,9 +34,9 @@ export const kvalitetsarbetetUnderAret: Avsnitt<Berattelsematerial> = {
               id: 'tabell-luckor',
               rubrik: 'Det här saknas i årets kvalitetsplan',
               kolumner: ['Lucka', '#Antal'],
-              rader: material.luckor.map(({ kod, rubrik, antal }) => [
+              rader: material.luckor.map(({ kod, rubrik, antal, meningar }) => [
                 rubrik,
-                antalet(antal, `/luckor?ar=${String(material.ar)}&lucka=${kod}`),
+                { ...antalet(antal, `/luckor?ar=${String(material.ar)}&lucka=${kod}`), meningar },
               ]),
             }),
       arshjul: arshjulet(material),

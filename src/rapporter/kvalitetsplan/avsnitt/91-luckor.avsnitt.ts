@@ -24,11 +24,16 @@ export const luckor: Avsnitt<Planmaterial> = {
                 { rubrik: 'Antal', siffra: true },
                 { rubrik: 'Processer', siffra: false },
               ],
-              rader: material.luckor.map(({ kod, rubrik, niva, antal, processer }) => [
+              rader: material.luckor.map(({ kod, meningar, rubrik, niva, antal, processer }) => [
                 ...[
                   rubrik,
                   niva,
-                  { visas: heltal(antal), varde: antal, lank: `/luckor?ar=${String(material.ar)}&lucka=${kod}` },
+                  {
+                    visas: heltal(antal),
+                    varde: antal,
+                    lank: `/luckor?ar=${String(material.ar)}&lucka=${kod}`,
+                    meningar,
+                  },
                   processer,
                 ],
               ]),
