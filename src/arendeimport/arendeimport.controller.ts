@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Header, Param, Post, Res, StreamableFile } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Header, Param, Post, type StreamableFile } from '@nestjs/common';
 import type { Vem } from '../database/vem.js';
 import { FinnsInte, OgiltigtFormular } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { Filer, type Inskickad } from '../plattform/web/filer.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
+import { CSV, nedladdning, XLSX } from '../plattform/web/nedladdning.js';
 import { MappningForm, mappningUr, UppladdningForm } from './arendeimport.forms.js';
 import { ArendeimportQueries } from './arendeimport.queries.js';
 import { ArendeimportService } from './arendeimport.service.js';
@@ -15,8 +15,6 @@ import { csvmall, excelmall, formatsida } from './importmall.js';
 import { problemfil } from './problemfil.js';
 
 const SMULA = { text: 'Läs in gamla ärenden', url: '/arendeimport' };
-const CSV = 'text/csv; charset=utf-8';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const HOGST_BYTE = 16 * 1024 * 1024;
 
 @Controller('arendeimport')
@@ -58,12 +56,12 @@ export class ArendeimportController {
   }
 
   @Get('mall/:fil')
-  async mall(@Param('fil') fil: string, @Res({ passthrough: true }) svar: FastifyReply): Promise<StreamableFile> {
+  async mall(@Param('fil') fil: string): Promise<StreamableFile> {
     const [sak = '', typ] = fil.split('.');
     if (!arSak(sak) || (typ !== 'csv' && typ !== 'xlsx')) throw new FinnsInte();
-    svar.header('content-type', typ === 'csv' ? CSV : XLSX);
-    svar.header('content-disposition', `attachment; filename="${sak}.${typ}"`);
-    return new StreamableFile(typ === 'csv' ? Buffer.from(csvmall(sak)) : await excelmall(sak));
+    return typ === 'csv'
+      ? nedladdning(Buffer.from(csvmall(sak)), `${sak}.csv`, CSV)
+      : nedladdning(await excelmall(sak), `${sak}.xlsx`, XLSX);
   }
 
   @Get(':id')

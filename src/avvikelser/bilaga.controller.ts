@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Header, Post, Res, StreamableFile } from '@nestjs/common';
-import type { FastifyReply } from 'fastify';
+import { Body, Controller, Get, Post, type StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
 import type { Vem } from '../database/vem.js';
 import { granskadeBilagor } from '../plattform/web/bilagor.js';
 import { Den, FormularSida, Id } from '../plattform/web/decorators.js';
 import { Filer, type Inskickad } from '../plattform/web/filer.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
+import { FRAMMANDE, nedladdning } from '../plattform/web/nedladdning.js';
 import { StegForm } from './avvikelse.forms.js';
 import { BilagaService } from './bilaga.service.js';
 
@@ -26,17 +27,9 @@ export class BilagaController {
 
   /** Always as a file to keep, never shown in the browser: what somebody has sent is not ours to run. */
   @Get(':bilagaId')
-  @Header('content-type', 'application/octet-stream')
-  async hamta(
-    @Den() vem: Vem,
-    @Id() id: number,
-    @Id('bilagaId') bilagaId: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile> {
+  @ApiProduces(FRAMMANDE)
+  async hamta(@Den() vem: Vem, @Id() id: number, @Id('bilagaId') bilagaId: number): Promise<StreamableFile> {
     const { typ, innehall } = await this.bilagor.bilaga(vem, id, bilagaId);
-    svar
-      .header('content-disposition', `attachment; filename="avvikelse-${id}-bilaga-${bilagaId}.${typ}"`)
-      .header('cache-control', 'private, no-store');
-    return new StreamableFile(innehall);
+    return nedladdning(innehall, `avvikelse-${id}-bilaga-${bilagaId}.${typ}`, FRAMMANDE);
   }
 }

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Header, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { harRoll, type Vem } from '../database/vem.js';
 import { EnhetQueries } from '../organisation/enhet.queries.js';
 import { PersonQueries } from '../organisation/person.queries.js';
@@ -11,6 +10,7 @@ import { granskadeBilagor } from '../plattform/web/bilagor.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { Filer, type Inskickad } from '../plattform/web/filer.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
+import { nedladdning, PDF } from '../plattform/web/nedladdning.js';
 import { HANDLAGGARE, PERSONAL } from './avvikelse.flode.js';
 import { BlankettService } from './blankett.service.js';
 import { beror, kodval } from './kodlistor.texter.js';
@@ -43,16 +43,10 @@ export class PapperController {
 
   @Get('blanketter/:enhetId')
   @Kraver(...PERSONAL)
-  @ApiProduces('application/pdf')
-  @Header('content-type', 'application/pdf')
-  async blankett(
-    @Den() vem: Vem,
-    @Id('enhetId') enhetId: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile> {
+  @ApiProduces(PDF)
+  async blankett(@Den() vem: Vem, @Id('enhetId') enhetId: number): Promise<StreamableFile> {
     const pdf = await this.blanketter.blankett(vem, enhetId);
-    svar.header('content-disposition', `attachment; filename="avvikelse-blankett-${enhetId}.pdf"`);
-    return new StreamableFile(pdf);
+    return nedladdning(pdf, `avvikelse-blankett-${enhetId}.pdf`, PDF);
   }
 
   @Get('efterregistrering')

@@ -1,12 +1,12 @@
-import { Controller, Get, Header, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Post, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { Installningar } from '../config/installningar.js';
 import type { Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { qrSvg } from '../plattform/qr/qr.js';
 import { Den, FormularSida, Id, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
+import { nedladdning, PDF } from '../plattform/web/nedladdning.js';
 import { Kvalitetsdokument } from '../processer/dokument.service.js';
 import { enkatkod } from './enkatkod.js';
 import { enkatrapport } from './enkatrapport.js';
@@ -82,17 +82,10 @@ export class UtskriftController {
   }
 
   @Get(':id/utskrifter/:dokumentId')
-  @ApiProduces('application/pdf')
-  @Header('content-type', 'application/pdf')
-  async hamta(
-    @Den() vem: Vem,
-    @Id() id: number,
-    @Id('dokumentId') dokumentId: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile> {
+  @ApiProduces(PDF)
+  async hamta(@Den() vem: Vem, @Id() id: number, @Id('dokumentId') dokumentId: number): Promise<StreamableFile> {
     const pdf = await this.dokument.hamta(vem, { sak: 'enkatomgang', sakId: id }, dokumentId);
-    svar.header('content-disposition', `attachment; filename="enkat-${id}.pdf"`);
-    return new StreamableFile(pdf);
+    return nedladdning(pdf, `enkat-${id}.pdf`, PDF);
   }
 
   private adress(vag: string): string {

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Header, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Vem } from '../database/vem.js';
 import { Den, FormularSida, Id } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
+import { nedladdning, PDF } from '../plattform/web/nedladdning.js';
 import { Kvalitetsdokument } from '../processer/dokument.service.js';
 import {
   AterkopplingForm,
@@ -88,17 +88,10 @@ export class GranskningsresultatController {
   }
 
   @Get(':id/utskrifter/:dokumentId')
-  @ApiProduces('application/pdf')
-  @Header('content-type', 'application/pdf')
-  async hamta(
-    @Den() vem: Vem,
-    @Id() id: number,
-    @Id('dokumentId') dokumentId: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile> {
+  @ApiProduces(PDF)
+  async hamta(@Den() vem: Vem, @Id() id: number, @Id('dokumentId') dokumentId: number): Promise<StreamableFile> {
     const pdf = await this.dokument.hamta(vem, { sak: 'granskning', sakId: id }, dokumentId);
-    svar.header('content-disposition', `attachment; filename="granskning-${id}.pdf"`);
-    return new StreamableFile(pdf);
+    return nedladdning(pdf, `granskning-${id}.pdf`, PDF);
   }
 }
 

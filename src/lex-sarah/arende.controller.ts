@@ -1,6 +1,5 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { atgardFlode } from '../atgarder/atgard.flode.js';
 import { AtgardQueries } from '../atgarder/atgard.queries.js';
 import type { Vem } from '../database/vem.js';
@@ -11,6 +10,7 @@ import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
+import { nedladdning, PDF } from '../plattform/web/nedladdning.js';
 import { LexSaraharende } from './arende.queries.js';
 import { LexSarahDokument } from './dokument.service.js';
 import { formularval } from './formularval.js';
@@ -110,18 +110,9 @@ export class LexSaraharendeController {
   }
 
   @Get(':id/dokument/:dokumentId')
-  @ApiProduces('application/pdf')
-  @Header('content-type', 'application/pdf')
-  async hamta(
-    @Den() vem: Vem,
-    @Id() id: number,
-    @Id('dokumentId') dokumentId: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile> {
+  @ApiProduces(PDF)
+  async hamta(@Den() vem: Vem, @Id() id: number, @Id('dokumentId') dokumentId: number): Promise<StreamableFile> {
     const { innehall, filnamn } = await this.dokument.hamta(vem, id, dokumentId);
-    svar
-      .header('content-disposition', `attachment; filename="${filnamn}"`)
-      .header('cache-control', 'private, no-store');
-    return new StreamableFile(innehall);
+    return nedladdning(innehall, filnamn, PDF);
   }
 }

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Vem } from '../database/vem.js';
 import { bilagetyper, granskadeBilagor } from '../plattform/web/bilagor.js';
 import { Den, FormularSida, Id, Kraver } from '../plattform/web/decorators.js';
 import { Filer, type Inskickad } from '../plattform/web/filer.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
+import { FRAMMANDE, nedladdning } from '../plattform/web/nedladdning.js';
 import { LexSarahBilagor, type HamtadBilaga } from './bilaga.service.js';
 import { LEX_SARAH_PERSONAL } from './lex-sarah.flode.js';
 import { BilagaForm } from './lex-sarah.forms.js';
@@ -29,26 +29,11 @@ export class LexSarahbilagaController {
   }
 
   @Get('bilagor/:bilagaId')
-  @ApiProduces('application/octet-stream')
-  async hamta(
-    @Den() vem: Vem,
-    @Id() id: number,
-    @Id('bilagaId') bilagaId: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile> {
-    return somNedladdning(svar, id, bilagaId, await this.bilagor.hamta(vem, id, bilagaId));
+  @ApiProduces(FRAMMANDE)
+  async hamta(@Den() vem: Vem, @Id() id: number, @Id('bilagaId') bilagaId: number): Promise<StreamableFile> {
+    return somNedladdning(id, bilagaId, await this.bilagor.hamta(vem, id, bilagaId));
   }
 }
 
-export const somNedladdning = (
-  svar: FastifyReply,
-  id: number,
-  bilagaId: number,
-  { typ, innehall }: HamtadBilaga,
-): StreamableFile => {
-  svar
-    .header('content-type', bilagetyper[typ].mime)
-    .header('content-disposition', `attachment; filename="lex-sarah-${String(id)}-bilaga-${String(bilagaId)}.${typ}"`)
-    .header('cache-control', 'private, no-store');
-  return new StreamableFile(innehall);
-};
+export const somNedladdning = (id: number, bilagaId: number, { typ, innehall }: HamtadBilaga): StreamableFile =>
+  nedladdning(innehall, `lex-sarah-${String(id)}-bilaga-${String(bilagaId)}.${typ}`, bilagetyper[typ].mime);

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Get, Post, Query, Res, type StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Vem } from '../database/vem.js';
 import { EnhetQueries } from '../organisation/enhet.queries.js';
 import { OgiltigtFormular } from '../plattform/fel.js';
@@ -10,6 +9,7 @@ import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.j
 import { granskadeBilagor } from '../plattform/web/bilagor.js';
 import { Filer, type Inskickad } from '../plattform/web/filer.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
+import { FRAMMANDE } from '../plattform/web/nedladdning.js';
 import { somNedladdning } from './bilaga.controller.js';
 import { LexSarahBilagor } from './bilaga.service.js';
 import { LexSarahKomplettering } from './komplettering.service.js';
@@ -133,13 +133,8 @@ export class MinaLexSarahController {
   }
 
   @Get(':id/bilagor/:bilagaId')
-  @ApiProduces('application/octet-stream')
-  async bilaga(
-    @Den() vem: Vem,
-    @Id() id: number,
-    @Id('bilagaId') bilagaId: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile> {
-    return somNedladdning(svar, id, bilagaId, await this.bilagor.hamtaEgen(vem, id, bilagaId));
+  @ApiProduces(FRAMMANDE)
+  async bilaga(@Den() vem: Vem, @Id() id: number, @Id('bilagaId') bilagaId: number): Promise<StreamableFile> {
+    return somNedladdning(id, bilagaId, await this.bilagor.hamtaEgen(vem, id, bilagaId));
   }
 }

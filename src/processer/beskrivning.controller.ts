@@ -1,12 +1,12 @@
-import { Body, Controller, Get, Header, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { harRoll, type Vem } from '../database/vem.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { processbild } from '../plattform/diagram/processbild.js';
 import { markdownHtml } from '../plattform/text/markdown.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
+import { nedladdning, PDF } from '../plattform/web/nedladdning.js';
 import { SafeHtml } from '../plattform/web/safe-html.js';
 import { AktivitetForm, FlyttForm, NyAktivitetForm, SamverkanspartForm } from './aktivitet.forms.js';
 import { AktivitetService } from './aktivitet.service.js';
@@ -138,17 +138,10 @@ export class BeskrivningController {
   }
 
   @Get('beskrivning/utskrifter/:dokumentId')
-  @ApiProduces('application/pdf')
-  @Header('content-type', 'application/pdf')
-  async hamta(
-    @Den() vem: Vem,
-    @Id() id: number,
-    @Id('dokumentId') dokumentId: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile> {
+  @ApiProduces(PDF)
+  async hamta(@Den() vem: Vem, @Id() id: number, @Id('dokumentId') dokumentId: number): Promise<StreamableFile> {
     const pdf = await this.dokument.hamta(vem, { sak: 'process', sakId: id }, dokumentId);
-    svar.header('content-disposition', `attachment; filename="process-${id}.pdf"`);
-    return new StreamableFile(pdf);
+    return nedladdning(pdf, `process-${id}.pdf`, PDF);
   }
 }
 

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Header, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { harRoll, PERSONAL, type Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
+import { nedladdning, PDF } from '../plattform/web/nedladdning.js';
 import { Kvalitetsdokument } from './dokument.service.js';
 import { kodval } from './kodlistor.texter.js';
 import {
@@ -132,17 +132,10 @@ export class KravuppfoljningController {
   }
 
   @Get(':id/utskrifter/:dokumentId')
-  @ApiProduces('application/pdf')
-  @Header('content-type', 'application/pdf')
-  async hamta(
-    @Den() vem: Vem,
-    @Id() id: number,
-    @Id('dokumentId') dokumentId: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile> {
+  @ApiProduces(PDF)
+  async hamta(@Den() vem: Vem, @Id() id: number, @Id('dokumentId') dokumentId: number): Promise<StreamableFile> {
     const pdf = await this.dokument.hamta(vem, { sak: 'kravuppfoljning', sakId: id }, dokumentId);
-    svar.header('content-disposition', `attachment; filename="kravuppfoljning-${id}.pdf"`);
-    return new StreamableFile(pdf);
+    return nedladdning(pdf, `kravuppfoljning-${id}.pdf`, PDF);
   }
 
   private async val(vem: Vem): Promise<object> {

@@ -1,5 +1,6 @@
-import { Body, Controller, Get, Header, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Body, Controller, Get, Post, Query, Req, type StreamableFile } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { Installningar } from '../config/installningar.js';
 import { harRoll, type Vem } from '../database/vem.js';
 import { EnhetQueries } from '../organisation/enhet.queries.js';
@@ -12,6 +13,7 @@ import { villHaHtml } from '../plattform/web/forhandla.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { SynpunktsarendeQueries } from './arende.queries.js';
 import { granskadeBilagor } from '../plattform/web/bilagor.js';
+import { FRAMMANDE, nedladdning } from '../plattform/web/nedladdning.js';
 import { RegistreringForm, synpunktUr } from './intag.forms.js';
 import { SVARSVAL, TYPVAL } from './intag.texter.js';
 import { avsandartyper, bedomningar, kanaler, kategorier, kodval, svarssatt, typer } from './kodlistor.texter.js';
@@ -121,16 +123,10 @@ export class SynpunktController {
 
   /** Always as a file to keep, never shown in the browser: what somebody has sent is not ours to run. */
   @Get(':id/bilagor/:nr')
-  @Header('content-type', 'application/octet-stream')
-  async bilaga(
-    @Den() vem: Vem,
-    @Id() id: number,
-    @Id('nr') nr: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile> {
+  @ApiProduces(FRAMMANDE)
+  async bilaga(@Den() vem: Vem, @Id() id: number, @Id('nr') nr: number): Promise<StreamableFile> {
     const { typ, innehall } = await this.arenden.bilaga(vem, id, nr);
-    svar.header('content-disposition', `attachment; filename="synpunkt-${id}-bilaga-${nr}.${typ}"`);
-    return new StreamableFile(innehall);
+    return nedladdning(innehall, `synpunkt-${id}-bilaga-${nr}.${typ}`, FRAMMANDE);
   }
 
   private async enhetsval(vem: Vem): Promise<{ varde: number; text: string }[]> {

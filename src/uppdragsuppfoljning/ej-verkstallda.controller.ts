@@ -1,13 +1,13 @@
-import { Body, Controller, Get, Header, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Header, Param, Post, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import { stringify } from 'csv-stringify/sync';
-import type { FastifyReply } from 'fastify';
 import { lagrumVid } from '../floden/lagrum.js';
 import { harRoll, type Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
+import { nedladdning, PDF } from '../plattform/web/nedladdning.js';
 import { Kvalitetsdokument, type Dokumentsak } from '../processer/dokument.service.js';
 import { kodtext } from '../processer/kodlistor.texter.js';
 import { statistik, statistikrapport } from './ej-verkstallda.js';
@@ -139,17 +139,14 @@ export class EjVerkstalldaController {
   }
 
   @Get(':kvartal/utskrifter/:dokumentId')
-  @ApiProduces('application/pdf')
-  @Header('content-type', 'application/pdf')
+  @ApiProduces(PDF)
   async hamta(
     @Den() vem: Vem,
     @Param('kvartal') kod: string,
     @Id('dokumentId') dokumentId: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<StreamableFile> {
     const pdf = await this.dokument.hamta(vem, dokumentsak(kvartaletFran(kod)), dokumentId);
-    svar.header('content-disposition', `attachment; filename="ej-verkstallda-${kod}.pdf"`);
-    return new StreamableFile(pdf);
+    return nedladdning(pdf, `ej-verkstallda-${kod}.pdf`, PDF);
   }
 }
 

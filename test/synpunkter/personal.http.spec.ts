@@ -102,6 +102,10 @@ describe('registratorn', () => {
     const fil = await registrator.fil(`/synpunkter/${id}/bilagor/1`);
     expect([fil.status, fil.typ, fil.innehall.equals(PDF)]).toEqual([200, 'application/octet-stream', true]);
     expect(fil.huvuden.get('content-disposition')).toBe(`attachment; filename="synpunkt-${id}-bilaga-1.pdf"`);
+    expect([fil.huvuden.get('content-type'), fil.huvuden.get('cache-control')]).toEqual([
+      'application/octet-stream',
+      'no-store',
+    ]);
     expect(fil.huvuden.get('x-content-type-options')).toBe('nosniff');
     expect((await registrator.fil(`/synpunkter/${id}/bilagor/2`)).status).toBe(404);
   });

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Header, Post, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, type StreamableFile } from '@nestjs/common';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { harRoll, type Vem } from '../../database/vem.js';
 import { OgiltigtFormular, SaknarBehorighet } from '../../plattform/fel.js';
 import { Den, FormularSida, Vy } from '../../plattform/web/decorators.js';
 import { Filer, type Inskickad } from '../../plattform/web/filer.js';
 import { klart, type Klart } from '../../plattform/web/klart.js';
+import { CSV, nedladdning, XLSX } from '../../plattform/web/nedladdning.js';
 import { Vardefiler, type Filsvar } from './vardefil.service.js';
 import { VARDEKOLUMNER } from './vardefil.js';
 import { csvmall, excelmall } from './vardemall.js';
@@ -56,17 +57,13 @@ export class VardefilController {
   }
 
   @Get('mall.csv')
-  @Header('content-type', 'text/csv; charset=utf-8')
-  @Header('content-disposition', 'attachment; filename="indikatorvarden.csv"')
   async csv(@Den() vem: Vem): Promise<StreamableFile> {
-    return new StreamableFile(csvmall(await this.filer.uppslag(vem)));
+    return nedladdning(csvmall(await this.filer.uppslag(vem)), 'indikatorvarden.csv', CSV);
   }
 
   @Get('mall.xlsx')
-  @Header('content-type', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
-  @Header('content-disposition', 'attachment; filename="indikatorvarden.xlsx"')
   async xlsx(@Den() vem: Vem): Promise<StreamableFile> {
-    return new StreamableFile(await excelmall(await this.filer.uppslag(vem)));
+    return nedladdning(await excelmall(await this.filer.uppslag(vem)), 'indikatorvarden.xlsx', XLSX);
   }
 }
 
