@@ -61,7 +61,9 @@ export const sifferbok = (underlag: Underlag<string>): Promise<Buffer> => {
       rader: [
         tabell.kolumner.map(({ rubrik }) => rubrik),
         ...tabell.rader.map((rad) => rad.map(bokcell)),
-        ...[tabell.not, tabell.grovre?.not].flatMap((not) => (not === undefined ? [] : [[], [not]])),
+        ...[tabell.grovre?.hela ? undefined : tabell.not, tabell.grovre?.not].flatMap((not) =>
+          not === undefined ? [] : [[], [not]],
+        ),
       ],
     })),
   ]);
