@@ -30,7 +30,7 @@ export const dimensionFor = (kalla: Kalla, fakta: Faktum, dimension: Dimension):
   const funnen = kalla.dimensioner[dimension];
   if (!funnen) throw new Error(`${kalla.namn} kan inte delas upp per ${dimension}.`);
   return {
-    av: funnen.av.replaceAll('$PERIOD', periodUttryck(kalla, fakta) ?? 'null'),
+    av: funnen.av.replaceAll('$PERIOD', periodUttryck(kalla, fakta) ?? 'null::date'),
     varde: (kolumn) => (funnen.uttryck ?? '$K').replaceAll('$K', kolumn),
     lateral: (kolumn) => (funnen.lateral ?? '').replaceAll('$K', kolumn),
   };

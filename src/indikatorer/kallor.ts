@@ -36,10 +36,11 @@ const AVVIKELSENS_RISKBAND = `case
 const VARJE_KOD = (namn: string): string =>
   `cross join lateral unnest(case when $K = '{}' then '{utan}'::text[] else $K end) ${namn}(kod)`;
 
-const omrade = (av: string, karta: Readonly<Record<string, string>>): Uppdelning => ({
+/** `namn` is what the list is called in the statement: two splits of one source need a name each. */
+const omrade = (av: string, karta: Readonly<Record<string, string>>, namn = 'omrade'): Uppdelning => ({
   av,
-  uttryck: 'omrade.kod',
-  lateral: omradenaISql('omrade', karta),
+  uttryck: `${namn}.kod`,
+  lateral: omradenaISql(namn, karta),
 });
 
 const huvudkategori = (av: string): Uppdelning => ({
@@ -187,7 +188,7 @@ export const KALLOR: Readonly<Record<string, Kalla>> = {
       kanal: { av: 't.kanal' },
       avsandartyp: { av: `coalesce(t.avsandartyp, 'okand')` },
       kvalitetsomrade: omrade('t.kategorier', SYNPUNKTENS_OMRADEN),
-      huvudkategori: omrade('t.kategorier', SYNPUNKTENS_HUVUDKATEGORIER),
+      huvudkategori: omrade('t.kategorier', SYNPUNKTENS_HUVUDKATEGORIER, 'huvud'),
       ...PLATS('coalesce(t.enhet_id, t.angiven_enhet_id)'),
     },
     rad: { id: 't.id', datum: 't.inkom_datum', text: `'Synpunkt ' || t.id`, url: `'/synpunkter/' || t.id` },

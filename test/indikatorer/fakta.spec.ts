@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { FaktaQueries, type Faktafraga } from '../../src/indikatorer/fakta.queries.js';
 import { lasningarna } from '../../src/indikatorer/faktalasning.js';
 import { helaAret, type Dimension, type Faktavarde } from '../../src/indikatorer/faktum.js';
+import { KALLOR } from '../../src/indikatorer/kallor.js';
 import { KATALOG, faktum } from '../../src/indikatorer/katalog.js';
 import { fall } from '../../src/indikatorer/summor.js';
 import { fyllAvvikelser, rad, type Rad } from './avvikelserader.js';
@@ -116,6 +117,17 @@ describe('rapportfakta', () => {
       }),
       { numRuns: 5 },
     );
+  });
+
+  it('kan delas upp på två sätt samtidigt, vilka de än är', async () => {
+    const fragor = Object.entries(KALLOR).flatMap(([kalla, { dimensioner }]) => {
+      const kod = KATALOG.find((ett) => ett.kalla === kalla)?.kod;
+      const namn = Object.keys(dimensioner) as Dimension[];
+      const par = namn.flatMap((ena, nr) => namn.slice(nr + 1).map((andra) => [ena, andra]));
+      return kod === undefined ? [] : par.map((per): Faktafraga => ({ koder: [kod], period: helaAret(AR), per }));
+    });
+    expect(fragor.length).toBeGreaterThan(200);
+    await expect(fakta.varden(namnd.chef, ...fragor)).resolves.toHaveLength(fragor.length);
   });
 
   it('summeras rätt: kvartal och enheter blir årets antal', async () => {
