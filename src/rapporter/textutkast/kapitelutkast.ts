@@ -1,5 +1,6 @@
 import { iOrdHalvan } from '../halvar.js';
 import type { Rapportslag } from '../underlag.js';
+import { arbetsutkast } from './arbetsutkast.js';
 import { HALVARSUTKAST, type Halvarsutkastmaterial } from './halvarsutkast.js';
 import { helhetsutkast } from './helhetsutkast.js';
 import { antal, kvartalstopp, medEttForbehall, tystaEnheter } from './meningar.js';
@@ -28,6 +29,7 @@ import {
 const FLERA_KATEGORIER = 'En rapport kan ha flera kategorier.';
 
 const UTKAST: Readonly<Record<string, Kapitelutkast>> = {
+  ...arbetsutkast,
   ...helhetsutkast,
   '01-sammanfattning': (m) => [
     [mot(m, AVVIKELSER, AVVIKELSEORD)],
