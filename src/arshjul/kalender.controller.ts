@@ -38,7 +38,7 @@ export class KalenderController {
   @FormularSida(SIDA)
   async ny(@Den() vem: Vem): Promise<object> {
     const token = await this.kalender.ny(vem);
-    const adress = `${this.installningar.basUrl.replace(/\/$/, '')}/arshjul/kalender/${token}.ics`;
+    const adress = `${this.installningar.basUrl}/arshjul/kalender/${token}.ics`;
     return { titel: 'Din kalenderadress', adress };
   }
 

@@ -74,7 +74,7 @@ export class KalenderService {
       tx.en<{ vem: Vem | null }>('arshjul.kalenderns', 'select arshjul_kalender($1, $2) as vem', [hash(token), idag]),
     );
     if (!rad?.vem) throw new FinnsInte();
-    const bas = this.installningar.basUrl.replace(/\/$/, '');
+    const bas = this.installningar.basUrl;
     const kalender = new ICalCalendar({
       name: 'Årshjulet',
       prodId: { company: 'Ledningssystem', product: 'Arshjul', language: 'SV' },

@@ -1,6 +1,7 @@
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { atgardstyper, type Atgardstyp } from '../processer/kodlistor.texter.js';
 import { UtanPersonnummer } from '../plattform/text/personnummer.js';
+import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
 import { atgardstexter, effekter, type Atgardsstatus, type Effekt } from './atgard.texter.js';
 import { VYER, type Vy } from './atgardslista.queries.js';
@@ -20,13 +21,11 @@ export class NyAtgardForm extends SkapandeFormular {
   @IsInt({ message: 'Välj vem som är ansvarig.' })
   ansvarigPersonId!: number;
 
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Ange när åtgärden ska vara klar.' })
+  @Datumfalt('Ange när åtgärden ska vara klar.')
   klartSenast!: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: DATUM })
+  @Datumfalt(DATUM)
   startDatum?: string;
 
   @IsOptional()
@@ -72,13 +71,11 @@ export class UppgifterForm extends AndrandeFormular {
   @Length(0, 200, { message: 'Funktionen får ha högst 200 tecken.' })
   ansvarig?: string;
 
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Ange när åtgärden ska vara klar.' })
+  @Datumfalt('Ange när åtgärden ska vara klar.')
   klartSenast!: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: DATUM })
+  @Datumfalt(DATUM)
   startDatum?: string;
 
   @IsOptional()
@@ -94,8 +91,7 @@ export class UppgifterForm extends AndrandeFormular {
 export class StegForm extends AndrandeFormular {}
 
 export class GenomforandeForm extends AndrandeFormular {
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Ange när åtgärden genomfördes.' })
+  @Datumfalt('Ange när åtgärden genomfördes.')
   datum!: string;
 
   @IsString({ message: 'Skriv vad som gjordes.' })
@@ -105,8 +101,7 @@ export class GenomforandeForm extends AndrandeFormular {
 }
 
 export class UppfoljningForm extends AndrandeFormular {
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(/^\d{4}-\d{2}-\d{2}$/, { message: 'Ange när effekten följdes upp.' })
+  @Datumfalt('Ange när effekten följdes upp.')
   datum!: string;
 
   @IsIn(Object.keys(effekter), { message: 'Välj om åtgärden hade effekt.' })

@@ -1,11 +1,11 @@
-import { IsIn, IsInt, IsISO8601, IsNumber, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsInt, IsNumber, IsOptional, IsString, Length } from 'class-validator';
 import { UtanPersonnummer } from '../plattform/text/personnummer.js';
+import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { AndrandeFormular } from '../plattform/web/formular.js';
 import { KALLSLAG, yttreSlag, type YttreSlag } from './kallor.js';
 import { matsatt, riktningar, type Matsatt, type Riktning } from './matning.texter.js';
 
 const DATUM = 'Ange ett datum, ÅÅÅÅ-MM-DD.';
-const DAG = /^\d{4}-\d{2}-\d{2}$/;
 const KALLOR = Object.keys(KALLSLAG);
 
 /** Which of the fields are needed follows from how the effect is measured: matning.ts says. */
@@ -33,23 +33,19 @@ export class MatningForm extends AndrandeFormular {
   orsak?: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(DAG, { message: DATUM })
+  @Datumfalt(DATUM)
   foreFran?: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(DAG, { message: DATUM })
+  @Datumfalt(DATUM)
   foreTill?: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(DAG, { message: DATUM })
+  @Datumfalt(DATUM)
   efterFran?: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(DAG, { message: DATUM })
+  @Datumfalt(DATUM)
   efterTill?: string;
 
   @IsOptional()
@@ -89,8 +85,7 @@ export class YttreKallaForm extends AndrandeFormular {
   @Length(0, 60, { message: 'Beteckningen får ha högst 60 tecken.' })
   beteckning?: string;
 
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(DAG, { message: 'Ange vilken dag det är daterat.' })
+  @Datumfalt('Ange vilken dag det är daterat.')
   datum!: string;
 }
 

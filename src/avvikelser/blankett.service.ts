@@ -45,7 +45,7 @@ export class BlankettService {
   /** @throws FinnsInte for an enhet that is not open today, or not of this nämnd. */
   async blankett(vem: Vem, enhetId: number): Promise<Buffer> {
     const plats = await this.plats(vem, enhetId);
-    const adress = `${this.installningar.basUrl.replace(/\/$/, '')}/avvikelser/ny?enhet=${String(enhetId)}`;
+    const adress = `${this.installningar.basUrl}/avvikelser/ny?enhet=${String(enhetId)}`;
     const titel = `Rapportera en avvikelse, ${plats.enhet}`;
     const body = this.vyer.rita('avvikelser/blankett', {
       ...plats,

@@ -89,7 +89,7 @@ export class UtskriftController {
   }
 
   private adress(vag: string): string {
-    return `${this.installningar.basUrl.replace(/\/$/, '')}${vag}`;
+    return `${this.installningar.basUrl}${vag}`;
   }
 }
 

@@ -1,11 +1,11 @@
-import { IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import { UtanPersonnummer } from '../plattform/text/personnummer.js';
+import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
 import { svarstexter } from './granskning.texter.js';
 import type { Svar } from './granskningsresultat.js';
 
-const DAG = /^\d{4}-\d{2}-\d{2}$/;
-const DATUM = { message: 'Ange en dag, ÅÅÅÅ-MM-DD.' };
+const DATUM = 'Ange en dag, ÅÅÅÅ-MM-DD.';
 const TEMA = { message: 'Skriv vad som granskas med 3–200 tecken.' };
 const LANG = { message: 'Texten får ha högst 4 000 tecken.' };
 const URVAL = { message: 'Ange ett antal från 1 till 500.' };
@@ -29,12 +29,10 @@ export class NyGranskningForm extends SkapandeFormular {
   @IsInt({ message: 'Välj en process i listan.' })
   processId?: number;
 
-  @IsISO8601({ strict: true }, DATUM)
-  @Matches(DAG, DATUM)
+  @Datumfalt(DATUM)
   periodFran!: string;
 
-  @IsISO8601({ strict: true }, DATUM)
-  @Matches(DAG, DATUM)
+  @Datumfalt(DATUM)
   periodTill!: string;
 
   @IsInt(URVAL)
@@ -48,8 +46,7 @@ export class NyGranskningForm extends SkapandeFormular {
   @Max(500, DUBBLA)
   dubbelgranskas?: number;
 
-  @IsISO8601({ strict: true }, DATUM)
-  @Matches(DAG, DATUM)
+  @Datumfalt(DATUM)
   klarSenast!: string;
 }
 
@@ -122,8 +119,7 @@ export class GranskningsatgardForm extends AndrandeFormular {
   @IsInt({ message: 'Välj en person i listan.' })
   ansvarigPersonId!: number;
 
-  @IsISO8601({ strict: true }, DATUM)
-  @Matches(DAG, DATUM)
+  @Datumfalt(DATUM)
   klartSenast!: string;
 
   @IsOptional()

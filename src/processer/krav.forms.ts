@@ -1,4 +1,4 @@
-import { IsArray, IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsArray, IsIn, IsInt, IsOptional, IsString, Length } from 'class-validator';
 import { LAGRUM } from '../floden/lagrum.js';
 import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { Datumfalt } from '../plattform/web/datumfalt.js';
@@ -7,7 +7,6 @@ import { kravslag, utfallen, type Kravslag, type Utfall } from './kravuppfoljnin
 
 const DATUM = 'Ange ett datum, ÅÅÅÅ-MM-DD.';
 const LAGRUMSKODER = [...new Set(LAGRUM.map(({ kod }) => kod))];
-const DAG = /^\d{4}-\d{2}-\d{2}$/;
 
 export class KravsamlingForm {
   @IsString({ message: 'Skriv vad kravsamlingen heter.' })
@@ -22,8 +21,7 @@ export class KravsamlingForm {
   @UtanPersonnummer({ motiveras: false })
   kalla!: string;
 
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(DAG, { message: 'Ange från vilken dag kraven gäller.' })
+  @Datumfalt('Ange från vilken dag kraven gäller.')
   gallerFran!: string;
 }
 
@@ -70,13 +68,11 @@ export class UtforareForm {
   @Length(0, 60, { message: 'Diarienumret får ha högst 60 tecken.' })
   avtalDnr?: string;
 
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(DAG, { message: 'Ange när avtalet började gälla.' })
+  @Datumfalt('Ange när avtalet började gälla.')
   avtalFran!: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(DAG, { message: DATUM })
+  @Datumfalt(DATUM)
   avtalTill?: string;
 }
 
@@ -92,8 +88,7 @@ export class NyKravuppfoljningForm extends SkapandeFormular {
   @IsInt({ message: 'Välj en utförare i listan.' })
   utforareId?: number;
 
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(DAG, { message: 'Ange vilken dag uppföljningen gäller.' })
+  @Datumfalt('Ange vilken dag uppföljningen gäller.')
   datum!: string;
 }
 

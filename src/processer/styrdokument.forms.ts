@@ -1,10 +1,10 @@
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length } from 'class-validator';
 import { UtanPersonnummer } from '../plattform/text/personnummer.js';
+import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
 import { granskningsval, styrdokumentslag, type Styrdokumentslag } from './styrdokument.texter.js';
 
 const DATUM = 'Ange ett datum, ÅÅÅÅ-MM-DD.';
-const DAG = /^\d{4}-\d{2}-\d{2}$/;
 const MANADER = granskningsval.map(({ varde }) => varde);
 
 export class NyttStyrdokumentForm extends SkapandeFormular {
@@ -82,8 +82,7 @@ export class VersionstextForm extends AndrandeFormular {
 export class VersionsstegForm extends AndrandeFormular {}
 
 export class RemissForm extends AndrandeFormular {
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(DAG, { message: 'Ange när svaren ska vara inne.' })
+  @Datumfalt('Ange när svaren ska vara inne.')
   svarSenast!: string;
 }
 
@@ -95,8 +94,7 @@ export class RemissvarForm {
 }
 
 export class FaststallelseForm extends AndrandeFormular {
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(DAG, { message: 'Ange vilken dag beslutet fattades.' })
+  @Datumfalt('Ange vilken dag beslutet fattades.')
   beslutsdatum!: string;
 
   @IsOptional()
@@ -104,14 +102,12 @@ export class FaststallelseForm extends AndrandeFormular {
   @Length(0, 40, { message: 'Paragrafen får ha högst 40 tecken.' })
   paragraf?: string;
 
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(DAG, { message: 'Ange från vilken dag versionen gäller.' })
+  @Datumfalt('Ange från vilken dag versionen gäller.')
   gallerFran!: string;
 }
 
 export class BekraftelseForm extends AndrandeFormular {
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(DAG, { message: 'Ange när dokumentet ska gås igenom nästa gång.' })
+  @Datumfalt('Ange när dokumentet ska gås igenom nästa gång.')
   granskasSenast!: string;
 }
 
@@ -122,8 +118,7 @@ export class UpphavandeForm extends AndrandeFormular {
   skal!: string;
 
   @IsOptional()
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(DAG, { message: DATUM })
+  @Datumfalt(DATUM)
   beslutsdatum?: string;
 
   @IsOptional()
@@ -143,8 +138,7 @@ export class StyrdokumentFraga {
 
   /** Which document held on this day. */
   @IsOptional()
-  @IsISO8601({ strict: true }, { message: DATUM })
-  @Matches(DAG, { message: DATUM })
+  @Datumfalt(DATUM)
   dag?: string;
 }
 

@@ -1,13 +1,13 @@
-import { IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length } from 'class-validator';
 import { UtanPersonnummer } from '../plattform/text/personnummer.js';
+import { Datumfalt } from '../plattform/web/datumfalt.js';
 import { AndrandeFormular, SkapandeFormular } from '../plattform/web/formular.js';
 import { anledningar, type Anledning } from './riskanalys.texter.js';
 
 const ANLEDNINGAR = Object.keys(anledningar);
 const ANLEDNING = { message: 'Välj varför riskanalysen görs.' };
 const RUBRIK = { message: 'Skriv en rubrik med 3–200 tecken.' };
-const DATUM = { message: 'Ange vilken dag teamet träffas, ÅÅÅÅ-MM-DD.' };
-const DAG = /^\d{4}-\d{2}-\d{2}$/;
+const DATUM = 'Ange vilken dag teamet träffas, ÅÅÅÅ-MM-DD.';
 const LANG = { message: 'Texten får ha högst 4 000 tecken.' };
 const PROCESS = { message: 'Välj en process i listan.' };
 const ENHET = { message: 'Välj en enhet i listan.' };
@@ -20,8 +20,7 @@ export class NyRiskanalysForm extends SkapandeFormular {
   @Length(3, 200, RUBRIK)
   rubrik!: string;
 
-  @IsISO8601({ strict: true }, DATUM)
-  @Matches(DAG, DATUM)
+  @Datumfalt(DATUM)
   datum!: string;
 
   @IsOptional()
@@ -53,8 +52,7 @@ export class RiskanalysuppgifterForm extends AndrandeFormular {
   @Length(3, 200, RUBRIK)
   rubrik!: string;
 
-  @IsISO8601({ strict: true }, DATUM)
-  @Matches(DAG, DATUM)
+  @Datumfalt(DATUM)
   datum!: string;
 
   @IsOptional()

@@ -71,6 +71,6 @@ export class LankController {
   }
 
   private adress(vem: Vem, vag = ''): string {
-    return `${this.installningar.basUrl.replace(/\/$/, '')}/synpunkt/${vem.namndId}${vag}`;
+    return `${this.installningar.basUrl}/synpunkt/${vem.namndId}${vag}`;
   }
 }

@@ -93,7 +93,7 @@ export class SynpunktController {
     const { kanal, inkomDatum } = form;
     const { id, kod } = await this.intag.registrera(vem, { ...synpunktUr(form, bilagor), kanal, inkomDatum });
     if (!villHaHtml(req)) return klart(`/synpunkter/${id}`, { resurs: { id, kod }, skapad: true });
-    const svarssida = `${this.installningar.basUrl.replace(/\/$/, '')}/synpunkt/svar`;
+    const svarssida = `${this.installningar.basUrl}/synpunkt/svar`;
     const qr = await qrSvg(svarssida, `QR-kod som leder till ${svarssida}`);
     return { titel: `Synpunkt ${id} är registrerad`, id, kod, svarssida, qr, ser: harRoll(vem, ...SORTERAR) };
   }
