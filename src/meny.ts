@@ -1,4 +1,4 @@
-import type { Personroll } from './database/vem.js';
+import { type Personroll, PLANERAR } from './database/vem.js';
 import type { Menyval } from './plattform/web/meny.js';
 
 const LINJEN: Personroll[] = ['enhetschef', 'verksamhetschef'];
@@ -11,7 +11,6 @@ const PERSONAL: Personroll[] = [
 ];
 /** Those who may see what belongs to an enhet; a medarbetare sees that of the own enhet. */
 const ENHETEN: Personroll[] = [...LINJEN, 'medarbetare', 'kvalitetssamordnare', 'forvaltningschef'];
-const PLANERAR: Personroll[] = ['kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef'];
 
 /** The navigation. What a person sees here is a courtesy: the routes and the database decide for themselves. */
 export const MENY: readonly Menyval[] = [

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import type { Vem } from '../database/vem.js';
+import { harRoll, LEDER, type Vem } from '../database/vem.js';
 import { LAGRUM, lagrumVid } from '../floden/lagrum.js';
 import { EnhetQueries } from '../organisation/enhet.queries.js';
 import { ROLLNAMN } from '../organisation/organisation.texter.js';
@@ -13,7 +13,6 @@ import { KalenderService } from './kalender.service.js';
 import { ArshjulsFraga, KopieraForm, NyPostForm, PostForm, PoststegForm } from './post.forms.js';
 import { PostService } from './post.service.js';
 
-const SKRIVER = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
 const SIDA = '/arshjul/poster/:id';
 
 /** The nämnd's own entries of the year, and the copying of them to the next. */
@@ -27,7 +26,7 @@ export class PostController {
   ) {}
 
   @Get('poster/ny')
-  @Kraver(...SKRIVER)
+  @Kraver(...LEDER)
   @Vy('arshjul/ny')
   async ny(@Den() vem: Vem): Promise<object> {
     const titel = 'Ny uppgift i årshjulet';
@@ -35,7 +34,7 @@ export class PostController {
   }
 
   @Post('poster')
-  @Kraver(...SKRIVER)
+  @Kraver(...LEDER)
   @FormularSida('/arshjul/poster/ny')
   async skapa(@Den() vem: Vem, @Body() form: NyPostForm): Promise<Klart> {
     const id = await this.poster.skapa(vem, form);
@@ -46,7 +45,7 @@ export class PostController {
   @Vy('arshjul/post')
   async sida(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const post = await this.poster.post(vem, id);
-    const farSkriva = vem.roller.some((roll) => (SKRIVER as readonly string[]).includes(roll));
+    const farSkriva = harRoll(vem, ...LEDER);
     return {
       titel: post.rubrik,
       post,

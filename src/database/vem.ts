@@ -23,6 +23,12 @@ export type Personroll = (typeof ROLLER)[number];
 /** All who work here: everybody but the nämnd, which gets aggregates and what is fastställt. */
 export const PERSONAL: readonly Personroll[] = ROLLER.filter((roll) => roll !== 'namndledamot');
 
+/** Those who plan the quality work of the whole: the kvalitetssamordnare and the chefer above an enhet. */
+export const PLANERAR = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef'] as const;
+
+/** Those who lead it, each where they are: the same and the chef of the enhet. */
+export const LEDER = [...PLANERAR, 'enhetschef'] as const;
+
 /** `allmanhet` is somebody without login, `system` a job that works for a whole nämnd. */
 export type Roll = Personroll | 'allmanhet' | 'system';
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { AtgardQueries } from '../atgarder/atgard.queries.js';
-import { harRoll, type Vem } from '../database/vem.js';
+import { harRoll, LEDER, type Vem } from '../database/vem.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
@@ -12,7 +12,6 @@ import { EgenkontrollService } from './egenkontroll.service.js';
 import { aretsUtfall } from './utfallsoversikt.js';
 import { KontrolltillfalleQueries } from './kontrolltillfalle.queries.js';
 
-const FAR_ANDRA = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
 const VALEN = { frekvensval: kodval(frekvenser), metodval: kodval(egenkontrollmetoder) };
 const SIDA = '/egenkontroller/:id';
 
@@ -33,12 +32,12 @@ export class EgenkontrollController {
     const { ar, arval } = await this.processer.planar(vem, fraga.ar);
     const egenkontroller = await this.queries.lista(vem, ar, fraga.process);
     const processval = await this.processer.valbara(vem, ar);
-    const farAndra = harRoll(vem, ...FAR_ANDRA);
+    const farAndra = harRoll(vem, ...LEDER);
     return { titel: 'Egenkontroller', ar, arval, val: fraga, egenkontroller, processval, farAndra };
   }
 
   @Get('ny')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...LEDER)
   @Vy('egenkontroller/ny')
   async ny(@Den() vem: Vem, @Query() fraga: EgenkontrollFraga): Promise<object> {
     const { ar } = await this.processer.planar(vem, fraga.ar);
@@ -50,7 +49,7 @@ export class EgenkontrollController {
   }
 
   @Post()
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...LEDER)
   @FormularSida('/egenkontroller/ny')
   async skapa(@Den() vem: Vem, @Body() form: NyEgenkontrollForm): Promise<Klart> {
     const id = await this.egenkontroller.skapa(vem, form);
@@ -61,7 +60,7 @@ export class EgenkontrollController {
   @Vy('egenkontroller/egenkontroll')
   async sida(@Den() vem: Vem, @Id() id: number, @Query() fraga: EgenkontrollFraga): Promise<object> {
     const egenkontroll = await this.queries.egenkontroll(vem, id);
-    const farAndra = harRoll(vem, ...FAR_ANDRA);
+    const farAndra = harRoll(vem, ...LEDER);
     const ar = fraga.ar ?? Number(this.klocka.idag().slice(0, 4));
     const tillfallen = await this.tillfallen.arets(vem, ar, { egenkontroll: id });
     return {
@@ -83,7 +82,7 @@ export class EgenkontrollController {
   }
 
   @Post(':id')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...LEDER)
   @FormularSida(SIDA)
   async andra(@Den() vem: Vem, @Id() id: number, @Body() form: EgenkontrollForm): Promise<Klart> {
     await this.egenkontroller.andra(vem, id, form);
@@ -91,7 +90,7 @@ export class EgenkontrollController {
   }
 
   @Post(':id/aterstallning/:tidigare')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...LEDER)
   @FormularSida(SIDA)
   async aterstall(
     @Den() vem: Vem,

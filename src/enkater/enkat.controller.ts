@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { harRoll, type Vem } from '../database/vem.js';
+import { harRoll, LEDER, type Vem } from '../database/vem.js';
 import { EnhetQueries } from '../organisation/enhet.queries.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { plusDagar } from '../plattform/klocka/datum.js';
@@ -18,7 +18,6 @@ import { OmgangService } from './omgang.service.js';
 import { satten } from './omgang.texter.js';
 
 const SIDA = '/enkater/:id';
-const FAR_GORA = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
 
 /** Enkäter: what is asked, of whom, and the rounds it has been asked in. */
 @Controller('enkater')
@@ -35,11 +34,11 @@ export class EnkatController {
   @Get()
   @Vy('enkater/lista')
   async lista(@Den() vem: Vem): Promise<object> {
-    return { titel: 'Enkäter', rader: await this.queries.lista(vem), farGora: harRoll(vem, ...FAR_GORA) };
+    return { titel: 'Enkäter', rader: await this.queries.lista(vem), farGora: harRoll(vem, ...LEDER) };
   }
 
   @Get('ny')
-  @Kraver(...FAR_GORA)
+  @Kraver(...LEDER)
   @Vy('enkater/ny')
   async ny(@Den() vem: Vem): Promise<object> {
     const titel = 'Gör en enkät';
@@ -47,7 +46,7 @@ export class EnkatController {
   }
 
   @Post()
-  @Kraver(...FAR_GORA)
+  @Kraver(...LEDER)
   @FormularSida('/enkater/ny')
   async skapa(@Den() vem: Vem, @Body() form: NyEnkatForm): Promise<Klart> {
     const id = await this.enkater.skapa(vem, form);
@@ -58,7 +57,7 @@ export class EnkatController {
   @Vy('enkater/enkat')
   async sida(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const sida = await this.queries.sida(vem, id);
-    const farGora = harRoll(vem, ...FAR_GORA);
+    const farGora = harRoll(vem, ...LEDER);
     return {
       titel: sida.enkat.namn,
       ...sida,
@@ -90,7 +89,7 @@ export class EnkatController {
   }
 
   @Post(':id/kopia')
-  @Kraver(...FAR_GORA)
+  @Kraver(...LEDER)
   async kopiera(@Den() vem: Vem, @Id() id: number): Promise<Klart> {
     const ny = await this.enkater.kopiera(vem, id);
     return klart(`/enkater/${ny}`, {
@@ -111,7 +110,7 @@ export class EnkatController {
   }
 
   @Get(':id/fragor/ny')
-  @Kraver(...FAR_GORA)
+  @Kraver(...LEDER)
   @Vy('enkater/fraga')
   async nyFraga(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const { enkat } = await this.queries.sida(vem, id);
@@ -127,7 +126,7 @@ export class EnkatController {
   }
 
   @Get(':id/fragor/:fragaId')
-  @Kraver(...FAR_GORA)
+  @Kraver(...LEDER)
   @Vy('enkater/fraga')
   async fraga(@Den() vem: Vem, @Id() id: number, @Id('fragaId') fragaId: number): Promise<object> {
     const { enkat, fragor } = await this.queries.sida(vem, id);
@@ -181,7 +180,7 @@ export class EnkatController {
   }
 
   @Get(':id/omgang/ny')
-  @Kraver(...FAR_GORA)
+  @Kraver(...LEDER)
   @Vy('enkater/omgang-ny')
   async nyOmgang(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const { enkat, fragor } = await this.queries.sida(vem, id);
@@ -204,7 +203,7 @@ export class EnkatController {
   }
 
   @Post(':id/omgang')
-  @Kraver(...FAR_GORA)
+  @Kraver(...LEDER)
   @FormularSida(`${SIDA}/omgang/ny`)
   async planera(@Den() vem: Vem, @Id() id: number, @Body() form: NyOmgangForm): Promise<Klart> {
     const omgang = await this.omgangar.planera(vem, id, form);

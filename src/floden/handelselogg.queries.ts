@@ -1,4 +1,5 @@
 import type { Tx } from '../database/databas.js';
+import { versal } from '../plattform/text/versal.js';
 import type { NagotFlode } from './flode.js';
 import { rolltexter } from './roller.texter.js';
 
@@ -57,5 +58,5 @@ const vem = (flode: NagotFlode, { namn, roll }: Handelserad): string => {
   if (roll === ANONYM) return 'Någon som är anonym';
   const texter: Readonly<Record<string, string>> = { ...flode.texter.relation, ...rolltexter };
   const som = texter[roll] ?? roll;
-  return namn === null ? som.charAt(0).toUpperCase() + som.slice(1) : `${namn} (${som})`;
+  return namn === null ? versal(som) : `${namn} (${som})`;
 };

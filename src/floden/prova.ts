@@ -1,4 +1,5 @@
 import type { Roll, Vem } from '../database/vem.js';
+import { versal } from '../plattform/text/versal.js';
 import { avLista, franStatusar, NY, type Av, type Flode, type Sakrad } from './flode.js';
 import { fristtext, type Fristtext, type Namndval } from './frist.js';
 import { lagrumFor } from './lagrum.js';
@@ -132,8 +133,6 @@ const avtext = <Sak extends Sakrad, Status extends string, Handling extends stri
   flode: Flode<Sak, Status, Handling, Relation>,
   en: Av<Relation>,
 ): string => (typeof en === 'string' ? rolltexter[en satisfies Roll] : flode.texter.relation[en.relation]);
-
-const versal = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const uppraknade = (ord: readonly string[]): string =>
   ord.length < 2 ? ord.join('') : `${ord.slice(0, -1).join(', ')} eller ${ord.at(-1)}`;

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { AtgardQueries } from '../atgarder/atgard.queries.js';
-import { harRoll, type Vem } from '../database/vem.js';
+import { harRoll, LEDER, type Vem } from '../database/vem.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { plusDagar } from '../plattform/klocka/datum.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
@@ -24,7 +24,6 @@ import { GranskningService } from './granskning.service.js';
 import { kappaord } from './samstammighet.js';
 
 const SIDA = '/granskningar/:id';
-const FAR_PLANERA = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
 /** Forms of their own on the page, while it is being planned. */
 const FORBEREDER = ['skrivFragor', 'valjGranskare', 'skrivAkter'];
 const SIDOSPAR = ['aterta', 'oppnaIgen', 'avbryt', 'foreslaAtgard'];
@@ -47,11 +46,11 @@ export class GranskningController {
   @Vy('granskningar/lista')
   async lista(@Den() vem: Vem): Promise<object> {
     const rader = await this.queries.lista(vem);
-    return { titel: 'Granskningar', rader, farPlanera: harRoll(vem, ...FAR_PLANERA) };
+    return { titel: 'Granskningar', rader, farPlanera: harRoll(vem, ...LEDER) };
   }
 
   @Get('ny')
-  @Kraver(...FAR_PLANERA)
+  @Kraver(...LEDER)
   @Vy('granskningar/ny')
   async ny(@Den() vem: Vem): Promise<object> {
     const titel = 'Planera en granskning';
@@ -62,7 +61,7 @@ export class GranskningController {
   }
 
   @Post()
-  @Kraver(...FAR_PLANERA)
+  @Kraver(...LEDER)
   @FormularSida('/granskningar/ny')
   async planera(@Den() vem: Vem, @Body() form: NyGranskningForm): Promise<Klart> {
     const id = await this.granskningar.planera(vem, form);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { AtgardQueries } from '../atgarder/atgard.queries.js';
-import type { Vem } from '../database/vem.js';
+import { PLANERAR, type Vem } from '../database/vem.js';
 import { EnkatQueries } from '../enkater/enkat.queries.js';
 import { NY } from '../floden/flode.js';
 import { prova } from '../floden/prova.js';
@@ -43,7 +43,6 @@ import { utfallstexter } from './trend/utfall.js';
 import { faltFor } from './varden/matt.js';
 import { IndikatorstegForm, LasForm } from './varden/varde.forms.js';
 
-const FAR_LAGGA_TILL = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef'] as const;
 const SIDA = '/indikatorer/:id';
 /** Acts with a page of their own, and the one that is done by the value. */
 const EGNA_SIDOR: Readonly<Record<string, string>> = { borjaSerie: 'serier' };
@@ -92,7 +91,7 @@ export class IndikatorController {
   }
 
   @Get('ny')
-  @Kraver(...FAR_LAGGA_TILL)
+  @Kraver(...PLANERAR)
   @Vy('indikatorer/ny')
   async ny(@Den() vem: Vem, @Query() fraga: IndikatorFraga): Promise<object> {
     const giltigFran = `${this.klocka.idag().slice(0, 4)}-01-01`;
@@ -101,7 +100,7 @@ export class IndikatorController {
   }
 
   @Post()
-  @Kraver(...FAR_LAGGA_TILL)
+  @Kraver(...PLANERAR)
   @FormularSida('/indikatorer/ny')
   async skapa(@Den() vem: Vem, @Body() form: IndikatorForm): Promise<Klart> {
     const id = await this.indikatorer.skapa(vem, form);

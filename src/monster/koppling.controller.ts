@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { kategorival } from '../avvikelser/kodlistor.texter.js';
-import type { Vem } from '../database/vem.js';
+import { PLANERAR, type Vem } from '../database/vem.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { kodval } from '../processer/kodlistor.texter.js';
@@ -11,7 +11,7 @@ import { KopplingService } from './koppling.service.js';
 
 /** Which kinds of cases belong to a process. */
 @Controller('processer/:id/kategorier')
-@Kraver('kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef')
+@Kraver(...PLANERAR)
 export class KopplingController {
   constructor(
     private readonly kopplingar: KopplingService,

@@ -1,5 +1,6 @@
 import { kategorier, orsaker } from '../avvikelser/kodlistor.texter.js';
 import { decimal, heltal, svensktDatum } from '../plattform/klocka/datum.js';
+import { versal } from '../plattform/text/versal.js';
 import { kategorier as klagomalskategorier } from '../synpunkter/kodlistor.texter.js';
 import { FORVALDA } from './monster.js';
 import type { Monstertal } from './monster.js';
@@ -41,7 +42,6 @@ const MANADER = [
 
 const antal = (varde: number | string | null | undefined): string => heltal(Number(varde ?? 0));
 const medDecimal = (varde: number | string | null | undefined): string => decimal(Number(varde ?? 0), 1);
-const stor = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 const pa = ({ enheter }: Underlag): string => (enheter.length === 0 ? '' : `: ${enheter.join(', ')}`);
 
 /** «kategori:utforande.uteblir» as a person reads it. */
@@ -90,7 +90,7 @@ const TEXTER: Readonly<Record<Monsterslag, (om: Underlag) => Mening>> = {
   arstid: (om) => {
     const manaden = MANADER[Number(om.vad.split(':')[1]) - 1] ?? '';
     return {
-      rubrik: `${stor(manaden)} återkommer${pa(om)}`,
+      rubrik: `${versal(manaden)} återkommer${pa(om)}`,
       mening: `${antal(om.tal.nu)} av ${antal(om.tal.alla)} avvikelser under tre år rapporterades i ${manaden}. Jämnt spridda hade de varit ${medDecimal(om.tal.vantat)}.`,
       regel: 'Över medel alla tre åren, och så många att slumpen ger det i någon månad högst en gång på hundra.',
       obs: 'Räknat på när avvikelsen rapporterades.',

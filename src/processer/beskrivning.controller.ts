@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import { harRoll, type Vem } from '../database/vem.js';
+import { harRoll, PLANERAR, type Vem } from '../database/vem.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { processbild } from '../plattform/diagram/processbild.js';
 import { markdownHtml } from '../plattform/text/markdown.js';
@@ -16,7 +16,6 @@ import { Kvalitetsdokument } from './dokument.service.js';
 import { ProcessversionQueries } from './processversion.queries.js';
 import { StyrdokumentQueries } from './styrdokument.queries.js';
 
-const FAR_ANDRA = ['kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef'] as const;
 const SIDA = '/processer/:id/beskrivning';
 
 /** How a process goes: its aktiviteter in order, drawn and in words, with rutiner and those who take part. */
@@ -36,7 +35,7 @@ export class BeskrivningController {
   async sida(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const beskrivning = await this.queries.beskrivning(vem, id);
     const { process, aktiviteter } = beskrivning;
-    const farAndra = harRoll(vem, ...FAR_ANDRA);
+    const farAndra = harRoll(vem, ...PLANERAR);
     const alla = farAndra ? await this.styrdokument.lista(vem, { visa: 'alla' }) : [];
     return {
       titel: `${process.nummer} ${process.namn}: så går det till`,
@@ -69,7 +68,7 @@ export class BeskrivningController {
   }
 
   @Post('aktiviteter')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida(SIDA)
   async laggTill(@Den() vem: Vem, @Id() id: number, @Body() form: NyAktivitetForm): Promise<Klart> {
     const aktivitetId = await this.aktiviteter.laggTill(vem, id, form);
@@ -77,7 +76,7 @@ export class BeskrivningController {
   }
 
   @Post('aktiviteter/:aktivitetId')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida(SIDA)
   async andra(
     @Den() vem: Vem,
@@ -90,7 +89,7 @@ export class BeskrivningController {
   }
 
   @Post('aktiviteter/:aktivitetId/flytt')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida(SIDA)
   async flytta(
     @Den() vem: Vem,
@@ -103,7 +102,7 @@ export class BeskrivningController {
   }
 
   @Post('aktiviteter/:aktivitetId/borttagning')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida(SIDA)
   async taBort(@Den() vem: Vem, @Id() id: number, @Id('aktivitetId') aktivitetId: number): Promise<Klart> {
     await this.aktiviteter.taBort(vem, id, aktivitetId);
@@ -111,7 +110,7 @@ export class BeskrivningController {
   }
 
   @Post('samverkan')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida(SIDA)
   async nyPart(@Den() vem: Vem, @Id() id: number, @Body() form: SamverkanspartForm): Promise<Klart> {
     await this.aktiviteter.nyPart(vem, id, form);
@@ -119,7 +118,7 @@ export class BeskrivningController {
   }
 
   @Post('samverkan/:partId/borttagning')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida(SIDA)
   async taBortPart(@Den() vem: Vem, @Id() id: number, @Id('partId') partId: number): Promise<Klart> {
     await this.aktiviteter.taBortPart(vem, id, partId);

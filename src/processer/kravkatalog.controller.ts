@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { harRoll, PERSONAL, type Vem } from '../database/vem.js';
+import { harRoll, PERSONAL, PLANERAR, type Vem } from '../database/vem.js';
 import { LAGRUM, lagrumsrad } from '../floden/lagrum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
@@ -18,7 +18,6 @@ import { Kravkatalog } from './kravkatalog.service.js';
 import { kravslag } from './kravuppfoljning.texter.js';
 import { ProcessQueries } from './process.queries.js';
 
-const FAR_ANDRA = ['kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef'] as const;
 const SIDA = '/krav/:id';
 
 /** What is required, by whom, from when, and which process answers to it. */
@@ -36,11 +35,11 @@ export class KravkatalogController {
   @Vy('processer/krav-lista')
   async lista(@Den() vem: Vem): Promise<object> {
     const samlingar = await this.queries.samlingar(vem);
-    return { titel: 'Kravkatalog', samlingar, slagval: kodval(kravslag), farAndra: harRoll(vem, ...FAR_ANDRA) };
+    return { titel: 'Kravkatalog', samlingar, slagval: kodval(kravslag), farAndra: harRoll(vem, ...PLANERAR) };
   }
 
   @Post()
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida('/krav')
   async skapa(@Den() vem: Vem, @Body() form: KravsamlingForm): Promise<Klart> {
     const id = await this.katalog.nySamling(vem, form);
@@ -48,7 +47,7 @@ export class KravkatalogController {
   }
 
   @Post('utforare')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida('/kravuppfoljningar')
   async nyUtforare(@Den() vem: Vem, @Body() form: UtforareForm): Promise<Klart> {
     const id = await this.katalog.nyUtforare(vem, form);
@@ -59,7 +58,7 @@ export class KravkatalogController {
   @Vy('processer/krav-samling')
   async samling(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const { samling, krav } = await this.queries.samling(vem, id);
-    const farAndra = harRoll(vem, ...FAR_ANDRA);
+    const farAndra = harRoll(vem, ...PLANERAR);
     const processval = farAndra ? await this.processer.alla(vem) : [];
     const lagrumsval = farAndra ? valbaraLagrum(this.klocka.idag()) : [];
     const kravval = krav.map((ett) => ({ varde: ett.id, text: `${ett.nr}. ${ett.text.slice(0, 80)}` }));
@@ -68,7 +67,7 @@ export class KravkatalogController {
   }
 
   @Post(':id/krav')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida(SIDA)
   async laggTill(@Den() vem: Vem, @Id() id: number, @Body() form: NyttKravForm): Promise<Klart> {
     await this.katalog.laggTill(vem, id, form);
@@ -76,7 +75,7 @@ export class KravkatalogController {
   }
 
   @Post(':id/processer')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida(SIDA)
   async koppla(@Den() vem: Vem, @Id() id: number, @Body() form: KravprocessForm): Promise<Klart> {
     await this.katalog.koppla(vem, form);
@@ -84,7 +83,7 @@ export class KravkatalogController {
   }
 
   @Post(':id/processer/borttagning')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida(SIDA)
   async kopplaBort(@Den() vem: Vem, @Id() id: number, @Body() form: KravprocessForm): Promise<Klart> {
     await this.katalog.kopplaBort(vem, form);
@@ -92,7 +91,7 @@ export class KravkatalogController {
   }
 
   @Post(':id/krav/borttagning')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida(SIDA)
   async taBort(@Den() vem: Vem, @Id() id: number, @Body() form: KravvalForm): Promise<Klart> {
     await this.katalog.taBort(vem, id, form.kravId);
@@ -100,7 +99,7 @@ export class KravkatalogController {
   }
 
   @Post(':id/slut')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida(SIDA)
   async avsluta(@Den() vem: Vem, @Id() id: number, @Body() form: KravsamlingsslutForm): Promise<Klart> {
     await this.katalog.avsluta(vem, id, form.gallerTill);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import { harRoll, PERSONAL, type Vem } from '../database/vem.js';
+import { harRoll, PERSONAL, PLANERAR, type Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
@@ -21,7 +21,6 @@ import { KravuppfoljningService } from './kravuppfoljning.service.js';
 import { utfallen } from './kravuppfoljning.texter.js';
 import { StyrdokumentQueries } from './styrdokument.queries.js';
 
-const FAR_ANDRA = ['kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef'] as const;
 const SIDA = '/kravuppfoljningar/:id';
 
 /** Krav by krav, per enhet and utförare, over time. */
@@ -40,13 +39,13 @@ export class KravuppfoljningController {
   @Vy('processer/kravuppfoljningar')
   async lista(@Den() vem: Vem): Promise<object> {
     const rader = await this.queries.uppfoljningar(vem);
-    const farAndra = harRoll(vem, ...FAR_ANDRA);
+    const farAndra = harRoll(vem, ...PLANERAR);
     const val = farAndra ? await this.val(vem) : {};
     return { titel: 'Kravuppföljningar', rader, farAndra, ...val, idag: this.klocka.idag() };
   }
 
   @Post()
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida('/kravuppfoljningar')
   async paborja(@Den() vem: Vem, @Body() form: NyKravuppfoljningForm): Promise<Klart> {
     const id = await this.uppfoljningar.paborja(vem, form);
@@ -71,7 +70,7 @@ export class KravuppfoljningController {
   }
 
   @Get(':id/krav/:kravId')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @Vy('processer/kravbedomning')
   async krav(@Den() vem: Vem, @Id() id: number, @Id('kravId') kravId: number): Promise<object> {
     const { sak, rad, krav } = await this.queries.sida(vem, id);

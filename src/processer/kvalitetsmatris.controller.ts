@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
-import { harRoll, PERSONAL, type Vem } from '../database/vem.js';
+import { harRoll, PERSONAL, PLANERAR, type Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { markdownHtml } from '../plattform/text/markdown.js';
 import { Den, FormularSida, Kraver, Vy } from '../plattform/web/decorators.js';
@@ -17,7 +17,6 @@ import {
 } from './kvalitetsmatris.texter.js';
 import { ProcessQueries } from './process.queries.js';
 
-const FAR_ANDRA = ['kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef'] as const;
 const RUTA = '/kvalitetsmatris/:omrade/:princip';
 
 /** Eleven områden × four principer. A square that nobody has written in is seen as empty. */
@@ -50,7 +49,7 @@ export class KvalitetsmatrisController {
     const rad = (await this.matrisen.matris(vem)).find((en) => en.omrade === plats.omrade);
     const ruta = rad?.rutor.find((en) => en.princip === plats.princip);
     if (!rad || !ruta) throw new FinnsInte();
-    const farAndra = harRoll(vem, ...FAR_ANDRA);
+    const farAndra = harRoll(vem, ...PLANERAR);
     const titel = `${rad.etikett}: ${ruta.principtext.toLowerCase()}`;
     return {
       ...{ titel, rad, ruta, farAndra, version: ruta.version },
@@ -61,7 +60,7 @@ export class KvalitetsmatrisController {
   }
 
   @Post(':omrade/:princip')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida(RUTA)
   async skriv(
     @Den() vem: Vem,
@@ -75,7 +74,7 @@ export class KvalitetsmatrisController {
   }
 
   @Post(':omrade/:princip/processer')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida(RUTA)
   async koppla(
     @Den() vem: Vem,

@@ -1,13 +1,11 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import type { Vem } from '../database/vem.js';
+import { PLANERAR, type Vem } from '../database/vem.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { kodval, processlag } from './kodlistor.texter.js';
 import { ArFraga, NyProcessForm, ProcessForm } from './process.forms.js';
 import { ProcessQueries } from './process.queries.js';
 import { ProcessService } from './process.service.js';
-
-const FAR_ANDRA = ['kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef'] as const;
 
 /** Create and edit. The list and the page of a process show the whole plan and belong to roda-traden. */
 @Controller('processer')
@@ -18,7 +16,7 @@ export class ProcessController {
   ) {}
 
   @Get('ny')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @Vy('processer/ny')
   async ny(@Den() vem: Vem, @Query() fraga: ArFraga): Promise<object> {
     const { ar } = await this.queries.planar(vem, fraga.ar);
@@ -26,7 +24,7 @@ export class ProcessController {
   }
 
   @Post()
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida('/processer/ny')
   async skapa(@Den() vem: Vem, @Body() form: NyProcessForm): Promise<Klart> {
     const id = await this.processer.skapa(vem, form);
@@ -38,7 +36,7 @@ export class ProcessController {
   }
 
   @Get(':id/redigera')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @Vy('processer/redigera')
   async redigera(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const process = await this.queries.process(vem, id);
@@ -48,7 +46,7 @@ export class ProcessController {
   }
 
   @Post(':id')
-  @Kraver(...FAR_ANDRA)
+  @Kraver(...PLANERAR)
   @FormularSida('/processer/:id/redigera')
   async andra(@Den() vem: Vem, @Id() id: number, @Body() form: ProcessForm): Promise<Klart> {
     const { version, namn, slag, grupp, beskrivning = '', delAvId } = form;

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import type { Vem } from '../database/vem.js';
+import { PLANERAR, type Vem } from '../database/vem.js';
 import { processbild } from '../plattform/diagram/processbild.js';
 import { plusDagar, plusManader } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
@@ -38,7 +38,7 @@ export class ProcessversionController {
   ) {}
 
   @Post()
-  @Kraver('kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef')
+  @Kraver(...PLANERAR)
   @FormularSida('/processer/:id/beskrivning')
   async borja(@Den() vem: Vem, @Id() id: number, @Body() _form: NyProcessversionForm): Promise<Klart> {
     const nr = await this.versioner.borja(vem, id);

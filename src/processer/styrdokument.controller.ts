@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { harRoll, type Vem } from '../database/vem.js';
+import { harRoll, LEDER, type Vem } from '../database/vem.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
@@ -16,7 +16,6 @@ import { leder, StyrdokumentService } from './styrdokument.service.js';
 import { granskningsval, styrdokumentslag } from './styrdokument.texter.js';
 import { somHtml, VersionQueries } from './version.queries.js';
 
-const SKRIVER = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
 const FORMVAL = {
   slagval: kodval(styrdokumentslag),
   granskningsval,
@@ -40,11 +39,11 @@ export class StyrdokumentController {
     const dokument = await this.queries.lista(vem, fraga);
     const dag = fraga.dag ?? this.klocka.idag();
     const val = { val: fraga, slagval: FORMVAL.slagval, flikar: flikar(fraga) };
-    return { titel: 'Styrdokument', dokument, dag, ...val, farSkriva: harRoll(vem, ...SKRIVER) };
+    return { titel: 'Styrdokument', dokument, dag, ...val, farSkriva: harRoll(vem, ...LEDER) };
   }
 
   @Get('nytt')
-  @Kraver(...SKRIVER)
+  @Kraver(...LEDER)
   @Vy('processer/styrdokument-nytt')
   async nytt(@Den() vem: Vem): Promise<object> {
     const titel = 'Nytt styrdokument';
@@ -58,7 +57,7 @@ export class StyrdokumentController {
   }
 
   @Post()
-  @Kraver(...SKRIVER)
+  @Kraver(...LEDER)
   @FormularSida('/styrdokument/nytt')
   async skapa(@Den() vem: Vem, @Body() form: NyttStyrdokumentForm): Promise<Klart> {
     const id = await this.dokument.skapa(vem, form);

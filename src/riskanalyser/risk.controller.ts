@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { AtgardQueries } from '../atgarder/atgard.queries.js';
-import { harRoll, PERSONAL, type Vem } from '../database/vem.js';
+import { harRoll, LEDER, PERSONAL, type Vem } from '../database/vem.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { kodval, kvalitetsomraden } from '../processer/kodlistor.texter.js';
@@ -22,7 +22,6 @@ import { RiskService } from './risk.service.js';
 
 const SIDA = '/risker/:id';
 const OMRADESVAL = kodval(kvalitetsomraden);
-const FAR_LAGGA_TILL = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
 
 @Controller('risker')
 export class RiskController {
@@ -44,7 +43,7 @@ export class RiskController {
     const processval = await this.processer.valbara(vem, ar);
     const omradesval = [...OMRADESVAL, { varde: 'utan', text: 'Utan kvalitetsområde' }];
     const val = { val: fraga, arval, processval, omradesval };
-    const farLaggaTill = harRoll(vem, ...FAR_LAGGA_TILL);
+    const farLaggaTill = harRoll(vem, ...LEDER);
     const filter = {
       ar,
       ...(fraga.omrade && { omrade: fraga.omrade }),
@@ -56,7 +55,7 @@ export class RiskController {
   }
 
   @Get('ny')
-  @Kraver(...FAR_LAGGA_TILL)
+  @Kraver(...LEDER)
   @Vy('riskanalyser/ny')
   async ny(@Den() vem: Vem, @Query() fraga: RiskFraga): Promise<object> {
     const { ar } = await this.processer.planar(vem, fraga.ar);
@@ -69,7 +68,7 @@ export class RiskController {
   }
 
   @Post()
-  @Kraver(...FAR_LAGGA_TILL)
+  @Kraver(...LEDER)
   @FormularSida('/risker/ny')
   async skapa(@Den() vem: Vem, @Body() form: NyRiskForm): Promise<Klart> {
     const id = await this.nya.identifiera(vem, form);
@@ -80,7 +79,7 @@ export class RiskController {
   @Vy('riskanalyser/risk')
   async sida(@Den() vem: Vem, @Id() id: number): Promise<object> {
     const sida = await this.queries.sida(vem, id);
-    const farLaggaTill = harRoll(vem, ...FAR_LAGGA_TILL);
+    const farLaggaTill = harRoll(vem, ...LEDER);
     const { gallande } = sida.skalor;
     return {
       titel: 'Risk',
@@ -141,7 +140,7 @@ export class RiskController {
   }
 
   @Post(':id/processer')
-  @Kraver(...FAR_LAGGA_TILL)
+  @Kraver(...LEDER)
   @FormularSida(SIDA)
   async upprepa(@Den() vem: Vem, @Id() id: number, @Body() form: FlerProcesserForm): Promise<Klart> {
     const ny = await this.nya.upprepa(vem, id, form);

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { atgardFlode } from '../atgarder/atgard.flode.js';
 import { AtgardQueries } from '../atgarder/atgard.queries.js';
-import { harRoll, PERSONAL, type Vem } from '../database/vem.js';
+import { harRoll, LEDER, PERSONAL, type Vem } from '../database/vem.js';
 import { NY } from '../floden/flode.js';
 import { prova } from '../floden/prova.js';
 import { EnhetQueries } from '../organisation/enhet.queries.js';
@@ -23,7 +23,6 @@ import { RiskanalysService } from './riskanalys.service.js';
 import { anledningar } from './riskanalys.texter.js';
 
 const SIDA = '/riskanalyser/:id';
-const FAR_PLANERA = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
 
 /** Riskanalyser: why, by whom, of what, and the risks that were found. */
 @Controller('riskanalyser')
@@ -42,11 +41,11 @@ export class RiskanalysController {
   @Vy('riskanalyser/analyser')
   async lista(@Den() vem: Vem): Promise<object> {
     const rader = await this.queries.lista(vem);
-    return { titel: 'Riskanalyser', rader, farPlanera: harRoll(vem, ...FAR_PLANERA) };
+    return { titel: 'Riskanalyser', rader, farPlanera: harRoll(vem, ...LEDER) };
   }
 
   @Get('ny')
-  @Kraver(...FAR_PLANERA)
+  @Kraver(...LEDER)
   @Vy('riskanalyser/analys-ny')
   async ny(@Den() vem: Vem): Promise<object> {
     const titel = 'Planera en riskanalys';
@@ -54,7 +53,7 @@ export class RiskanalysController {
   }
 
   @Post()
-  @Kraver(...FAR_PLANERA)
+  @Kraver(...LEDER)
   @FormularSida('/riskanalyser/ny')
   async planera(@Den() vem: Vem, @Body() form: NyRiskanalysForm): Promise<Klart> {
     const id = await this.analyser.planera(vem, form);

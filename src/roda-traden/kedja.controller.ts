@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { harRoll, type Vem } from '../database/vem.js';
+import { harRoll, PLANERAR, type Vem } from '../database/vem.js';
 import { Den, Id, Vy } from '../plattform/web/decorators.js';
 import { ProcessQueries } from '../processer/process.queries.js';
 import { luckorPerLed } from './kedja.js';
@@ -8,8 +8,6 @@ import type { Luckniva } from './luckor.js';
 import { PlanFraga } from './plan.forms.js';
 import { PlanQueries } from './plan.queries.js';
 import { adress, processtrad } from './roda-traden.vyer.js';
-
-const KOPPLAR = ['kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef'] as const;
 
 const NIVATEXTER: Readonly<Record<Luckniva, string>> = { fel: 'Fel', varning: 'Varning', upplysning: 'Upplysning' };
 const NIVATONER: Readonly<Record<Luckniva, string>> = { fel: 'fara', varning: 'varning', upplysning: 'info' };
@@ -44,7 +42,7 @@ export class KedjeController {
       // a plan that is not in force is told as it was written
       galler: plan.kring !== undefined,
       ...{ nivatexter: NIVATEXTER, nivatoner: NIVATONER },
-      farKoppla: harRoll(vem, ...KOPPLAR),
+      farKoppla: harRoll(vem, ...PLANERAR),
       brodsmulor: [
         { text: 'Processer', url: `/processer?ar=${ar}` },
         { text: namn, url: `/processer/${id}?ar=${ar}` },

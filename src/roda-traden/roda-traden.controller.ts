@@ -1,5 +1,5 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { harRoll, PERSONAL, type Vem } from '../database/vem.js';
+import { harRoll, PERSONAL, PLANERAR, type Vem } from '../database/vem.js';
 import { Den, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { ProcessversionQueries } from '../processer/processversion.queries.js';
 import { ProcessQueries } from '../processer/process.queries.js';
@@ -7,8 +7,7 @@ import { LuckFraga, PlanFraga } from './plan.forms.js';
 import { PlanQueries } from './plan.queries.js';
 import { luckrapport, processgrupper, processtrad } from './roda-traden.vyer.js';
 
-const FAR_ANDRA = ['kvalitetssamordnare', 'verksamhetschef', 'forvaltningschef'] as const;
-const FAR_LAGGA_TILL = [...FAR_ANDRA, 'enhetschef'] as const;
+const FAR_LAGGA_TILL = [...PLANERAR, 'enhetschef'] as const;
 
 /** The thread from process to risk to egenkontroll to åtgärd, and where it breaks. */
 @Controller()
@@ -26,7 +25,7 @@ export class RodaTradenController {
     const { ar, arval } = await this.processer.planar(vem, fraga.ar);
     const grupper = processgrupper(await this.planer.planunderlag(vem, ar));
     const farLasaIn = harRoll(vem, 'kvalitetssamordnare');
-    return { titel: 'Processer', ar, arval, grupper, farAndra: harRoll(vem, ...FAR_ANDRA), farLasaIn };
+    return { titel: 'Processer', ar, arval, grupper, farAndra: harRoll(vem, ...PLANERAR), farLasaIn };
   }
 
   @Get('processer/:id')
@@ -37,7 +36,7 @@ export class RodaTradenController {
     const trad = processtrad(await this.planer.planunderlag(vem, ar), process.nyckel);
     const titel = `${process.nummer} ${process.namn}`;
     const brodsmulor = [{ text: 'Processer', url: `/processer?ar=${ar}` }, { text: titel }];
-    const far = { farAndra: harRoll(vem, ...FAR_ANDRA), farLaggaTill: harRoll(vem, ...FAR_LAGGA_TILL) };
+    const far = { farAndra: harRoll(vem, ...PLANERAR), farLaggaTill: harRoll(vem, ...FAR_LAGGA_TILL) };
     const { gallande, paVag } = await this.versioner.lage(vem, id);
     return { titel, process, ar, arval, gallande, paVag, ...trad, ...far, brodsmulor };
   }

@@ -1,3 +1,4 @@
+import { versal } from '../../plattform/text/versal.js';
 import type { Riktning } from '../indikator.texter.js';
 import { FOR_GRANSER, type Signal, type Variation } from './signaler.js';
 
@@ -57,8 +58,6 @@ const hall = (bra: boolean | null): string => {
   if (bra === null) return '';
   return bra ? ' Det går åt det håll vi vill.' : ' Det går åt fel håll.';
 };
-
-const versal = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const FOR_MEDIAN = 3;
 

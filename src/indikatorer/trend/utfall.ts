@@ -1,3 +1,4 @@
+import { versal } from '../../plattform/text/versal.js';
 import type { Matform, Riktning } from '../indikator.texter.js';
 
 /** What a value is held against. */
@@ -107,5 +108,5 @@ export const gransmening = (om: Granser, somText: (varde: number) => string): st
   }
   if (delar.length === 0) return 'Inget mål är satt.';
   const [forsta = '', ...resten] = delar;
-  return `${[forsta.charAt(0).toUpperCase() + forsta.slice(1), ...resten].join(', ')}.`;
+  return `${[versal(forsta), ...resten].join(', ')}.`;
 };
