@@ -42,12 +42,7 @@ const styrdokument = ({ raknare, ar }: Utkastmaterial): string[] => {
 
 /** Drafts of the chapters about how the work was led and done. */
 export const arbetsutkast: Readonly<Record<string, Kapitelutkast>> = {
-  '05-processer-och-rutiner': (m) => [
-    [
-      `Ledningssystemet beskriver ${antal(m.raknare.tal('process.antal', {}), 'process', 'processer')}, och vid slutet av ${String(m.ar)} gällde ${m.raknare.tal('styrdokument.gallande', {}).skrivs} styrdokument.`,
-    ],
-    styrdokument(m),
-  ],
+  '05-processer-och-rutiner': (m) => [styrdokument(m)],
   '06-kvalitetsarbetet-under-aret': (m) => [gjort(m)],
   '10c-ej-verkstallda-beslut': ({ raknare, ar }) => {
     const kvartal = [1, 2, 3, 4].map((nr) => raknare.tal('ej_verkstallt.antal', { ar, kvartal: nr }));
@@ -62,7 +57,9 @@ export const arbetsutkast: Readonly<Record<string, Kapitelutkast>> = {
     const oppna = raknare.tal('yttre.oppna', {});
     return [
       [
-        `Under ${String(ar)} kom ${antal(nu, 'granskning', 'granskningar')} utifrån, året före ${forra.skrivs}.`,
+        nu.varde === 0
+          ? `Ingen granskning kom utifrån under ${String(ar)} (${nu.skrivs}), året före ${forra.skrivs}.`
+          : `Under ${String(ar)} kom ${antal(nu, 'granskning', 'granskningar')} utifrån, året före ${forra.skrivs}.`,
         oppna.varde === 0
           ? ''
           : `${antal(oppna, 'granskning väntar', 'granskningar väntar')} ännu på svar eller åtgärder.`,
