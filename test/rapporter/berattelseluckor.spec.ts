@@ -14,6 +14,7 @@ import type { Rapport } from '../../src/rapporter/rapport.flode.js';
 import type { Utkastlage } from '../../src/rapporter/textutkast/textutkast.queries.js';
 
 const TOKEN = '{{fakta avvikelse.rapporterade ar=2025}}';
+const SAMMANFATTNING = { kod: '01-sammanfattning', rubrik: 'Sammanfattning' };
 const AVVIKELSER = { kod: '09-avvikelser', rubrik: 'Avvikelser' };
 
 const HELT: Luckunderlag = {
@@ -75,6 +76,11 @@ const FALL: Readonly<Record<string, { bryter: Partial<Luckunderlag>; sager: stri
       bryter: { texter: text('  ') },
       sager: 'Avvikelser har ingen text.',
       haller: {},
+    },
+    'sammanfattning-for-lang': {
+      bryter: { avsnitt: [SAMMANFATTNING], texter: new Map([[SAMMANFATTNING.kod, 'Lång. '.repeat(250)]]) },
+      sager: 'Sammanfattning ryms knappast på en sida',
+      haller: { avsnitt: [SAMMANFATTNING], texter: new Map([[SAMMANFATTNING.kod, 'Kort. '.repeat(100)]]) },
     },
     'bidrag-ej-klart': {
       bryter: { bidrag: [{ enhet: 'Björken', url: '/bidrag/1' }] },

@@ -218,8 +218,8 @@ describe('handlingarna till nämnden', () => {
     const [kvitto] = await queries.leveranser(namnd.samordnare, id);
     expect(kvitto?.hamtadVid).not.toBeNull();
     expect((await (await besok('samordnare')).oppna(`/rapporter/${String(id)}`)).html).toContain('Hämta handlingarna');
-    expect((await (await besok('samordnare')).oppna(`/rapporter/${String(id)}/tjansteskrivelse`)).html).toContain(
-      'Handlingarna är packade',
-    );
+    const brevet = (await (await besok('samordnare')).oppna(`/rapporter/${String(id)}/tjansteskrivelse`)).html;
+    expect(brevet).toContain('Handlingarna är packade');
+    expect(brevet).toContain(`<p>${SKRIVELSE.bakgrund}</p>`);
   }, 120_000);
 });

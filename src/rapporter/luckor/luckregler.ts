@@ -69,6 +69,10 @@ const citat = (text: string): string => `”${text.trim().replace(/\.$/, '')}”
 const namns = ({ texter }: Luckunderlag, namn: string): boolean =>
   [...texter.values()].some((text) => text.toLocaleLowerCase('sv').includes(namn.toLocaleLowerCase('sv')));
 
+const SAMMANFATTNING = '01-sammanfattning';
+/** So many characters fit on the page that the tables of the chapter leave. */
+const EN_SIDA = 1200;
+
 /** What a berättelse may lack, one rule a row. What would be wrong or unlawful in print is a fel, the rest a varning. */
 export const berattelseregler: readonly Luckregel[] = [
   {
@@ -141,6 +145,18 @@ export const berattelseregler: readonly Luckregel[] = [
       utanText(u)
         .filter(({ kravText }) => kravText === undefined)
         .map(({ rubrik, url }) => ({ url, mening: `${rubrik} har ingen text.` })),
+  },
+  {
+    kod: 'sammanfattning-for-lang',
+    niva: 'varning',
+    rubrik: 'Sammanfattning som är längre än en sida',
+    galler: (u) =>
+      medText(u)
+        .filter(({ kod, text }) => kod === SAMMANFATTNING && text.length > EN_SIDA)
+        .map(({ rubrik, url }) => ({
+          url,
+          mening: `${rubrik} ryms knappast på en sida med sina tabeller. Korta texten, så att den som bara läser en sida får med allt.`,
+        })),
   },
   {
     kod: 'bidrag-ej-klart',
