@@ -11,6 +11,7 @@ import type { Vem } from '../../src/database/vem.js';
 import { webbval } from '../../src/webbval.js';
 import { nyAdapter, utrustaWebb } from '../../src/plattform/web/utrusta.js';
 import type { Provdatabas } from './databas.js';
+import { PROVHEMLIGHET } from './hemlighet.js';
 
 /** Chromium is unpacked once for all tests of this user. */
 const DATAMAPP = join(tmpdir(), `ledningssystem-prov-${String(process.getuid?.() ?? 0)}`);
@@ -29,7 +30,7 @@ export const startaApp = async (db: Provdatabas, val: Partial<Installningar> = {
     databaseUrl: db.appUrl,
     dataDir: DATAMAPP,
     basUrl: 'http://localhost:3000',
-    hemlighet: 'en-hemlighet-som-bara-finns-i-provet',
+    hemlighet: PROVHEMLIGHET,
     inbaddad: false,
     ...val,
   });

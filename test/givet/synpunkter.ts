@@ -18,6 +18,7 @@ import { SynpunktQueries } from '../../src/synpunkter/synpunkt.queries.js';
 import { SynpunktService } from '../../src/synpunkter/synpunkt.service.js';
 import { TaEmotService, type Kvitto, type NySynpunkt } from '../../src/synpunkter/ta-emot.service.js';
 import { nyDatabas, type Provdatabas } from './databas.js';
+import { PROVHEMLIGHET } from './hemlighet.js';
 import { StalldKlocka } from './klocka.js';
 import { enNamnd, type Namnd } from './organisation.js';
 
@@ -70,8 +71,6 @@ export interface Synpunktsrum extends Provdatabas {
   rad(id: number): Promise<Record<string, unknown>>;
 }
 
-export const HEMLIGHET = 'en-hemlighet-som-bara-finns-i-provet';
-
 export const UTREDD = { kategorier: ['bemotande'], utredning: 'Ingen ringde tillbaka.', bedomning: 'befogat' as const };
 export const SVARAD = { text: 'Vi borde ha ringt. Nu har vi en lista.', svarssatt: ['kod' as const] };
 
@@ -81,7 +80,7 @@ export const ettSynpunktsrum = async (tid = '2026-11-23'): Promise<Synpunktsrum>
   const notiser = new Lyssnare();
   const motor = new Flodesmotor(klocka, notiser);
   const namnd = await enNamnd(db);
-  const installningar = Object.assign(new Installningar(), { hemlighet: HEMLIGHET });
+  const installningar = Object.assign(new Installningar(), { hemlighet: PROVHEMLIGHET });
   const intag = new TaEmotService(db.databas, motor, klocka, installningar);
   const samtal = new SamtalService(klocka, mejlen(klocka));
   const sortering = new SorteringService(

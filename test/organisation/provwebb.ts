@@ -9,6 +9,7 @@ import { OrganisationModule } from '../../src/organisation/organisation.module.j
 import { Klocka } from '../../src/plattform/klocka/klocka.js';
 import { nyAdapter, utrustaWebb } from '../../src/plattform/web/utrusta.js';
 import { VyerModule } from '../../src/plattform/web/vyer.module.js';
+import { PROVHEMLIGHET } from '../givet/hemlighet.js';
 
 @Module({})
 class Klockmodul {
@@ -40,7 +41,7 @@ export const startaWebb = async (
   const installningar = Object.assign(new Installningar(), {
     databaseUrl: appUrl,
     basUrl: 'http://kvalitet.test',
-    hemlighet: 'en-hemlighet-som-bara-finns-i-provet',
+    hemlighet: PROVHEMLIGHET,
     inbaddad: false,
     ...val,
   });

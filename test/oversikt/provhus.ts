@@ -22,6 +22,7 @@ import { VyerModule } from '../../src/plattform/web/vyer.module.js';
 import { RapportService } from '../../src/rapporter/rapport.service.js';
 import { webbval } from '../../src/webbval.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
+import { PROVHEMLIGHET } from '../givet/hemlighet.js';
 import { StalldKlocka } from '../givet/klocka.js';
 import type { Namnd, Personvem } from '../givet/organisation.js';
 
@@ -79,7 +80,7 @@ export const ettProvhus = async (): Promise<Provhus> => {
     roll: 'webb' as const,
     databaseUrl: db.appUrl,
     inbaddad: false,
-    hemlighet: 'en-hemlighet-som-bara-finns-i-provet',
+    hemlighet: PROVHEMLIGHET,
   });
   const app = await NestFactory.create<NestFastifyApplication>(Provmodul.med(installningar, klocka), nyAdapter(), {
     logger: ['error'],

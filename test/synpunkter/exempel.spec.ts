@@ -6,7 +6,8 @@ import { skapaSynpunkter } from '../../src/database/exempel/synpunkter.js';
 import { Notisformedlare } from '../../src/floden/notis.js';
 import { Klocka } from '../../src/plattform/klocka/klocka.js';
 import { Mejl } from '../../src/plattform/mejl/mejl.service.js';
-import { ettSynpunktsrum, HEMLIGHET, mejlen, type Synpunktsrum } from '../givet/synpunkter.js';
+import { PROVHEMLIGHET } from '../givet/hemlighet.js';
+import { ettSynpunktsrum, mejlen, type Synpunktsrum } from '../givet/synpunkter.js';
 
 let rum: Synpunktsrum;
 beforeAll(async () => {
@@ -20,7 +21,7 @@ it('exemplet har synpunkter i olika lägen och blir inte fler nästa gång', asy
     [Klocka, rum.klocka],
     [Notisformedlare, rum.notiser],
     [Mejl, mejlen(rum.klocka)],
-    [Installningar, Object.assign(new Installningar(), { hemlighet: HEMLIGHET })],
+    [Installningar, Object.assign(new Installningar(), { hemlighet: PROVHEMLIGHET })],
   ]);
   const app = { get: (vad: unknown) => tjanster.get(vad) } as unknown as Parameters<typeof skapaSynpunkter>[0];
   const { exempel } = await skapaOrganisation(rum.agare, () => Promise.resolve('x'));

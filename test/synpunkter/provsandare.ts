@@ -1,8 +1,8 @@
 import { stampel } from '../../src/plattform/web/formularskydd.js';
+import { PROVHEMLIGHET } from '../givet/hemlighet.js';
 
 /** What this sender is called by the network; none of it may be found anywhere afterwards. */
 export const SPAR = { adress: '203.0.113.77', adressHex: 'cb00714d', agent: 'Provagent/9.9 (Annas telefon)' };
-const HEMLIGHET = 'en-hemlighet-som-bara-finns-i-provet';
 
 export interface Svar {
   readonly status: number;
@@ -33,7 +33,7 @@ export class Provsandare {
 
   /** As the form sends it. The stamp is one that somebody who reads slowly would have. */
   async skicka(vag: string, falt: Falt, sekunder = 20): Promise<Svar> {
-    const skydd = { stampel: stampel(HEMLIGHET, new Date(Date.now() - sekunder * 1000)), webbplats: '' };
+    const skydd = { stampel: stampel(PROVHEMLIGHET, new Date(Date.now() - sekunder * 1000)), webbplats: '' };
     return this.svaraMedFiler(vag, { ...skydd, ...falt });
   }
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HEMLIGHET } from '../givet/synpunkter.js';
+import { PROVHEMLIGHET } from '../givet/hemlighet.js';
 import { stampel } from '../../src/plattform/web/formularskydd.js';
 import { hasha } from '../../src/organisation/losenord.js';
 import { Logg } from '../../src/plattform/logg/logg.js';
@@ -101,7 +101,7 @@ describe('tas emot', () => {
   it('som JSON, med samma regler', async () => {
     const ny = new Provsandare(app.url);
     expect(await ny.somJson(sida, IFYLLT)).toMatchObject({ status: 422 });
-    const akta = { ...IFYLLT, stampel: stampel(HEMLIGHET, new Date(Date.now() - 9000)) };
+    const akta = { ...IFYLLT, stampel: stampel(PROVHEMLIGHET, new Date(Date.now() - 9000)) };
     expect(await ny.somJson(sida, akta)).toMatchObject({ status: 201, kropp: { svar: '/synpunkt/svar' } });
   });
 
@@ -112,7 +112,7 @@ describe('tas emot', () => {
     const akta = {
       ...IFYLLT,
       text: 'Från någon som är inloggad.',
-      stampel: stampel(HEMLIGHET, new Date(Date.now() - 9000)),
+      stampel: stampel(PROVHEMLIGHET, new Date(Date.now() - 9000)),
     };
     expect((await chef.skicka(sida, akta)).status).toBe(200);
     const { rows } = await db.agare.query(

@@ -7,6 +7,7 @@ import { KravQueries } from '../../src/processer/krav.queries.js';
 import { KravuppfoljningService } from '../../src/processer/kravuppfoljning.service.js';
 import { sidtexter } from '../plattform/pdf/prov.js';
 import { gor, oppnaExempel, type Exempelhus } from './arets-gang.js';
+import { oppenEttTag } from './oppen-ett-tag.js';
 
 let hus: Exempelhus;
 let idag = '';
@@ -15,9 +16,6 @@ beforeAll(async () => {
   idag = hus.prov.app.get(Klocka).idag();
 }, 180_000);
 afterAll(() => hus.stang(), 30_000);
-
-/** A form of the public is not believed to have been filled in at once. */
-const vantaLite = () => new Promise((klar) => setTimeout(klar, 3500));
 
 it('Malmö: ett uppdrag blir för sent med planen, syns i listan, blir gjort, och barnet svarar', async () => {
   const fordelad = plusDagar(idag, -56);
@@ -63,7 +61,7 @@ it('Malmö: ett uppdrag blir för sent med planen, syns i listan, blir gjort, oc
       await besok.page.$$eval('fieldset', (fragor) => {
         for (const fraga of fragor) fraga.querySelector<HTMLInputElement>('input[type=radio]')?.click();
       });
-      await vantaLite();
+      await oppenEttTag(besok);
       await besok.tryck('Klar!');
       expect(await besok.text()).toContain('Det går inte att se vem som har skrivit det');
     },

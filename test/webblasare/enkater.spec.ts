@@ -5,6 +5,7 @@ import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
 import { Chromium, type Besok } from './chromium.js';
 import { granska } from './granskning.js';
+import { oppenEttTag } from './oppen-ett-tag.js';
 
 const LOSENORD = 'ett-langt-losenord-2026';
 let db: Provdatabas;
@@ -23,9 +24,6 @@ afterAll(async () => {
   await app.stang();
   await db.stang();
 });
-
-/** Somebody who reads before sending. */
-const vantaLite = () => new Promise((klar) => setTimeout(klar, 3500));
 
 describe('en barnenkät från fråga till svar', () => {
   let chef: Besok;
@@ -69,7 +67,7 @@ describe('en barnenkät från fråga till svar', () => {
     expect(await barn.oppna(`/enkat/kod/${kod}`)).toBe(200);
     await barn.page.focus('input[name=f1]');
     await barn.page.keyboard.press('ArrowDown');
-    await vantaLite();
+    await oppenEttTag(barn);
     await barn.page.focus('main button[type=submit]');
     await Promise.all([barn.page.waitForNavigation(), barn.page.keyboard.press('Enter')]);
     expect(barn.vag).toBe('/enkat/tack');

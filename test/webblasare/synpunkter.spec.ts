@@ -5,6 +5,7 @@ import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
 import { Chromium, type Besok, type Skarm } from './chromium.js';
 import { granska } from './granskning.js';
+import { oppenEttTag } from './oppen-ett-tag.js';
 
 const LOSENORD = 'ett-langt-losenord-2026';
 let db: Provdatabas;
@@ -26,15 +27,12 @@ afterAll(async () => {
 
 const KOD = /([A-Z0-9]{4}-){4}[A-Z0-9]{4}/;
 
-/** Somebody who reads before sending. */
-const vantaLite = () => new Promise((klar) => setTimeout(klar, 3500));
-
 const skickaSom = async (besok: Besok, text: string): Promise<string> => {
   expect(await besok.oppna(`/synpunkt/${namnd.namndId}/${namnd.enhet}`)).toBe(200);
   await besok.valj('Klagomål');
   await besok.fyll('Berätta', text);
   await besok.valj('Jag läser svaret här');
-  await vantaLite();
+  await oppenEttTag(besok);
   expect(await besok.tryck('Skicka')).toBe(200);
   const kod = KOD.exec(await besok.text())?.[0];
   expect(kod).toBeDefined();
@@ -131,7 +129,7 @@ it('ett barn berättar utan skript på telefonen, och den som läser vet genast 
   await barn.valj('Något är inte bra');
   await barn.fyll('Berätta här', 'Pappa slår mig när mamma jobbar.');
   await barn.valj('Jag läser svaret här');
-  await vantaLite();
+  await oppenEttTag(barn);
   expect(await barn.tryck('Skicka')).toBe(200);
   const kvitto = await barn.text();
   expect(kvitto).toContain('Din hemliga kod');

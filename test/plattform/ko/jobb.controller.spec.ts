@@ -18,6 +18,7 @@ import { nyAdapter, utrustaWebb } from '../../../src/plattform/web/utrusta.js';
 import { VEM_LASARE, type Inloggning, type VemLasare } from '../../../src/plattform/web/vem-lasare.js';
 import { VyerModule } from '../../../src/plattform/web/vyer.module.js';
 import { type Provdatabas, nyDatabas } from '../../givet/databas.js';
+import { PROVHEMLIGHET } from '../../givet/hemlighet.js';
 import { enNamnd } from './ko-app.js';
 import { provjobb, ProvUtforare } from './provutforare.js';
 
@@ -78,7 +79,7 @@ describe('Sidan för ett jobb', () => {
       sakerCookie: false,
       basUrl: 'http://kvalitet.test',
     };
-    await utrustaWebb(app, { ...val, hemlighet: 'en-hemlighet-som-bara-finns-i-provet' });
+    await utrustaWebb(app, { ...val, hemlighet: PROVHEMLIGHET });
     await app.listen(0, '127.0.0.1');
     url = await app.getUrl();
   });

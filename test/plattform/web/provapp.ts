@@ -13,10 +13,11 @@ import { klart, type Klart } from '../../../src/plattform/web/klart.js';
 import { nyAdapter, utrustaWebb } from '../../../src/plattform/web/utrusta.js';
 import { VEM_LASARE, type Inloggning, type VemLasare } from '../../../src/plattform/web/vem-lasare.js';
 import { MALLKATALOG, Vyer } from '../../../src/plattform/web/vyer.js';
+import { PROVHEMLIGHET } from '../../givet/hemlighet.js';
 
 export const CSRF = 'synkron-hemlighet';
 export const PROVVAL = {
-  hemlighet: 'en-hemlighet-som-bara-finns-i-provet',
+  hemlighet: PROVHEMLIGHET,
   sakerCookie: false,
   basUrl: 'http://kvalitet.test',
   produkt: 'Ledningssystem',
