@@ -13,6 +13,7 @@ import { Vyer } from '../plattform/web/vyer.js';
 import { bidragslagenI } from './bidrag/bidrag.queries.js';
 import { bidragslage } from './bidrag/bidragslage.js';
 import { kapitlenHtml, LEVANDE, type Oppning } from './dokument.js';
+import { SOM_DET_AR } from './disposition/disposition.js';
 import { skrivavsnitt, skrivavsnittet } from './innehall.js';
 import { uppdragVid } from './namnduppdrag/namnduppdrag.queries.js';
 import { uppdragstexter } from './namnduppdrag/namnduppdrag.texter.js';
@@ -63,7 +64,9 @@ export class Rapportsida {
       };
     });
     const { rapport, disposition, texter, utkast } = skrivet;
-    const kapitlen = skrivavsnitt(rapport.slag, disposition).map((avsnitt) => {
+    // what the nämnd has changed in its disposition since says nothing of a document that is frozen
+    const arUtkast = rapport.status === 'utkast';
+    const alla = skrivavsnitt(rapport.slag, arUtkast ? disposition : SOM_DET_AR).map((avsnitt) => {
       const text = texter.get(avsnitt.kod);
       return {
         ...avsnitt,
@@ -73,6 +76,7 @@ export class Rapportsida {
         skrivenVid: text?.skrivenVid,
       };
     });
+    const kapitlen = alla.filter(({ skrivet: harText }) => arUtkast || harText);
     const { fel, luckor } = await this.hinder.hinder(vem, skrivet);
     const leveranser = await this.queries.leveranser(vem, id);
     const arTom = rapport.publicerad_vid !== null && rapport.harOffentlig !== true;
