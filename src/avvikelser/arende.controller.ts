@@ -3,12 +3,13 @@ import type { Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Den, FormularSida, Id, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
+import { kodval } from '../processer/kodlistor.texter.js';
 import { ArendeQueries } from './arende.queries.js';
 import { BedomningForm, FlyttForm, ForenkladForm, LankningForm, StegForm, UtredningForm } from './avvikelse.forms.js';
 import { AvvikelseService } from './avvikelse.service.js';
 import type { Avvikelse } from './avvikelse.krav.js';
 import type { Avvikelsehandling } from './avvikelse.texter.js';
-import { kategorival, kodval, orsaker } from './kodlistor.texter.js';
+import { kategorival, orsaker } from './kodlistor.texter.js';
 import { PlaceringService } from './placering.service.js';
 import { allvarligheter, sannolikheter, skalval, tillbudsval } from './risk.texter.js';
 

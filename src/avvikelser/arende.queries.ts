@@ -11,13 +11,14 @@ import { FinnsInte } from '../plattform/fel.js';
 import { dagarMellan, svensktDatum } from '../plattform/klocka/datum.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { utdrag, UTDRAG_EXTRA } from '../plattform/text/personnummer.js';
+import { kodtext } from '../processer/kodlistor.texter.js';
 import { avvikelseFlode } from './avvikelse.flode.js';
 import type { Avvikelse } from './avvikelse.krav.js';
 import { avvikelsetexter, statuston, type Avvikelsestatus } from './avvikelse.texter.js';
 import { bilagorna, type Bilagerad } from './bilaga.service.js';
 import { handlaggarval } from './handlaggare.queries.js';
 import { handlingsvyer, type Handlingsvyer } from './handlingsvyer.js';
-import { beror, kategorier, kodtext, lagrumsval, orsaker, type Lagrumsval } from './kodlistor.texter.js';
+import { beror, kategorier, lagrumsval, orsaker, type Lagrumsval } from './kodlistor.texter.js';
 import { flaggorna, lagRisk } from './lage.js';
 import { risken, type Risk } from './risk.texter.js';
 

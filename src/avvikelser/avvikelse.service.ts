@@ -7,9 +7,10 @@ import type { Vem } from '../database/vem.js';
 import { Flodesmotor } from '../floden/flodesmotor.js';
 import { OgiltigtFormular } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import { kodtext } from '../processer/kodlistor.texter.js';
 import { avvikelseFlode } from './avvikelse.flode.js';
 import type { Avvikelse } from './avvikelse.krav.js';
-import { kodtext, orsaker } from './kodlistor.texter.js';
+import { orsaker } from './kodlistor.texter.js';
 import { Avvikelsesteg, skrivFaktum, type Bedomning, type Steg, type Utredning } from './steg.service.js';
 
 export interface Atgardsbeslut extends Steg {

@@ -128,9 +128,3 @@ export const kategorival = (lagrum: readonly Lagrumsval[]) =>
         .filter(([kod]) => kod === topp || kod.startsWith(`${topp}.`))
         .map(([varde, { etikett }]) => ({ varde, text: varde === topp ? `${etikett}, i övrigt` : etikett })),
     }));
-
-export const kodval = (lista: Readonly<Record<string, Kod>>) =>
-  Object.entries(lista).map(([varde, { etikett }]) => ({ varde, text: etikett }));
-
-/** Label of a stored code; the code itself when it is no longer in the list. */
-export const kodtext = (lista: Readonly<Record<string, Kod>>, kod: string): string => lista[kod]?.etikett ?? kod;

@@ -11,9 +11,10 @@ import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.j
 import { Filer, type Inskickad } from '../plattform/web/filer.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { nedladdning, PDF } from '../plattform/web/nedladdning.js';
+import { kodval } from '../processer/kodlistor.texter.js';
 import { HANDLAGGARE, PERSONAL } from './avvikelse.flode.js';
 import { BlankettService } from './blankett.service.js';
-import { beror, kodval } from './kodlistor.texter.js';
+import { beror } from './kodlistor.texter.js';
 import { EfterregistreringForm, UtkastFraga } from './rapportera.forms.js';
 import { RapporteraService } from './rapportera.service.js';
 import { somRapport } from './somrapport.js';

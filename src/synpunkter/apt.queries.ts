@@ -3,7 +3,8 @@ import { Databas } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { svensktDatum } from '../plattform/klocka/datum.js';
 import { maskera } from '../plattform/text/personnummer.js';
-import { bedomningar, kategorier, kodtext, typer, type Bedomning, type Typ } from './kodlistor.texter.js';
+import { kodtext } from '../processer/kodlistor.texter.js';
+import { bedomningar, kategorier, typer, type Bedomning, type Typ } from './kodlistor.texter.js';
 
 interface Rad {
   readonly id: number;

@@ -11,17 +11,9 @@ import { tidslinjevy, type Tidslinjevy } from '../floden/tidslinjevy.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import type { Bilagetyp } from '../plattform/web/bilagor.js';
+import { kodtext } from '../processer/kodlistor.texter.js';
 import { overlamningarna, samtalet, type Bilagelank, type Meddelande, type Overlamning } from './delar.queries.js';
-import {
-  avsandartyper,
-  bedomningar,
-  kanaler,
-  kategorier,
-  kodtext,
-  svarssatt,
-  svarsvagar,
-  typer,
-} from './kodlistor.texter.js';
+import { avsandartyper, bedomningar, kanaler, kategorier, svarssatt, svarsvagar, typer } from './kodlistor.texter.js';
 import { overlamningar, type Orsak } from './overlamning.texter.js';
 import { ORSAK_FOR, synpunktFlode } from './synpunkt.flode.js';
 import type { Synpunkt } from './synpunkt.krav.js';

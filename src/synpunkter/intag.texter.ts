@@ -1,4 +1,5 @@
-import { BARNETS_VAGAR, kodval, svarsvagar, typer, type Svarsvag, type Typ } from './kodlistor.texter.js';
+import { kodval } from '../processer/kodlistor.texter.js';
+import { BARNETS_VAGAR, svarsvagar, typer, type Svarsvag, type Typ } from './kodlistor.texter.js';
 
 /** What the forms offer. */
 export const TYPVAL = Object.entries(typer).map(([varde, { etikett, fraga }]) => ({

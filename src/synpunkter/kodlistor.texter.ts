@@ -86,10 +86,3 @@ export const bedomningar = {
   kan_ej_bedomas: { etikett: 'Kan inte bedömas' },
 } as const;
 export type Bedomning = keyof typeof bedomningar;
-
-/** A list as a form offers it. */
-export const kodval = (lista: Readonly<Record<string, Kod>>) =>
-  Object.entries(lista).map(([varde, { etikett }]) => ({ varde, text: etikett }));
-
-/** Label of a stored code; the code itself when it is no longer in the list. */
-export const kodtext = (lista: Readonly<Record<string, Kod>>, kod: string): string => lista[kod]?.etikett ?? kod;

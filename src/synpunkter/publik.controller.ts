@@ -9,9 +9,10 @@ import { klart, type Klart } from '../plattform/web/klart.js';
 import { granskadeBilagor } from '../plattform/web/bilagor.js';
 import { BromsService } from '../plattform/web/broms.service.js';
 import { kravManniska, kravUtanPersonnummer, stampel } from '../plattform/web/formularskydd.js';
+import { kodval } from '../processer/kodlistor.texter.js';
 import { BarnetsForm, PubliktForm, synpunktUr } from './intag.forms.js';
 import { BARNETS_TYPER, BARNETS_VAL, JA_BEHALL, SVARSVAL, TYPVAL } from './intag.texter.js';
-import { avsandartyper, kodval } from './kodlistor.texter.js';
+import { avsandartyper } from './kodlistor.texter.js';
 import { PublikQueries } from './publik.queries.js';
 import { TaEmotService } from './ta-emot.service.js';
 

@@ -11,12 +11,13 @@ import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.j
 import { Filer, type Inskickad } from '../plattform/web/filer.js';
 import { villHaHtml } from '../plattform/web/forhandla.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
+import { kodval } from '../processer/kodlistor.texter.js';
 import { SynpunktsarendeQueries } from './arende.queries.js';
 import { granskadeBilagor } from '../plattform/web/bilagor.js';
 import { FRAMMANDE, nedladdning } from '../plattform/web/nedladdning.js';
 import { RegistreringForm, synpunktUr } from './intag.forms.js';
 import { SVARSVAL, TYPVAL } from './intag.texter.js';
-import { avsandartyper, bedomningar, kanaler, kategorier, kodval, svarssatt, typer } from './kodlistor.texter.js';
+import { avsandartyper, bedomningar, kanaler, kategorier, svarssatt, typer } from './kodlistor.texter.js';
 import { SvarsfrasService } from './svarsfras.service.js';
 import { HANDLAGGARE, PERSONAL, SORTERAR } from './synpunkt.flode.js';
 import { ListFraga } from './synpunkt.forms.js';

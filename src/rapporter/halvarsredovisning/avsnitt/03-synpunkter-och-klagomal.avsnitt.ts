@@ -1,4 +1,5 @@
-import { avsandartyper, kanaler, kategorier, kodtext, typer, type Typ } from '../../../synpunkter/kodlistor.texter.js';
+import { kodtext } from '../../../processer/kodlistor.texter.js';
+import { avsandartyper, kanaler, kategorier, typer, type Typ } from '../../../synpunkter/kodlistor.texter.js';
 import { liggande } from '../../figurer.js';
 import { iOrdHalvan } from '../../halvar.js';
 import { REGIER_OCH_INGEN } from '../../kvalitetsberattelse/avsnitt/uppdelningar.js';

@@ -1,4 +1,5 @@
-import { avsandartyper, kanaler, kategorier, kodtext, typer, type Typ } from '../../../synpunkter/kodlistor.texter.js';
+import { kodtext } from '../../../processer/kodlistor.texter.js';
+import { avsandartyper, kanaler, kategorier, typer, type Typ } from '../../../synpunkter/kodlistor.texter.js';
 import { liggande, linjer, stapelPerAr, tabellPer } from '../../figurer.js';
 import type { Avsnitt } from '../../underlag.js';
 import { femAr, type Berattelsematerial } from '../material.js';
