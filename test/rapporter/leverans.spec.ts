@@ -47,6 +47,15 @@ describe('ett första utkast till tjänsteskrivelse', () => {
     expect(tomt).not.toContain('besvaras i');
   });
 
+  it('säger inte ett antal som den offentliga utgåvan döljer', () => {
+    const sarah = /("dimensioner":\{"ar":2025\},"kod":"lex_sarah\.rapporterade","period":\{[^}]*\}\},"varde":)6/g;
+    const fa = JSON.stringify(underlag).replace(sarah, (_, fore: string) => `${fore}2`);
+    expect(forstaUtkast(JSON.parse(fa) as Underlag, []).bakgrund).toContain(
+      '- färre än fem rapporter enligt lex Sarah',
+    );
+    expect(forstaUtkast(underlag, []).bakgrund).toContain('- 6 rapporter enligt lex Sarah');
+  });
+
   it('säger var nämndens uppdrag är besvarade, och att något saknades när underlaget frystes', () => {
     const avsnitt = (kod: string, nummer: string, text: string, data: object): FrystAvsnitt => ({
       ...{ kod, data, text: '', underrubriker: [] },
@@ -59,6 +68,10 @@ describe('ett första utkast till tjänsteskrivelse', () => {
     const { bakgrund } = forstaUtkast({ ...underlag, avsnitt: med }, []);
     expect(bakgrund).toContain('Nämndens tidigare uppdrag besvaras i kapitel 3, Mål.');
     expect(bakgrund).toContain('Vad det var och varför står i bilaga G, Det här saknades.');
+    const plan = (data: object) =>
+      forstaUtkast({ ...underlag, avsnitt: [avsnitt('91-luckor', 'Bilaga C', 'Luckor', data)] }, []).bakgrund;
+    expect(plan({ frystTrots: { fel: 2 } })).toContain('står i bilaga C, Luckor.');
+    expect(plan({})).not.toContain('frystes trots');
     const mal = avsnitt('03-mal-och-strategier', '3', 'Mål', { uppdrag: null });
     expect(forstaUtkast({ ...underlag, avsnitt: [mal] }, []).bakgrund).not.toContain('besvaras i');
   });

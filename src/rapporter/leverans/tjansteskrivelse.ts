@@ -2,6 +2,7 @@ import type { Dimensionsvarden, Period } from '../../indikatorer/faktum.js';
 import { heltal, svensktDatum } from '../../plattform/klocka/datum.js';
 import type { PdfDokument } from '../../plattform/pdf/pdf-dokument.js';
 import { dokumentHtml } from '../../plattform/pdf/utskrift.js';
+import { arLitet } from '../../plattform/smatal/dolj.js';
 import { markdownHtml } from '../../plattform/text/markdown.js';
 import type { Vyer } from '../../plattform/web/vyer.js';
 import { avser } from '../rapport.texter.js';
@@ -58,6 +59,9 @@ const arHela = (underlag: Underlag, dimensioner: Dimensionsvarden, period: Perio
       period?.fran === underlag.period.fran &&
       period.till === underlag.period.till;
 
+/** The letter is read by the public too: a count that would be hidden for them is not told here. */
+const skrivet = (antal: number): string => (arLitet(antal) ? 'färre än fem' : heltal(antal));
+
 const nyckeltalen = (underlag: Underlag): string[] => {
   const alla = siffrorI(underlag);
   const antal = (kod: string, ar: number): number | null | undefined =>
@@ -69,7 +73,7 @@ const nyckeltalen = (underlag: Underlag): string[] => {
     const nu = antal(kod, underlag.ar) ?? null;
     // of a half-year there is no year before to be found by
     const fore = underlag.halvar === undefined ? (antal(kod, underlag.ar - 1) ?? null) : null;
-    return nu === null ? [] : [`- ${heltal(nu)} ${namn}${fore === null ? '' : `, ${heltal(fore)} året före`}`];
+    return nu === null ? [] : [`- ${skrivet(nu)} ${namn}${fore === null ? '' : `, ${skrivet(fore)} året före`}`];
   });
 };
 
@@ -79,9 +83,13 @@ const attVeta = ({ avsnitt }: Underlag): string[] => {
     const rubrik = avsnitt.find((ett) => ett.kod === kod)?.rubrik;
     return rubrik ? [rubrik.nummer.replace(/^(?=\d)/, 'kapitel '), rubrik.text].join(', ').replace(/^B/, 'b') : null;
   };
-  const data = avsnitt.find(({ kod }) => kod === '03-mal-och-strategier')?.data;
-  const uppdrag = typeof data === 'object' && data !== null && 'uppdrag' in data && data.uppdrag !== null;
-  const luckor = kapitlet('95-luckor');
+  const har = (kod: string, vad: string): boolean => {
+    const data = avsnitt.find((ett) => ett.kod === kod)?.data;
+    return typeof data === 'object' && data !== null && Boolean((data as Readonly<Record<string, unknown>>)[vad]);
+  };
+  const uppdrag = har('03-mal-och-strategier', 'uppdrag');
+  // a plan always tells what it lacks; that it was frozen with errors is told there
+  const luckor = har('91-luckor', 'frystTrots') ? kapitlet('91-luckor') : kapitlet('95-luckor');
   return [
     ...(uppdrag ? [`Nämndens tidigare uppdrag besvaras i ${String(kapitlet('03-mal-och-strategier'))}.`] : []),
     ...(luckor ? [`Underlaget frystes trots att något saknades. Vad det var och varför står i ${luckor}.`] : []),
