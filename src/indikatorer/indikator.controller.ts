@@ -1,16 +1,11 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { AtgardQueries } from '../atgarder/atgard.queries.js';
 import { PLANERAR, type Vem } from '../database/vem.js';
-import { EnkatQueries } from '../enkater/enkat.queries.js';
 import { NY } from '../floden/flode.js';
 import { prova } from '../floden/prova.js';
-import { GranskningQueries } from '../granskningar/granskning.queries.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
-import { kodtext, kodval, kvalitetsomraden } from '../processer/kodlistor.texter.js';
-import { matten } from '../uppdragsuppfoljning/matt.texter.js';
-import { ProcessQueries, type Val } from '../processer/process.queries.js';
+import { kodtext, kvalitetsomraden } from '../processer/kodlistor.texter.js';
 import { kallkod } from './definition.js';
 import { indikatorFlode } from './indikator.flode.js';
 import type { Indikator, Serie } from './indikator.krav.js';
@@ -20,13 +15,10 @@ import { IndikatorService } from './indikator.service.js';
 import {
   indikatortexter,
   indikatortyper,
-  konen,
-  matformer,
   periodiciteter,
   riktningar,
   vardekallor,
   type Indikatorstatus,
-  type Vardekalla,
 } from './indikator.texter.js';
 import {
   enheterna,
@@ -38,8 +30,7 @@ import {
   sammanfattning,
   utveckling,
 } from './indikator.vyer.js';
-import { FOLJBARA } from './katalog.js';
-import { utfallstexter } from './trend/utfall.js';
+import { FASTA_VAL, Indikatorval } from './indikatorval.service.js';
 import { faltFor } from './varden/matt.js';
 import { IndikatorstegForm, LasForm } from './varden/varde.forms.js';
 
@@ -48,35 +39,12 @@ const SIDA = '/indikatorer/:id';
 const EGNA_SIDOR: Readonly<Record<string, string>> = { borjaSerie: 'serier' };
 /** What is done most often comes first. */
 const ORDNING = ['registrera', 'hamta', 'las', 'borjaSerie', 'avsluta', 'ateruppta'];
-const VALEN = {
-  typval: kodval(indikatortyper),
-  matformsval: kodval(matformer),
-  riktningsval: kodval(riktningar),
-  kallval: kodval(vardekallor),
-  frekvensval: kodval(periodiciteter),
-  konval: kodval(konen),
-  omradesval: kodval(kvalitetsomraden),
-  utfallsval: Object.entries(utfallstexter).map(([varde, text]) => ({ varde, text })),
-  konsuppdelat: [{ varde: 'true', text: 'Kvinnor och män var för sig, och totalt' }],
-  nollval: [{ varde: 'true', text: 'Noll är ett resultat, inte bara att ingen har rapporterat' }],
-  perEnhetsval: [{ varde: 'true', text: 'Räkna också för varje enhet' }],
-  faktumval: FOLJBARA.map(({ kod, namn }) => ({ varde: kod, text: namn })),
-};
-
-const UPPDRAGSVAL = {
-  grupp: 'Uppdragsuppföljning',
-  valen: Object.entries(matten).map(([kod, { namn }]) => ({ varde: kallkod('uppdrag', kod), text: namn })),
-};
-
 @Controller('indikatorer')
 export class IndikatorController {
   constructor(
     private readonly indikatorer: IndikatorService,
     private readonly queries: IndikatorQueries,
-    private readonly processer: ProcessQueries,
-    private readonly atgarder: AtgardQueries,
-    private readonly enkater: EnkatQueries,
-    private readonly granskningar: GranskningQueries,
+    private readonly val: Indikatorval,
     private readonly klocka: Klocka,
   ) {}
 
@@ -84,9 +52,8 @@ export class IndikatorController {
   @Vy('indikatorer/lista')
   async lista(@Den() vem: Vem, @Query() fraga: IndikatorFraga): Promise<object> {
     const lagen = await this.queries.lista(vem, fraga);
-    const processval = await this.processer.alla(vem);
     const farLaggaTill = prova(indikatorFlode, 'skapa', NY, vem).tillaten;
-    const val = { val: fraga, processval, ...VALEN };
+    const val = { val: fraga, ...(await this.val.tillListan(vem)) };
     return { titel: 'Indikatorer', ...val, rader: lagen.map(listrad), summa: sammanfattning(lagen), farLaggaTill };
   }
 
@@ -96,7 +63,12 @@ export class IndikatorController {
   async ny(@Den() vem: Vem, @Query() fraga: IndikatorFraga): Promise<object> {
     const giltigFran = `${this.klocka.idag().slice(0, 4)}-01-01`;
     const forvalt = { processId: fraga.process, giltigFran };
-    return { titel: 'Ny indikator', forvalt, ...(await this.val(vem)), brodsmulor: smulor('Ny indikator') };
+    return {
+      titel: 'Ny indikator',
+      forvalt,
+      ...(await this.val.tillFormularet(vem)),
+      brodsmulor: smulor('Ny indikator'),
+    };
   }
 
   @Post()
@@ -113,7 +85,7 @@ export class IndikatorController {
     const sida = await this.queries.sida(vem, id, fraga);
     const { indikator, serier } = sida;
     const serie = serier.at(-1)?.serie;
-    const enhetsval = (await this.atgarder.formval(vem)).enheter;
+    const enhetsval = await this.val.enheter(vem);
     const alla = farAlla(vem, indikator);
     return {
       titel: indikator.namn,
@@ -144,7 +116,7 @@ export class IndikatorController {
       periodval: serie ? periodval(indikator, serie.giltig_fran, this.klocka.idag()) : [],
       enhetsval: alla ? enhetsval : enhetsval.filter(({ varde }) => vem.enheter.includes(Number(varde))),
       alla,
-      konval: VALEN.konval,
+      konval: FASTA_VAL.konval,
       idag: this.klocka.idag(),
       brodsmulor: smulor(indikator.kod),
     };
@@ -204,24 +176,18 @@ export class IndikatorController {
     const brodsmulor = [SMULA, { text: indikator.kod, url: `/indikatorer/${id}` }, { text: 'Ändra' }];
     const { kod } = indikator.kalla_ref;
     const vald = kod === undefined ? undefined : kallkod(indikator.kalla, kod);
-    return { indikator, serie, version: indikator.version, jamfor, vald, ...(await this.val(vem)), brodsmulor };
-  }
-
-  private async val(vem: Vem) {
-    const { personer } = await this.atgarder.formval(vem);
-    const grupper = [
-      { grupp: 'Granskning', valen: fragorUr('granskning', await this.granskningar.fragorMedAndel(vem)) },
-      { grupp: 'Enkät', valen: fragorUr('enkat', await this.enkater.fragorMedAndel(vem)) },
-      UPPDRAGSVAL,
-    ];
-    // a group without choices is no group
-    const kallkodval = grupper.filter(({ valen }) => valen.length > 0);
-    return { ...VALEN, kallkodval, personer, processval: await this.processer.alla(vem) };
+    return {
+      indikator,
+      serie,
+      version: indikator.version,
+      jamfor,
+      vald,
+      ...(await this.val.tillFormularet(vem)),
+      brodsmulor,
+    };
   }
 }
 
-const fragorUr = (kalla: Vardekalla, fragor: readonly Val[]): Val[] =>
-  fragor.map(({ varde, text }) => ({ varde: kallkod(kalla, varde), text }));
 const SMULA = { text: 'Indikatorer', url: '/indikatorer' };
 const smulor = (text: string) => [SMULA, { text }];
 const gjort = (id: number, flash: string): Klart => klart(`/indikatorer/${id}`, { flash, resurs: { id } });

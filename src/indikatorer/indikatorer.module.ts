@@ -22,6 +22,7 @@ import { ArsvardeController } from './arsvarde.controller.js';
 import { ArsvardeQueries } from './arsvarde.queries.js';
 import { IndikatorQueries } from './indikator.queries.js';
 import { IndikatorService } from './indikator.service.js';
+import { Indikatorval } from './indikatorval.service.js';
 import { Koladahamtning } from './kolada/kolada.jobb.js';
 import { KoladaKlient } from './kolada/kolada.klient.js';
 import { Kolada } from './kolada/kolada.service.js';
@@ -54,6 +55,7 @@ import { VardeService } from './varden/varde.service.js';
     DimensionQueries,
     IndikatorService,
     IndikatorQueries,
+    Indikatorval,
     ArsvardeQueries,
     VardeService,
     Vardefiler,
