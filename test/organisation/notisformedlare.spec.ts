@@ -106,6 +106,19 @@ describe('vem som får veta', () => {
     expect(svar).not.toContain(namnd.annanChef.personId);
   });
 
+  it('är verksamhetschefen ovanför när enheten inte har någon chef, och annars bara chefen', async () => {
+    const till = [{ roll: 'enhetschef', enhetId: namnd.enhet }] as const;
+    await skicka(namnd.medarbetare, till);
+    expect(await horde()).toEqual([namnd.chef.personId]);
+    await db.agare.query('delete from notis where namnd_id = $1', [namnd.namndId]);
+    await db.agare.query(`update uppdrag set till = current_date - 1 where namnd_id = $1 and person_id = $2`, [
+      namnd.namndId,
+      namnd.chef.personId,
+    ]);
+    await skicka(namnd.medarbetare, till);
+    expect(await horde()).toEqual([namnd.verksamhetschef.personId]);
+  });
+
   it('är den som har rollen för hela nämnden, vilken enhet det än gäller', async () => {
     await skicka(namnd.medarbetare, [{ roll: 'kvalitetssamordnare', enhetId: namnd.annanEnhet }]);
     expect(await horde()).toEqual([namnd.samordnare.personId]);

@@ -2,6 +2,7 @@
 -- person. Somebody who holds several of the roles hears of it once; the one who acts knows already. A role of the whole
 -- nämnd stands above every enhet. Gives back ids only. Written in steps, because every act pays for it: the small
 -- queries keep their plans, which one large query would not.
+-- An enhet that nobody leads is led by the verksamhetschef above it: what is the enhetschef's to do reaches somebody.
 -- A reminder goes to those who stand in today too, in words that say so; it gives them no right to open what it is about.
 drop function if exists notis_skriv(date, text[], bigint[], bigint[], text, text, timestamptz);
 drop function if exists notis_skriv(date, text[], bigint[], bigint[], text, text, timestamptz, boolean);
@@ -14,6 +15,7 @@ declare
   v_namnd bigint := app_namnd();
   v_mottagare bigint[] := v_personer;
   v_platser bigint[];
+  v_har bigint[];
   v_borta bigint[] := '{}';
 begin
   for i in 1 .. cardinality(v_roller) loop
@@ -27,10 +29,17 @@ begin
         from ovan o where o.enhet_id is not null
       )
       select o.enhet_id from ovan o where o.enhet_id is not null);
-    v_mottagare := v_mottagare || array(
+    v_har := array(
       select u.person_id from uppdrag u
       where u.namnd_id = v_namnd and u.roll = v_roller[i] and u.fran <= v_idag and (u.till is null or u.till >= v_idag)
         and (u.enhet_id is null or v_enheter[i] is null or u.enhet_id = any (v_platser)));
+    if v_roller[i] = 'enhetschef' and cardinality(v_har) = 0 and v_enheter[i] is not null then
+      v_har := array(
+        select u.person_id from uppdrag u
+        where u.namnd_id = v_namnd and u.roll = 'verksamhetschef' and u.fran <= v_idag
+          and (u.till is null or u.till >= v_idag) and (u.enhet_id is null or u.enhet_id = any (v_platser)));
+    end if;
+    v_mottagare := v_mottagare || v_har;
   end loop;
   if v_ersattare then
     v_borta := array(
