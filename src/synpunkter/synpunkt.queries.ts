@@ -69,7 +69,28 @@ export class SynpunktQueries {
   ) {}
 
   /** The worklist: what may be urgent first, then the oldest; closed ones with the newest first. */
-  async lista(vem: Vem, filter: Synpunktsfilter): Promise<Lista> {
+  lista(vem: Vem, filter: Synpunktsfilter): Promise<Lista> {
+    if (filter.status === undefined) return this.las(vem, filter, OPPNA);
+    return this.las(vem, filter, filter.status === 'alla' ? Object.keys(synpunktstexter.status) : [filter.status]);
+  }
+
+  /** What waits for the one who asks, of all that is open: never only of what fits on a page. */
+  async attGora(vem: Vem): Promise<AttGora> {
+    const mina: readonly Synpunktsstatus[] = harRoll(vem, ...SORTERAR)
+      ? ['inkommen', 'registrerad']
+      : ['fordelad', 'utreds'];
+    const { synpunkter } = await this.las(vem, {}, mina);
+    const rad = await this.databas.las(vem, (tx) =>
+      tx.en<{ antal: number }>(
+        'synpunkter.att-gora',
+        'select count(*) as antal from synpunkt where namnd_id = $1 and status = any ($2)',
+        [vem.namndId, mina],
+      ),
+    );
+    return { antal: rad?.antal ?? 0, rader: synpunkter.slice(0, PA_STARTSIDAN) };
+  }
+
+  private async las(vem: Vem, filter: Synpunktsfilter, statusar: readonly string[]): Promise<Lista> {
     const arbetslista = filter.status === undefined;
     const [lugn = null, dag = null, id = null] = filter.efter?.split('_') ?? [];
     // the urgent ones stand first in the worklist and are no different in what is closed
@@ -95,7 +116,7 @@ export class SynpunktQueries {
          order by ${arbetslista ? ordning : 'r.inkom desc, r.id desc'} limit ${PER_SIDA + 1}`,
         [
           vem.namndId,
-          arbetslista ? OPPNA : filter.status === 'alla' ? Object.keys(synpunktstexter.status) : [filter.status],
+          statusar,
           filter.typ ?? null,
           filter.enhet ?? null,
           lugn === null ? null : lugn === '1',
@@ -127,15 +148,6 @@ export class SynpunktQueries {
       nasta:
         rader.length > PER_SIDA && sista ? `${arbetslista && sista.bradskar ? 0 : 1}_${sista.inkom}_${sista.id}` : null,
     };
-  }
-
-  async attGora(vem: Vem): Promise<AttGora> {
-    const mina: readonly Synpunktsstatus[] = harRoll(vem, ...SORTERAR)
-      ? ['inkommen', 'registrerad']
-      : ['fordelad', 'utreds'];
-    const svar = await this.lista(vem, {});
-    const alla = svar.synpunkter.filter(({ status }) => mina.includes(status));
-    return { antal: alla.length, rader: alla.slice(0, PA_STARTSIDAN) };
   }
 }
 

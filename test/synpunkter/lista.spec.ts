@@ -80,6 +80,22 @@ describe('det som väntar', () => {
     expect(await mina(namnd.chef)).toEqual([fordelad.id]);
     expect(await mina(namnd.annanChef)).toEqual([]);
   });
+
+  it('syns och räknas också när fler äldre än som ryms på en sida väntar på andra', async () => {
+    const { namnd, lista, agare } = rum;
+    const { id } = await rum.enFordelad();
+    await agare.query(
+      `insert into synpunkt select (jsonb_populate_record(s, jsonb_build_object(
+         'id', nextval(pg_get_serial_sequence('synpunkt', 'id')), 'kod_hash', sha256(n::text::bytea)))).*
+       from synpunkt s, generate_series(1, 59) n where s.id = $1`,
+      [id],
+    );
+    const olast = await rum.enSynpunkt();
+    const sorterare = await lista.attGora(namnd.registrator);
+    expect([sorterare.antal, sorterare.rader.map((rad) => rad.id)]).toEqual([1, [olast.id]]);
+    const chef = await lista.attGora(namnd.chef);
+    expect([chef.antal, chef.rader.length]).toEqual([60, 5]);
+  });
 });
 
 describe('arbetslistan', () => {
