@@ -44,11 +44,11 @@ export class OppenvardController {
   @Vy('uppdragsuppfoljning/lista')
   async lista(@Den() vem: Vem, @Query() fraga: ListFraga): Promise<object> {
     const { rader, nasta } = await this.queries.lista(vem, fraga);
-    const sena = await this.queries.overTiden(vem, plusDagar(this.klocka.idag(), -1));
+    const antalSena = await this.queries.antalOverTiden(vem, plusDagar(this.klocka.idag(), -1));
     return {
       titel: 'Öppenvårdsuppdrag',
       rader,
-      antalSena: sena.length,
+      antalSena,
       val: fraga,
       statusval: STATUSVAL,
       insatsval: kodval(insatser),

@@ -124,6 +124,19 @@ export class OppenvardQueries {
     });
   }
 
+  /** How many they are, however many the list of them shows. */
+  async antalOverTiden(vem: Vem, till: string): Promise<number> {
+    const rad = await this.databas.las(vem, (tx) =>
+      tx.en<{ antal: number }>(
+        'oppenvard.antal-over-tiden',
+        `select count(*) as antal from oppenvard_tidsgrans t join oppenvardsuppdrag u on u.id = t.uppdrag_id
+         where t.gjord is null and t.bortfallen is null and t.senast <= $1`,
+        [till],
+      ),
+    );
+    return rad?.antal ?? 0;
+  }
+
   sida(vem: Vem, id: number): Promise<Uppdragssida> {
     const idag = this.klocka.idag();
     return this.databas.las(vem, async (tx) => {

@@ -34,6 +34,8 @@ describe('det som har gått över tiden', () => {
       ['verkstallighet', annat],
     ]);
     expect(await rum.queries.overTiden(namnd.annanChef, '2026-11-21')).toEqual([]);
+    expect(await rum.queries.antalOverTiden(namnd.chef, '2026-11-21')).toBe(2);
+    expect(await rum.queries.antalOverTiden(namnd.annanChef, '2026-11-21')).toBe(0);
   });
 
   it('sägs en gång till enhetens chef, allt i en notis', async () => {
