@@ -83,6 +83,7 @@ export class ArendeimportQueries {
   }
 }
 
+/** The uploaded file with what is known of it, within a transaction. @throws FinnsInte */
 export const hamta = async (tx: Tx, id: number): Promise<Importrad> => {
   const rad = await tx.en<Importrad>(
     'arendeimport.hamta',
@@ -120,6 +121,7 @@ export const enhetsvisare = (versioner: readonly Enhetsversion[]): Enhetsvisare 
   };
 };
 
+/** Which of the ids of the other system have been read in already. */
 export const kanda = async (tx: Tx, sak: Sak, kalla: string, ider: readonly string[]): Promise<Set<string>> => {
   const rader = await tx.sql<{ kall_id: string }>(
     'arendeimport.kanda',

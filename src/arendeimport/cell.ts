@@ -53,6 +53,7 @@ const slaUpp = (falt: Importfalt, cell: string, mappning: Mappning): Cellsvar =>
     : { varde: kod };
 };
 
+/** A code that the field can hold: of its list, or the id of an enhet. */
 export const arKod = ({ innehall }: Importfalt, kod: string): boolean =>
   innehall.slag === 'kod' ? innehall.koder.some((en) => en.kod === kod) : /^[1-9]\d{0,14}$/.test(kod);
 

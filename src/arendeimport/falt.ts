@@ -21,8 +21,10 @@ const falt = (
 
 type Namn = readonly [namn: string, etikett: string, beskrivning: string];
 
+/** A field that the file must have. */
 export const ska = (namn: Namn, innehall: Innehall, synonymer: Ord = [], standard?: string): Importfalt =>
   falt(true, namn, innehall, synonymer, standard);
+/** A field that the file may have. */
 export const far = (namn: Namn, innehall: Innehall, synonymer: Ord = [], standard?: string): Importfalt =>
   falt(false, namn, innehall, synonymer, standard);
 
@@ -35,6 +37,7 @@ export const DATUM: Innehall = { slag: 'datum' };
 export const koder = (lista: Readonly<Record<string, { readonly etikett: string }>>, extra: Extra = {}): Importkod[] =>
   Object.entries(lista).map(([kod, { etikett }]) => ({ kod, etikett, synonymer: extra[kod] ?? [] }));
 
+/** A cell with one code of the list, or with several. */
 export const enKod = (lista: readonly Importkod[]): Innehall => ({ slag: 'kod', koder: lista, flera: false });
 export const fleraKoder = (lista: readonly Importkod[]): Innehall => ({ slag: 'kod', koder: lista, flera: true });
 

@@ -114,6 +114,7 @@ const baraSlagOchDag = (plikt: Plikt, ansvarig: string): Plikt => ({
   ...{ rubrik: slagetFor(plikt.kalla), lank: null, ansvarig },
 });
 
+/** What a person answers for between two days, within a transaction. */
 export const minaI = (tx: Tx, personId: number | null, idag: string, fran: string, till: string): Promise<Plikt[]> =>
   tx.sql<Plikt>(
     'arshjul.mina',

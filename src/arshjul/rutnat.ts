@@ -34,6 +34,7 @@ export interface Manadsrad {
   readonly rutor: readonly Ruta[];
 }
 
+/** Done, missed for good, late or still to come. */
 export const lage = ({ datum, klar }: Pick<Plikt, 'datum' | 'klar'>, idag: string): Lage => {
   if (klar === null) return 'utebliven';
   if (klar) return 'klar';

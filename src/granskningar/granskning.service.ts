@@ -205,6 +205,7 @@ export const gallra = async (tx: Tx, id: number, nu: Date): Promise<void> => {
   await tx.sql('granskningar.gallrad', 'update granskning set gallrad_vid = $2 where id = $1', [id, nu]);
 };
 
+/** The akter to draw from, in the order that the draw is made in. */
 export const listan = (tx: Tx, id: number): Promise<Listrad[]> =>
   tx.sql<Listrad>(
     'granskningar.listan',

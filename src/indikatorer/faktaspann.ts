@@ -18,6 +18,7 @@ export interface Summa {
 export const k = (i: number): string => `k${String(i)}`;
 export const sattIhop = (kolumner: Kolumner): string[] => kolumner.map(([namn, sql]) => `${sql} as ${namn}`);
 export const arFlerdelad = (del: Del): boolean => del.lateral('x') !== '';
+/** A dimension that cuts by time and not by what a row is. */
 export const arTid = (dimension: Dimension | undefined): boolean => dimension === 'ar' || dimension === 'kvartal';
 /** What is left of a split when time is taken away. */
 export const utanTid = (delning: Delning): Delning => delning.filter((dimension) => !arTid(dimension));

@@ -51,6 +51,7 @@ export interface Jamforelse {
   readonly andrade: number;
 }
 
+/** The two texts of a version as the page shows them; null for one that is empty. */
 export const somHtml = ({ innehall, ansvar }: { innehall: string; ansvar: string }): Versionstexter => ({
   innehall: innehall.trim() === '' ? null : markdownHtml(innehall, 'text'),
   ansvar: ansvar.trim() === '' ? null : markdownHtml(ansvar, 'ansvar'),
