@@ -62,9 +62,11 @@ export interface EgenRapport {
   readonly aterkoppladVid: Date | null;
 }
 
-/** The statuses that a case begins in. */
+/** The statuses that a case begins in; one that is read in already at its end has nobody to take it on. */
 const forsta = (flode: NagotFlode): string[] =>
-  raderna(flode).flatMap(([, rad]) => (rad.fran === NY && rad.till !== undefined ? [rad.till] : []));
+  raderna(flode).flatMap(([, { fran, till }]) =>
+    fran === NY && till !== undefined && !flode.slut.includes(till) ? [till] : [],
+  );
 const oppna = (flode: NagotFlode): string[] => franStatusar(flode, { fran: OPPEN });
 
 /** What somebody has to do today. Only what the line answers for: RLS shows a samordnare more than is hers to do. */

@@ -124,6 +124,8 @@ describe('chefens startsida', () => {
     const tidig = await enAvvikelse(hus, namnd, { rapporterad: '2026-11-19' });
     const granne = await enAvvikelse(hus, namnd, { enhet: namnd.grannenhet, rapporterad: '2026-11-20' });
     await enAvvikelse(hus, namnd, { status: 'granskas' });
+    // as those that were read in from another system when they were at their end
+    await enAvvikelse(hus, namnd, { status: 'avslutad', rapporterad: '2021-01-11' });
     await enAvvikelse(hus, namnd, { enhet: namnd.annanEnhet });
     expect(ids((await sidan(hus, namnd.chef)).arbetslista?.nya.rader)).toEqual([tidig, sen]);
     expect(ids((await sidan(hus, namnd.verksamhetschef)).arbetslista?.nya.rader)).toEqual([tidig, granne, sen]);

@@ -118,7 +118,7 @@ export const forstaUtkast = (underlag: Underlag, underskrifter: readonly string[
 };
 
 /** A letter is read from its top: smaller headings than a document, and room to sign. */
-const CSS = `h1{margin:0 0 6mm}h2{font-size:14pt;margin:7mm 0 2mm;break-after:avoid}.fakta{grid-template-columns:36mm 1fr}
+const CSS = `h1{margin:0 0 6mm}h2{font-size:14pt;margin:7mm 0 2mm;break-after:avoid}h3{font-size:11.5pt;margin:4mm 0 1mm}.fakta{grid-template-columns:36mm 1fr}
 .dokumentslag{margin:0 0 1mm;font-weight:600;color:#0a5c70}.underskrifter{display:grid;grid-template-columns:1fr 1fr;gap:0 12mm;break-inside:avoid}
 .underskrift{margin:16mm 0 0;padding-top:1.5mm;border-top:.5pt solid #4a5560}.underskrift span{display:block}`;
 
