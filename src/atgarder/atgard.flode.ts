@@ -1,9 +1,9 @@
+import { LEDER } from '../database/vem.js';
 import { flode, NY, OPPEN } from '../floden/flode.js';
 import * as krav from './atgard.krav.js';
 import { atgardsnotiser } from './atgard.notiser.js';
 import { atgardstexter, type Atgardshandling, type Atgardsrelation, type Atgardsstatus } from './atgard.texter.js';
 
-const LEDNING = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
 const ANSVARIG = { relation: 'ansvarig' } as const;
 
 /**
@@ -34,38 +34,38 @@ export const atgardFlode = flode<krav.Atgard, Atgardsstatus, Atgardshandling, At
     foresla: {
       fran: NY,
       till: 'foreslagen',
-      av: [...LEDNING, 'lex_sarah_ansvarig', 'system'],
+      av: [...LEDER, 'lex_sarah_ansvarig', 'system'],
       lagrum: ['SOSFS 2011:9 5:7', 'SOSFS 2011:9 5:8'],
     },
-    andra: { fran: OPPEN, fakta: 'uppgifter', av: LEDNING, lagrum: ['SOSFS 2011:9 7:1'] },
+    andra: { fran: OPPEN, fakta: 'uppgifter', av: LEDER, lagrum: ['SOSFS 2011:9 7:1'] },
     planeraMatning: {
       fran: ['foreslagen', 'beslutad', 'pagar'],
       fakta: 'matning',
-      av: [...LEDNING, ANSVARIG, { relation: 'forslagsstallare' }],
+      av: [...LEDER, ANSVARIG, { relation: 'forslagsstallare' }],
       lagrum: ['SOSFS 2011:9 5:2'],
     },
-    laggTillKalla: { fran: OPPEN, fakta: 'kalla', av: [...LEDNING, ANSVARIG], lagrum: ['SOSFS 2011:9 5:6'] },
-    taBortKalla: { fran: OPPEN, fakta: 'kalla', av: LEDNING, lagrum: ['SOSFS 2011:9 7:1'] },
+    laggTillKalla: { fran: OPPEN, fakta: 'kalla', av: [...LEDER, ANSVARIG], lagrum: ['SOSFS 2011:9 5:6'] },
+    taBortKalla: { fran: OPPEN, fakta: 'kalla', av: LEDER, lagrum: ['SOSFS 2011:9 7:1'] },
     besluta: {
       fran: 'foreslagen',
       till: 'beslutad',
-      av: LEDNING,
+      av: LEDER,
       krav: [krav.ansvarigFinns, krav.slutdatumFinns, krav.malFinns, krav.prediktionFinns, krav.matningFinns],
       lagrum: ['SOSFS 2011:9 5:7', 'SOSFS 2011:9 5:8'],
     },
     // Göra
-    paborja: { fran: 'beslutad', till: 'pagar', av: [...LEDNING, ANSVARIG], lagrum: ['SOSFS 2011:9 5:8'] },
+    paborja: { fran: 'beslutad', till: 'pagar', av: [...LEDER, ANSVARIG], lagrum: ['SOSFS 2011:9 5:8'] },
     andraRutin: {
       fran: ['beslutad', 'pagar'],
       fakta: 'rutin',
-      av: [...LEDNING, ANSVARIG],
+      av: [...LEDER, ANSVARIG],
       galler: (a) => a.typ === 'rutinandring',
       lagrum: ['SOSFS 2011:9 5:8', 'SOSFS 2011:9 4:4'],
     },
     genomfor: {
       fran: 'pagar',
       till: 'genomford',
-      av: [...LEDNING, ANSVARIG],
+      av: [...LEDER, ANSVARIG],
       // once more: a new turn needs a new prediction
       krav: [krav.prediktionFinns, krav.matningFinns],
       lagrum: ['SOSFS 2011:9 5:8'],
@@ -74,7 +74,7 @@ export const atgardFlode = flode<krav.Atgard, Atgardsstatus, Atgardshandling, At
     foljUpp: {
       fran: 'genomford',
       till: 'uppfoljd',
-      av: [...LEDNING, ANSVARIG],
+      av: [...LEDER, ANSVARIG],
       krav: [krav.foljsUppEfterGenomforandet, krav.foljsUppEfterFonstret],
       lagrum: ['SoL 5:2', 'SOSFS 2011:9 5:2'],
     },
@@ -82,24 +82,24 @@ export const atgardFlode = flode<krav.Atgard, Atgardsstatus, Atgardshandling, At
     avsluta: {
       fran: 'uppfoljd',
       till: 'avslutad',
-      av: LEDNING,
+      av: LEDER,
       krav: [krav.harEffekt, krav.forslagetBesvarat],
       lagrum: ['SOSFS 2011:9 7:1'],
     },
-    taOm: { fran: 'uppfoljd', till: 'pagar', av: LEDNING, krav: [krav.effektUteblev], lagrum: ['SOSFS 2011:9 5:8'] },
+    taOm: { fran: 'uppfoljd', till: 'pagar', av: LEDER, krav: [krav.effektUteblev], lagrum: ['SOSFS 2011:9 5:8'] },
     ateroppna: {
       fran: ['genomford', 'uppfoljd', 'avslutad'],
       till: 'pagar',
-      av: LEDNING,
+      av: LEDER,
       krav: [krav.skaletFinns],
       lagrum: ['SOSFS 2011:9 5:7', 'SOSFS 2011:9 5:8'],
     },
-    avbryt: { fran: OPPEN, till: 'avbruten', av: LEDNING, rutin: 'Lokal rutin för förbättringsåtgärder' },
+    avbryt: { fran: OPPEN, till: 'avbruten', av: LEDER, rutin: 'Lokal rutin för förbättringsåtgärder' },
     // it goes on as a row of the next year's plan, where it is decided on anew
     overfor: {
       fran: ['foreslagen', 'beslutad', 'pagar'],
       till: 'overford',
-      av: LEDNING,
+      av: LEDER,
       galler: ({ plan_ar: ar }) => ar !== null,
       lagrum: ['SOSFS 2011:9 7:1'],
     },

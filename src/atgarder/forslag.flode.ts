@@ -1,3 +1,4 @@
+import { LEDER } from '../database/vem.js';
 import { flode, NY } from '../floden/flode.js';
 import type { Krav, Sakrad } from '../floden/flode.js';
 import { forslagstexter, type Forslagshandling, type Forslagsstatus } from './forslag.texter.js';
@@ -11,8 +12,6 @@ export interface Atgardsforslag extends Sakrad {
   /** Filled in by `fyllPa`. */
   readonly ansvarig?: number | null;
 }
-
-const LEDNING = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
 
 const motiveringFinns: Krav<Atgardsforslag> = (_, form) => {
   const { motivering } = (form ?? {}) as { motivering?: unknown };
@@ -41,7 +40,7 @@ export const forslagsflode = flode<Atgardsforslag, Forslagsstatus, Forslagshandl
   kravlista: { motiveringFinns },
   rader: {
     foresla: { fran: NY, till: 'vantar', av: 'system', lagrum: ['SOSFS 2011:9 5:6'] },
-    godta: { fran: 'vantar', till: 'godtagen', av: LEDNING, krav: [motiveringFinns], lagrum: ['SOSFS 2011:9 5:8'] },
-    avvisa: { fran: 'vantar', till: 'avvisad', av: LEDNING, krav: [motiveringFinns], lagrum: ['SOSFS 2011:9 7:1'] },
+    godta: { fran: 'vantar', till: 'godtagen', av: LEDER, krav: [motiveringFinns], lagrum: ['SOSFS 2011:9 5:8'] },
+    avvisa: { fran: 'vantar', till: 'avvisad', av: LEDER, krav: [motiveringFinns], lagrum: ['SOSFS 2011:9 7:1'] },
   },
 });

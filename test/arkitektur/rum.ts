@@ -41,7 +41,7 @@ const STANNAR_HEMMA = /\.(entity|controller)\.ts$/;
 const rumAv = (vag: string): string | null => /^src\/([^/]+)\//.exec(vag)?.[1] ?? null;
 
 /** `src/avvikelser/x.ts` → `avvikelser`; null for what stands on top of all rooms: commands, start and the example. */
-export const rumFor = (vag: string): string | null => {
+const rumFor = (vag: string): string | null => {
   const del = /^src\/([^/]+)\//.exec(vag);
   return del?.[1] === undefined || vag.endsWith('.command.ts') || vag.startsWith('src/database/exempel/')
     ? null

@@ -1,5 +1,5 @@
 import type { Tx } from '../../src/database/databas.js';
-import { allmanhetenHos, systemFor, type Vem } from '../../src/database/vem.js';
+import { systemFor, type Vem } from '../../src/database/vem.js';
 import { Flodesmotor } from '../../src/floden/flodesmotor.js';
 import { Notisformedlare, type Notis } from '../../src/floden/notis.js';
 import { nyDatabas, type Provdatabas } from '../givet/databas.js';
@@ -27,7 +27,6 @@ export interface Provhus extends Provdatabas {
 export const system = systemFor(1);
 export const chef = nagonSom('enhetschef');
 export const rapportor: Vem = nagonSom('medarbetare', { personId: 2, namn: 'Bo Ek', enheter: [] });
-export const allmanheten = allmanhetenHos(1);
 
 /** Two nämnder, two persons, and the table of the invented flow. */
 export const ettProvhus = async (): Promise<Provhus> => {

@@ -24,7 +24,7 @@ export const beskrivningFinns: Krav<Provsak> = (sak) => (sak.beskrivning === '' 
 export const motiveringSkickad: Krav<Provsak> = (_sak, form) =>
   form === undefined || (form as { motivering?: string }).motivering ? null : 'Skriv en motivering.';
 
-export const provnotis: Notis<Provsak> = {
+const provnotis: Notis<Provsak> = {
   till: (sak) => [{ roll: 'enhetschef', enhetId: sak.enhet_id ?? 0 }],
   text: () => 'En sak har anmälts.',
   lank: (sak) => `/provsaker/${sak.id}`,

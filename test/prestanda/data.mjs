@@ -1,7 +1,7 @@
 /** Fills the database: sixteen nämnder with enheter and people, and as many avvikelser as wanted. */
 import pg from 'pg';
 
-export const NAMNDER = 16;
+const NAMNDER = 16;
 const ENHETER = 8;
 /** So many avvikelser the nämnd has in the year that is reported; the table holds what is left, over five years. */
 const ARETS = 100_000;

@@ -11,7 +11,7 @@ import { setTimeout as vanta } from 'node:timers/promises';
 import pg from 'pg';
 
 /** Where the built product lies. */
-export const DIST = new URL('../../dist/', import.meta.url);
+const DIST = new URL('../../dist/', import.meta.url);
 
 /** What `npm start` tells node. */
 const { scripts } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));

@@ -16,7 +16,7 @@ import { MALLKATALOG, Vyer } from '../../../src/plattform/web/vyer.js';
 import { PROVHEMLIGHET } from '../../givet/hemlighet.js';
 
 export const CSRF = 'synkron-hemlighet';
-export const PROVVAL = {
+const PROVVAL = {
   hemlighet: PROVHEMLIGHET,
   sakerCookie: false,
   basUrl: 'http://kvalitet.test',
