@@ -19,8 +19,11 @@ const BAKAT = 60;
 
 const VECKOBREV: Notis<Veckobrev> = {
   till: ({ personId }) => [{ personId }],
-  text: ({ vecka, antal, forsenade }) =>
-    `Vecka ${vecka} har du ${antal} ${antal === 1 ? 'uppgift' : 'uppgifter'} i årshjulet${forsenade > 0 ? ` och ${forsenade} ${forsenade === 1 ? 'försenad' : 'försenade'}` : ''}.`,
+  text: ({ vecka, antal, forsenade }) => {
+    const uppgifter = antal === 0 ? 'inga uppgifter' : `${antal} ${antal === 1 ? 'uppgift' : 'uppgifter'}`;
+    const sena = `${forsenade} ${forsenade === 1 ? 'försenad' : 'försenade'}`;
+    return `Vecka ${vecka} har du ${uppgifter} i årshjulet${forsenade === 0 ? '' : `${antal === 0 ? ', men' : ' och'} ${sena}`}.`;
+  },
   lank: () => '/arshjul/vecka',
 };
 

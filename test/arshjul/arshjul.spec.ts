@@ -164,6 +164,9 @@ describe('mitt', () => {
   });
 
   it('påminns om en gång i veckan', async () => {
+    const { samordnare, dataskyddsombud } = namnd;
+    const datum = plusDagar(queries.mandag(idag), -8);
+    await poster.skapa(samordnare, post({ rubrik: 'Bara sent', roll: 'dataskyddsombud', datum }));
     const jobb = prov.app.get(Arshjulsvecka, { strict: false });
     const { sagda } = (await jobb.utfor({ namndId: namnd.namndId })) as { sagda: number };
     expect(sagda).toBeGreaterThan(3);
@@ -173,7 +176,13 @@ describe('mitt', () => {
       [namnd.lexSarahAnsvarig.personId],
     );
     expect(rows.map(({ text }) => text)).toEqual([
-      expect.stringMatching(/har du 1 uppgift i årshjulet och 1 försenad/),
+      expect.stringMatching(/har du 1 uppgift i årshjulet och 1 försenad\.$/),
+    ]);
+    const { rows: ombudets } = await db.agare.query<{ text: string }>('select text from notis where person_id = $1', [
+      dataskyddsombud.personId,
+    ]);
+    expect(ombudets.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/har du inga uppgifter i årshjulet, men 1 försenad\.$/),
     ]);
   });
 });

@@ -12,7 +12,13 @@ export const BERATTELSETEXTER: Readonly<Record<string, string>> = {
 
 - Handläggarbyten gör att barn får berätta samma sak flera gånger.
 - Uppföljningen av insatser är ojämn mellan grupperna.
-- Samordningen mellan barn och vuxen brister när familjer har komplexa behov.`,
+- Samordningen mellan barn och vuxen brister när familjer har komplexa behov.
+
+## Tre prioriteringar nästa år
+
+- Barn ska slippa berätta samma sak igen när de byter handläggare.
+- Insatser följs upp i tid i alla grupper.
+- Barn och föräldrar i samma familj får en gemensam planering.`,
   '02-inledning': `Nämnden ansvarar för individ- och familjeomsorgen i kommunen. Berättelsen beskriver hur arbetet med att utveckla och säkra kvaliteten har bedrivits under kalenderåret, vilka åtgärder som har vidtagits och vilka resultat som har uppnåtts.
 
 Året har präglats av fler orosanmälningar och av rekrytering av erfarna socialsekreterare.`,
