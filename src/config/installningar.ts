@@ -93,11 +93,14 @@ export class Installningar {
   @Max(16, { message: 'PDF_SIDOR ska vara ett heltal mellan 1 och 16.' })
   pdfSidor = 2;
 
-  /** How many jobs of the queue run at the same time in this process. */
+  /**
+   * How many jobs of the queue run at the same time in this process. More than are printed: mail does not wait for two
+   * reports, and the next report is put together while they are printed.
+   */
   @IsInt({ message: 'KO_SAMTIDIGA ska vara ett heltal mellan 1 och 64.' })
   @Min(1, { message: 'KO_SAMTIDIGA ska vara ett heltal mellan 1 och 64.' })
   @Max(64, { message: 'KO_SAMTIDIGA ska vara ett heltal mellan 1 och 64.' })
-  koSamtidiga = 2;
+  koSamtidiga = 4;
 
   @IsIn(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'], {
     message: 'LOGGNIVA ska vara trace, debug, info, warn, error, fatal eller silent.',

@@ -38,7 +38,7 @@ describe('inställningarna', () => {
       sakerCookie: false,
       koladaUrl: 'https://api.kolada.se/v3',
       pdfSidor: 2,
-      koSamtidiga: 2,
+      koSamtidiga: 4,
       loggniva: 'info',
     });
     expect(i.hemlighet.length).toBeGreaterThanOrEqual(32);
