@@ -122,11 +122,12 @@ const GJORT: Readonly<Partial<Record<LexSarahhandling, (sak: Sak) => boolean>>> 
   foljUpp: (sak) => sak.uppfoljd === true,
 };
 
+/** All that are open, with no limit: whose turn it is shows only in the flow, and the page says how many they are. */
 const oppna = async (tx: Tx): Promise<(Sak & { enhet: string })[]> => {
   const rader = await tx.sql<Sak & { enhet: string }>(
     'oversikt.lex-sarah',
     `select l.*, v.namn as enhet from lex_sarah l join enhet_version v on v.id = l.enhet_version_id
-     where l.namnd_id = $1 and not l.status = any ($2) order by l.id limit 200`,
+     where l.namnd_id = $1 and not l.status = any ($2) order by l.id`,
     [tx.vem.namndId, lexSarahFlode.slut],
   );
   const fyllda: (Sak & { enhet: string })[] = [];

@@ -59,3 +59,17 @@ it('och sedan det vars dag är närmast, inte det som har lägst nummer', async 
   expect(new Set(dagar).size).toBeGreaterThan(1);
   expect(dagar).toEqual([...dagar].sort());
 });
+
+it('räknar alla som väntar, också när de är fler än någon lista visar', async () => {
+  const { namnd, agare } = rum;
+  const fore = await oversikt.vantar(namnd.lexSarahAnsvarig);
+  await agare.query(
+    `insert into lex_sarah (namnd_id, dnr_ar, dnr_nr, enhet_id, enhet_version_id, status, nyckel, rapportor_id,
+       rapportor_namn, rapportor_befattning, rapport_text, rapporterad_vid, rapporterad_datum)
+     select $1, 2026, 1000 + nr, $2, (select max(id) from enhet_version where enhet_id = $2), 'rapporterad',
+       gen_random_uuid(), $3, 'N', 'B', 'Text', '2026-11-22T08:00Z', '2026-11-22' from generate_series(1, 205) nr`,
+    [namnd.namndId, namnd.enhet, namnd.medarbetare.personId],
+  );
+  const efter = await oversikt.vantar(namnd.lexSarahAnsvarig);
+  expect([efter.antal - fore.antal, efter.sena - fore.sena, efter.rader.length]).toEqual([205, 0, 5]);
+});
