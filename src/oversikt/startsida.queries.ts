@@ -82,7 +82,7 @@ export class Startsida {
     const sena = ovrigt(forsenade);
     const kvar = [...sena, ...ovrigt(plikter).filter(({ klar }) => klar === false)];
     const rader = kvar.slice(0, VISAS).map((en, nr) => ({ ...en, forsenad: nr < sena.length }));
-    return { vecka, antal: kvar.length, rader };
+    return { vecka, antal: kvar.length, rader, fler: kvar.length > rader.length };
   }
 
   async visa(vem: Vem): Promise<Record<string, unknown>> {
