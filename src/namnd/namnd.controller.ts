@@ -1,8 +1,8 @@
-import { Controller, Get, Header, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Vem } from '../database/vem.js';
 import { Den, Id, Kraver, Vy } from '../plattform/web/decorators.js';
+import { nedladdning, PDF, ZIP } from '../plattform/web/nedladdning.js';
 import { rapportfil } from '../rapporter/rapport.texter.js';
 import { NamndQueries } from './namnd.queries.js';
 import { NamndService } from './namnd.service.js';
@@ -29,28 +29,16 @@ export class NamndController {
   }
 
   @Get('dokument/:id/dokument.pdf')
-  @ApiProduces('application/pdf')
-  @Header('content-type', 'application/pdf')
-  async hamta(
-    @Den() vem: Vem,
-    @Id() id: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile> {
+  @ApiProduces(PDF)
+  async hamta(@Den() vem: Vem, @Id() id: number): Promise<StreamableFile> {
     const fil = await this.namnd.hamta(vem, id);
-    svar.header('content-disposition', `attachment; filename="${rapportfil(fil)}.pdf"`);
-    return new StreamableFile(fil.innehall);
+    return nedladdning(fil.innehall, `${rapportfil(fil)}.pdf`, PDF);
   }
 
   @Get('dokument/:id/handlingar.zip')
-  @ApiProduces('application/zip')
-  @Header('content-type', 'application/zip')
-  async handlingar(
-    @Den() vem: Vem,
-    @Id() id: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile> {
+  @ApiProduces(ZIP)
+  async handlingar(@Den() vem: Vem, @Id() id: number): Promise<StreamableFile> {
     const paket = await this.namnd.handlingar(vem, id);
-    svar.header('content-disposition', `attachment; filename="${rapportfil(paket)}-handlingar.zip"`);
-    return new StreamableFile(paket.innehall);
+    return nedladdning(paket.innehall, `${rapportfil(paket)}-handlingar.zip`, ZIP);
   }
 }

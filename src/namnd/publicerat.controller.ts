@@ -1,13 +1,15 @@
-import { Controller, Get, Header, Param, Res, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Param, Res, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Id, Oppen, Vy } from '../plattform/web/decorators.js';
+import { nedladdning, PDF, XLSX } from '../plattform/web/nedladdning.js';
 import { Upplagesidor } from '../rapporter/upplaga/upplagesidor.service.js';
 import { arSamma, PubliceratQueries, publiceringsadress } from './publicerat.queries.js';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** A browser asks again each time, and gets a short answer when nothing has changed. */
 const FRAGA_IGEN = ['cache-control', 'private, no-cache'] as const;
+/** The same for what anybody on the way may keep as well. */
+const ALLA_FRAGAR_IGEN = ['cache-control', 'public, no-cache'] as const;
 
 /** What the nämnd has published, for everybody, at addresses that stay. Whoever is logged in is nobody here. */
 @Controller('publicerat/:namndId')
@@ -39,8 +41,8 @@ export class PubliceratController {
   }
 
   @Get(':slag/:ar/dokument.pdf')
-  @ApiProduces('application/pdf')
-  @Header('content-type', 'application/pdf')
+  @ApiProduces(PDF)
+  @Header(...ALLA_FRAGAR_IGEN)
   hamta(
     @Id('namndId') namndId: number,
     @Param('slag') slag: string,
@@ -52,14 +54,9 @@ export class PubliceratController {
 
   @Get(':slag/:ar/siffror.xlsx')
   @ApiProduces(XLSX)
-  @Header('content-type', XLSX)
-  siffror(
-    @Id('namndId') namndId: number,
-    @Param('slag') slag: string,
-    @Id('ar') ar: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile> {
-    return this.bok(svar, namndId, slag, ar, null);
+  @Header(...ALLA_FRAGAR_IGEN)
+  siffror(@Id('namndId') namndId: number, @Param('slag') slag: string, @Id('ar') ar: number): Promise<StreamableFile> {
+    return this.bok(namndId, slag, ar, null);
   }
 
   @Get(':slag/:ar/utgava/:utgava')
@@ -75,8 +72,8 @@ export class PubliceratController {
   }
 
   @Get(':slag/:ar/utgava/:utgava/dokument.pdf')
-  @ApiProduces('application/pdf')
-  @Header('content-type', 'application/pdf')
+  @ApiProduces(PDF)
+  @Header(...ALLA_FRAGAR_IGEN)
   hamtaUtgava(
     @Id('namndId') namndId: number,
     @Param('slag') slag: string,
@@ -89,15 +86,14 @@ export class PubliceratController {
 
   @Get(':slag/:ar/utgava/:utgava/siffror.xlsx')
   @ApiProduces(XLSX)
-  @Header('content-type', XLSX)
+  @Header(...ALLA_FRAGAR_IGEN)
   siffrorUtgava(
     @Id('namndId') namndId: number,
     @Param('slag') slag: string,
     @Id('ar') ar: number,
     @Id('utgava') utgava: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<StreamableFile> {
-    return this.bok(svar, namndId, slag, ar, utgava);
+    return this.bok(namndId, slag, ar, utgava);
   }
 
   private async dokument(namndId: number, slag: string, ar: number, utgava: number | null): Promise<object> {
@@ -136,25 +132,13 @@ export class PubliceratController {
     utgava: number | null,
   ): Promise<StreamableFile> {
     const { innehall, sha256 } = await this.queries.fil(namndId, slag, ar, utgava);
-    void svar
-      .header('content-disposition', `inline; filename="${slag}-${String(ar)}.pdf"`)
-      .header('cache-control', 'public, no-cache')
-      .header('etag', `"${sha256.toString('hex')}"`);
-    return new StreamableFile(innehall);
+    void svar.header('etag', `"${sha256.toString('hex')}"`);
+    return nedladdning(innehall, `${slag}-${String(ar)}.pdf`, PDF, { inline: true });
   }
 
   /** The tables of the public edition, with what it hides hidden. */
-  private async bok(
-    svar: FastifyReply,
-    namndId: number,
-    slag: string,
-    ar: number,
-    utgava: number | null,
-  ): Promise<StreamableFile> {
+  private async bok(namndId: number, slag: string, ar: number, utgava: number | null): Promise<StreamableFile> {
     const { underlag } = await this.queries.dokument(namndId, slag, ar, utgava);
-    void svar
-      .header('content-disposition', `attachment; filename="${slag}-${String(ar)}-siffror.xlsx"`)
-      .header('cache-control', 'public, no-cache');
-    return new StreamableFile(await this.sidor.bok(underlag));
+    return nedladdning(await this.sidor.bok(underlag), `${slag}-${String(ar)}-siffror.xlsx`, XLSX);
   }
 }

@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Header, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
+import { nedladdning, PDF, XLSX } from '../plattform/web/nedladdning.js';
 import {
   AterremissForm,
   BeslutForm,
@@ -24,7 +24,6 @@ import { RapportService } from './rapport.service.js';
 import { rapportfil, rapportslag, rapporttexter } from './rapport.texter.js';
 import { Rapportsida } from './rapportsida.service.js';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const sida = (id: number): string => `/rapporter/${String(id)}`;
 
 @Controller('rapporter')
@@ -77,32 +76,20 @@ export class RapportController {
   }
 
   @Get(':id/dokument.pdf')
-  @ApiProduces('application/pdf')
-  @Header('content-type', 'application/pdf')
-  async dokument(
-    @Den() vem: Vem,
-    @Id() id: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile | Klart> {
+  @ApiProduces(PDF)
+  async dokument(@Den() vem: Vem, @Id() id: number): Promise<StreamableFile | Klart> {
     const vidare = await this.tillNamnden(vem, id, '/dokument.pdf');
     if (vidare) return vidare;
     const fil = await this.queries.dokument(vem, id);
-    svar.header('content-disposition', `attachment; filename="${rapportfil(fil)}.pdf"`);
-    return new StreamableFile(fil.innehall);
+    return nedladdning(fil.innehall, `${rapportfil(fil)}.pdf`, PDF);
   }
 
   @Get(':id/siffror.xlsx')
   @ApiProduces(XLSX)
-  @Header('content-type', XLSX)
-  async siffror(
-    @Den() vem: Vem,
-    @Id() id: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile> {
+  async siffror(@Den() vem: Vem, @Id() id: number): Promise<StreamableFile> {
     const underlag = await this.queries.underlag(vem, id);
     if (!underlag) throw new FinnsInte('Siffrorna kan hämtas när underlaget är fryst.');
-    svar.header('content-disposition', `attachment; filename="${rapportfil(underlag)}-siffror.xlsx"`);
-    return new StreamableFile(await sifferbok(underlag));
+    return nedladdning(await sifferbok(underlag), `${rapportfil(underlag)}-siffror.xlsx`, XLSX);
   }
 
   @Post(':id/diarienummer')

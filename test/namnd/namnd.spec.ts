@@ -112,6 +112,16 @@ describe('en ledamot', () => {
     expect(fil.huvuden.get('content-disposition')).toBe('attachment; filename="kvalitetsberattelse-2023.pdf"');
   });
 
+  it('visas från förvaltningens adresser till nämndens egna, i webbläsaren och som JSON', async () => {
+    const besok = await hus.som(namnd.ledamot);
+    for (const fil of ['/dokument.pdf', '/handlingar.zip']) {
+      const { status, plats, huvuden } = await besok.html(`/rapporter/${String(ider.klar)}${fil}`);
+      expect([status, plats]).toEqual([303, dokument(ider.klar, fil)]);
+      expect(huvuden.get('content-type')).not.toContain('application/');
+      expect(await besok.json(`/rapporter/${String(ider.klar)}${fil}`)).toEqual({ url: dokument(ider.klar, fil) });
+    }
+  });
+
   it('läser vad nämnden har beslutat', async () => {
     const { text } = await (await hus.som(namnd.ledamot)).html(dokument(ider.faststalld));
     expect(text).toContain('Fastställt 10 mars 2026, § 34');

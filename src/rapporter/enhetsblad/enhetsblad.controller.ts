@@ -1,17 +1,16 @@
-import { Body, Controller, Get, Header, Param, Post, Query, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Vem } from '../../database/vem.js';
 import { FinnsInte } from '../../plattform/fel.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../../plattform/web/decorators.js';
 import { klart, type Klart } from '../../plattform/web/klart.js';
+import { nedladdning, PDF, XLSX } from '../../plattform/web/nedladdning.js';
 import { sifferbok } from '../leverans/sifferfiler.js';
 import { AptForm, AptFraga, GranskatForm, KapitelFraga } from './enhetsblad.forms.js';
 import { EnhetsbladQueries } from './enhetsblad.queries.js';
 import { EnhetsbladService } from './enhetsblad.service.js';
 import { Enhetsbladsida } from './enhetsbladsida.service.js';
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const LINJEN = ['enhetschef', 'verksamhetschef', 'kvalitetssamordnare', 'forvaltningschef'] as const;
 const bladet = (id: number): Klart =>
   klart(`/enhetsblad/${String(id)}`, { flash: 'Bladet görs nu.', resurs: { id }, skapad: true });
@@ -91,24 +90,16 @@ export class EnhetsbladController {
   }
 
   @Get(':id/blad.pdf')
-  @ApiProduces('application/pdf')
-  @Header('content-type', 'application/pdf')
-  @Header('content-disposition', 'attachment; filename="blad.pdf"')
+  @ApiProduces(PDF)
   async pdf(@Den() vem: Vem, @Id() id: number): Promise<StreamableFile> {
-    return new StreamableFile(await this.queries.fil(vem, id));
+    return nedladdning(await this.queries.fil(vem, id), 'blad.pdf', PDF);
   }
 
   @Get(':id/siffror.xlsx')
   @ApiProduces(XLSX)
-  @Header('content-type', XLSX)
-  async siffror(
-    @Den() vem: Vem,
-    @Id() id: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile> {
+  async siffror(@Den() vem: Vem, @Id() id: number): Promise<StreamableFile> {
     const { underlag } = await this.queries.hamta(vem, id);
-    svar.header('content-disposition', `attachment; filename="blad-${String(id)}-siffror.xlsx"`);
-    return new StreamableFile(await sifferbok(underlag));
+    return nedladdning(await sifferbok(underlag), `blad-${String(id)}-siffror.xlsx`, XLSX);
   }
 }
 

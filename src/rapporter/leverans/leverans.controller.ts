@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Header, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Post, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Vem } from '../../database/vem.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../../plattform/web/decorators.js';
 import { markdownHtml } from '../../plattform/text/markdown.js';
 import { klart, type Klart } from '../../plattform/web/klart.js';
+import { nedladdning, ZIP } from '../../plattform/web/nedladdning.js';
 import { RapportQueries } from '../rapport.queries.js';
 import { rapportfil } from '../rapport.texter.js';
 import { AterremissvarForm, TjansteskrivelseForm } from './leverans.forms.js';
@@ -70,17 +70,11 @@ export class LeveransController {
   }
 
   @Get(':id/handlingar.zip')
-  @ApiProduces('application/zip')
-  @Header('content-type', 'application/zip')
-  async paket(
-    @Den() vem: Vem,
-    @Id() id: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile | Klart> {
+  @ApiProduces(ZIP)
+  async paket(@Den() vem: Vem, @Id() id: number): Promise<StreamableFile | Klart> {
     // a ledamot fetches in the nämnd's own room, where it leaves a receipt
     if (vem.roller.includes('namndledamot')) return klart(`/namnd/dokument/${String(id)}/handlingar.zip`);
     const paket = await this.queries.paket(vem, id);
-    svar.header('content-disposition', `attachment; filename="${rapportfil(paket)}-handlingar.zip"`);
-    return new StreamableFile(paket.innehall);
+    return nedladdning(paket.innehall, `${rapportfil(paket)}-handlingar.zip`, ZIP);
   }
 }

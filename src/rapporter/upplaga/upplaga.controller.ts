@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Header, Param, Post, Res, StreamableFile } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import type { Vem } from '../../database/vem.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../../plattform/web/decorators.js';
 import { klart, type Klart } from '../../plattform/web/klart.js';
+import { nedladdning, PDF } from '../../plattform/web/nedladdning.js';
 import { VersionForm } from '../rapport.forms.js';
 import { LattlastForm, ProvningForm } from './upplaga.forms.js';
 import { UpplagaQueries } from './upplaga.queries.js';
@@ -67,16 +67,9 @@ export class UpplagaController {
   }
 
   @Get(':nr/dokument.pdf')
-  @ApiProduces('application/pdf')
-  @Header('content-type', 'application/pdf')
-  async dokument(
-    @Den() vem: Vem,
-    @Id() id: number,
-    @Id('nr') nr: number,
-    @Res({ passthrough: true }) svar: FastifyReply,
-  ): Promise<StreamableFile> {
+  @ApiProduces(PDF)
+  async dokument(@Den() vem: Vem, @Id() id: number, @Id('nr') nr: number): Promise<StreamableFile> {
     const innehall = await this.queries.dokument(vem, id, nr);
-    svar.header('content-disposition', `attachment; filename="offentlig-utgava-${String(nr)}.pdf"`);
-    return new StreamableFile(innehall);
+    return nedladdning(innehall, `offentlig-utgava-${String(nr)}.pdf`, PDF);
   }
 }

@@ -162,6 +162,10 @@ describe('den offentliga utgåvan', () => {
     expect(json).not.toMatch(/"varde":|>(?:3|13)<\/td>/);
     const bok = await fetch(`${publik}/siffror.xlsx`);
     expect([bok.status, bok.headers.get('content-type')]).toEqual([200, expect.stringContaining('spreadsheetml')]);
+    expect(['content-disposition', 'cache-control'].map((namn) => bok.headers.get(namn))).toEqual([
+      'attachment; filename="kvalitetsberattelse-2025-siffror.xlsx"',
+      'public, no-cache',
+    ]);
     const filen = Buffer.from(await bok.arrayBuffer());
     const blad = (await readSheet(filen, 'Innehåll')).find(([, , tabell]) => tabell === PER_ENHET)?.[0];
     const tal = (await readSheet(filen, String(blad))).slice(1).map((rad) => rad.at(-1));
@@ -199,6 +203,10 @@ describe('den offentliga utgåvan', () => {
     const svar = await hamta(`${vag}/dokument.pdf`);
     const pdf = svar.kropp;
     expect([svar.status, svar.huvud('content-type')]).toEqual([200, 'application/pdf']);
+    expect(['content-disposition', 'cache-control'].map(svar.huvud)).toEqual([
+      'inline; filename="kvalitetsberattelse-2025.pdf"',
+      'public, no-cache',
+    ]);
     expect(svar.huvud('etag')).toBe(`"${createHash('sha256').update(pdf).digest('hex')}"`);
     for (const adress of [`${vag}/dokument.pdf`, vag]) {
       const igen = await hamta(adress, { 'if-none-match': (await hamta(adress)).huvud('etag') });
