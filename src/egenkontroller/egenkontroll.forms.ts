@@ -8,6 +8,7 @@ import {
   type Egenkontrollmetod,
   type Frekvens,
 } from '../processer/kodlistor.texter.js';
+import { KONTROLLGRUPPER, type Kontrollgrupp } from './kontrolltillfalle.texter.js';
 
 const KORT = { message: 'Texten får ha högst 400 tecken.' };
 const DAGAR = { message: 'Ange ett antal dagar från 0 till 60.' };
@@ -108,4 +109,11 @@ export class EgenkontrollFraga {
   @IsOptional()
   @IsInt({ message: 'Välj en process i listan.' })
   process?: number;
+}
+
+export class MinaFraga {
+  /** The group to show whole. */
+  @IsOptional()
+  @IsIn(KONTROLLGRUPPER, { message: 'Välj en av listorna på sidan.' })
+  alla?: Kontrollgrupp;
 }

@@ -8,7 +8,7 @@ import { arendesida, type Arendesida } from '../processer/arendesida.queries.js'
 import { periodtext } from './kontrollperioder.js';
 import { fyllPaKontrolltillfalle, kontrolltillfalleFlode } from './kontrolltillfalle.flode.js';
 import type { Kontrolltillfalle } from './kontrolltillfalle.krav.js';
-import { kontrolltexter, kontrollton, type Kontrollstatus } from './kontrolltillfalle.texter.js';
+import { kontrolltexter, kontrollton, type Kontrollgrupp, type Kontrollstatus } from './kontrolltillfalle.texter.js';
 
 /** A kontroll in a list. */
 export interface Tillfallesrad {
@@ -43,12 +43,12 @@ export interface Utfallsrad {
   readonly vid: Date;
 }
 
-export interface Minakontroller {
-  readonly missade: readonly Tillfallesrad[];
-  readonly nu: readonly Tillfallesrad[];
-  readonly attGranska: readonly Tillfallesrad[];
-  readonly kommande: readonly Tillfallesrad[];
+/** The nearest of a group, and how many there are in it. */
+export interface Gruppen {
+  readonly antal: number;
+  readonly rader: readonly Tillfallesrad[];
 }
+export type Minakontroller = Readonly<Record<Kontrollgrupp, Gruppen>>;
 
 export interface Tillfallessida extends Arendesida {
   readonly tillfalle: Kontrolltillfalle;
@@ -56,6 +56,10 @@ export interface Tillfallessida extends Arendesida {
   readonly utfall: readonly Utfallsrad[];
   readonly atgarder: readonly Atgardsrad[];
 }
+
+/** Of a group on the page, and of what is only to come. */
+const PER_GRUPP = 100;
+const KOMMANDE = 10;
 
 type Rad = Omit<Tillfallesrad, 'period' | 'statustext' | 'ton'> & { readonly till: string };
 
@@ -86,28 +90,35 @@ export class KontrolltillfalleQueries {
 
   /**
    * What this person has to do: her own, those of the enheter she leads, and for the kvalitetssamordnare what nobody
-   * else has. The nearest in time first.
+   * else has. The nearest in time first; each group is cut by itself, and counted whole. All of `alla`.
    */
-  async mina(vem: Vem): Promise<Minakontroller> {
-    const idag = this.klocka.idag();
+  async mina(vem: Vem, alla?: Kontrollgrupp): Promise<Minakontroller> {
     const rader = await this.databas.las(vem, (tx) =>
-      tx.sql<Rad & { rapportorId: number | null }>(
+      tx.sql<Rad & { grupp: Kontrollgrupp; antal: number }>(
         'egenkontroller.mina',
-        `select ${KOLUMNER}, t.rapportor_id as "rapportorId" ${FRAN}
-         where t.status in ('planerad', 'pagar', 'inrapporterad', 'kvalitetssakrad', 'analyserad', 'missad')
-           and (t.status <> 'missad' or t.skal = '')
-           and (t.ansvarig_person_id = $1 or t.enhet_id = any ($2::bigint[]) or ($3 and t.enhet_id is null))
-         order by t.senast, t.id limit 200`,
-        [vem.personId, vem.enheter, vem.roller.includes('kvalitetssamordnare')],
+        `with mina as (
+           select id, grupp, row_number() over (partition by grupp order by senast, id) as nr,
+             count(*) over (partition by grupp) as antal
+           from (select id, senast, case when status = 'missad' then 'missade'
+               when status not in ('planerad', 'pagar') then 'attGranska'
+               when till <= $4 then 'nu' else 'kommande' end as grupp
+             from kontrolltillfalle
+             where status in ('planerad', 'pagar', 'inrapporterad', 'kvalitetssakrad', 'analyserad', 'missad')
+               and (status <> 'missad' or skal = '')
+               and (ansvarig_person_id = $1 or enhet_id = any ($2::bigint[]) or ($3 and enhet_id is null))) g)
+         select ${KOLUMNER}, m.grupp, m.antal ${FRAN} join mina m on m.id = t.id
+         where m.grupp = $5 or m.nr <= case m.grupp when 'kommande' then ${KOMMANDE} else ${PER_GRUPP} end
+         order by t.senast, t.id`,
+        [vem.personId, vem.enheter, vem.roller.includes('kvalitetssamordnare'), this.klocka.idag(), alla ?? null],
       ),
     );
-    const dela = (ja: (rad: Rad) => boolean): Tillfallesrad[] => rader.filter(ja).map(medText);
-    const ogjord = ({ status }: Rad): boolean => status === 'planerad' || status === 'pagar';
+    const gruppen = (den: Kontrollgrupp): Gruppen => {
+      const har = rader.filter(({ grupp }) => grupp === den);
+      return { antal: har[0]?.antal ?? 0, rader: har.map(({ grupp: _, antal: __, ...rad }) => medText(rad)) };
+    };
     return {
-      missade: dela(({ status }) => status === 'missad'),
-      nu: dela((rad) => ogjord(rad) && rad.till <= idag),
-      attGranska: dela((rad) => !ogjord(rad) && rad.status !== 'missad'),
-      kommande: dela((rad) => ogjord(rad) && rad.till > idag).slice(0, 10),
+      ...{ missade: gruppen('missade'), nu: gruppen('nu') },
+      ...{ attGranska: gruppen('attGranska'), kommande: gruppen('kommande') },
     };
   }
 

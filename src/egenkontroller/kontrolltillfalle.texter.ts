@@ -18,6 +18,10 @@ export type Kontrollhandling =
   | 'stryk';
 export type Kontrollrelation = 'ansvarig' | 'rapportor' | 'chef';
 
+/** What there is for somebody to do: too late, now, handed in, and not yet. */
+export const KONTROLLGRUPPER = ['missade', 'nu', 'attGranska', 'kommande'] as const;
+export type Kontrollgrupp = (typeof KONTROLLGRUPPER)[number];
+
 export const kontrolltexter: Flodestexter<Kontrollstatus, Kontrollhandling, Kontrollrelation> = {
   sak: 'kontrollen',
   status: {

@@ -4,7 +4,7 @@ import type { Vem } from '../database/vem.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
 import { Den, Id, Vy } from '../plattform/web/decorators.js';
 import { ProcessQueries } from '../processer/process.queries.js';
-import { EgenkontrollFraga } from './egenkontroll.forms.js';
+import { EgenkontrollFraga, MinaFraga } from './egenkontroll.forms.js';
 import { KontrolltillfalleQueries, type Tillfallesrad } from './kontrolltillfalle.queries.js';
 import { utfallCsv, utfallsoversikt } from './utfallsoversikt.js';
 
@@ -19,9 +19,9 @@ export class KontrollvyerController {
 
   @Get('mina-kontroller')
   @Vy('egenkontroller/mina')
-  async mina(@Den() vem: Vem): Promise<object> {
-    const mina = await this.tillfallen.mina(vem);
-    const tom = Object.values(mina).every((rader: readonly Tillfallesrad[]) => rader.length === 0);
+  async mina(@Den() vem: Vem, @Query() { alla }: MinaFraga): Promise<object> {
+    const mina = await this.tillfallen.mina(vem, alla);
+    const tom = Object.values(mina).every(({ antal }) => antal === 0);
     return { titel: 'Mina kontroller', ...mina, tom, brodsmulor: smulor('Mina kontroller') };
   }
 

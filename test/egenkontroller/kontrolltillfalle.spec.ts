@@ -9,6 +9,7 @@ import { KontrolltillfalleService } from '../../src/egenkontroller/kontrolltillf
 import { Kontrollplanering } from '../../src/egenkontroller/kontrollplanering.service.js';
 import { Flodesmotor } from '../../src/floden/flodesmotor.js';
 import { Notisformedlare } from '../../src/floden/notis.js';
+import { hasha } from '../../src/organisation/losenord.js';
 import { Andrad, OgiltigtFormular, Regelbrott, SaknarBehorighet } from '../../src/plattform/fel.js';
 import { Kvalitetslogg } from '../../src/processer/kvalitetslogg.service.js';
 import { AtgardService } from '../../src/atgarder/atgard.service.js';
@@ -17,6 +18,8 @@ import { nyDatabas, type Provdatabas } from '../givet/databas.js';
 import { StalldKlocka } from '../givet/klocka.js';
 import { enNamnd, type Namnd } from '../givet/organisation.js';
 import { enProcess } from '../givet/plan.js';
+
+const LOSENORD = 'prov-losenord-2026';
 
 let db: Provdatabas;
 let prov: Provapp;
@@ -30,7 +33,7 @@ let processId: number;
 
 beforeAll(async () => {
   db = await nyDatabas();
-  namnd = await enNamnd(db);
+  namnd = await enNamnd(db, { losenordHash: await hasha(LOSENORD) });
   ({ processId } = await enProcess(db, namnd.namndId));
   prov = await startaApp(db);
   klocka = new StalldKlocka('2026-02-10');
@@ -165,7 +168,7 @@ describe('kontrolltillfällen', () => {
     await kor('2026-04-30');
     const eskalerade = (await notiser(namnd.verksamhetschef)).filter((text) => text.includes('ingen förklaring'));
     expect(eskalerade).toHaveLength(1);
-    expect((await queries.mina(namnd.medarbetare)).missade.map((rad) => rad.id)).toContain(id);
+    expect((await queries.mina(namnd.medarbetare)).missade.rader.map((rad) => rad.id)).toContain(id);
     const arshjulet = new ArshjulQueries(prov.app.get(Databas), klocka);
     const iArshjulet = async () =>
       (await arshjulet.mina(namnd.medarbetare, '2026-04-14', '2026-04-14')).find(({ lank }) => lank?.endsWith(`/${id}`))
@@ -176,7 +179,7 @@ describe('kontrolltillfällen', () => {
     await expect(service.taUpp(namnd.medarbetare, id, { version })).rejects.toThrow('Skriv först varför');
     ({ version } = await service.forklara(namnd.medarbetare, id, { version, skal: 'Sjukskriven hela april.' }));
     expect(await iArshjulet()).toBeNull();
-    expect((await queries.mina(namnd.medarbetare)).missade.map((rad) => rad.id)).not.toContain(id);
+    expect((await queries.mina(namnd.medarbetare)).missade.rader.map((rad) => rad.id)).not.toContain(id);
     ({ version } = await service.taUpp(namnd.medarbetare, id, { version }));
     // what is done afterwards is not missed once more
     await kor('2026-05-02');
@@ -185,6 +188,43 @@ describe('kontrolltillfällen', () => {
       ...{ status: 'inrapporterad', missadDatum: '2026-04-15' },
     });
     expect(await iArshjulet()).toBe(true);
+  });
+
+  it('räknas hela i varje grupp hos den som ska göra dem, också när listan bara visar de närmaste', async () => {
+    klocka.stall('2026-02-10');
+    const egenkontroll = await egenkontroller.skapa(namnd.samordnare, ny({ ansvarigPersonId: namnd.mas.personId }));
+    const [en] = await tillfallen(egenkontroll);
+    const manga = (status: string, fran: string, antal: number) =>
+      db.agare.query(
+        `insert into kontrolltillfalle (namnd_id, egenkontroll_id, ar, fran, till, senast, status, ansvarig_person_id,
+           skapad_vid)
+         select namnd_id, egenkontroll_id, ar, $3::date + nr, $3::date + nr, $3::date + nr, $2, ansvarig_person_id, now()
+         from kontrolltillfalle, generate_series(1, $4::int) nr where id = $1`,
+        [en?.id, status, fran, antal],
+      );
+    await manga('inrapporterad', '2024-01-01', 130);
+    await manga('planerad', '2025-01-01', 120);
+    const antalen = async (alla?: 'attGranska') =>
+      Object.values(await queries.mina(namnd.mas, alla)).map(({ antal, rader }) => [antal, rader.length]);
+    // the four of the quarters are to come
+    expect(await antalen()).toEqual([
+      [0, 0],
+      [120, 100],
+      [130, 100],
+      [4, 4],
+    ]);
+    expect(await antalen('attGranska')).toEqual([
+      [0, 0],
+      [120, 100],
+      [130, 130],
+      [4, 4],
+    ]);
+    const lasare = new Webblasare(prov.url);
+    await lasare.loggaIn(`mas.${String(namnd.namndId)}@prov.se`, LOSENORD);
+    const { html } = await lasare.oppna('/mina-kontroller');
+    expect(html).toContain('Visar de 100 första av 130 kontroller');
+    expect(html).toContain('/mina-kontroller?alla=attGranska#granska');
+    expect((await lasare.oppna('/mina-kontroller?alla=attGranska')).html).toContain('130 kontroller');
   });
 
   it('syns inte för nämnden, och skrivs inte av någon utanför', async () => {
