@@ -37,7 +37,7 @@ export class PubliceratController {
   @Header(...FRAGA_IGEN)
   @Vy('namnd/publicerat-dokument')
   las(@Id('namndId') namndId: number, @Param('slag') slag: string, @Id('ar') ar: number): Promise<object> {
-    return this.dokument(namndId, slag, ar, null);
+    return this.dokument(namndId, slag, ar);
   }
 
   @Get(':slag/:ar/dokument.pdf')
@@ -49,14 +49,14 @@ export class PubliceratController {
     @Id('ar') ar: number,
     @Res({ passthrough: true }) svar: FastifyReply,
   ): Promise<StreamableFile> {
-    return this.fil(svar, namndId, slag, ar, null);
+    return this.fil(svar, namndId, slag, ar);
   }
 
   @Get(':slag/:ar/siffror.xlsx')
   @ApiProduces(XLSX)
   @Header(...ALLA_FRAGAR_IGEN)
   siffror(@Id('namndId') namndId: number, @Param('slag') slag: string, @Id('ar') ar: number): Promise<StreamableFile> {
-    return this.bok(namndId, slag, ar, null);
+    return this.bok(namndId, slag, ar);
   }
 
   @Get(':slag/:ar/utgava/:utgava')
@@ -96,7 +96,7 @@ export class PubliceratController {
     return this.bok(namndId, slag, ar, utgava);
   }
 
-  private async dokument(namndId: number, slag: string, ar: number, utgava: number | null): Promise<object> {
+  private async dokument(namndId: number, slag: string, ar: number, utgava?: number): Promise<object> {
     const [namnd, rader, { underlag, ...rad }] = await Promise.all([
       this.queries.namnd(namndId),
       this.queries.lista(namndId),
@@ -129,7 +129,7 @@ export class PubliceratController {
     namndId: number,
     slag: string,
     ar: number,
-    utgava: number | null,
+    utgava?: number,
   ): Promise<StreamableFile> {
     const { innehall, sha256 } = await this.queries.fil(namndId, slag, ar, utgava);
     void svar.header('etag', `"${sha256.toString('hex')}"`);
@@ -137,7 +137,7 @@ export class PubliceratController {
   }
 
   /** The tables of the public edition, with what it hides hidden. */
-  private async bok(namndId: number, slag: string, ar: number, utgava: number | null): Promise<StreamableFile> {
+  private async bok(namndId: number, slag: string, ar: number, utgava?: number): Promise<StreamableFile> {
     const { underlag } = await this.queries.dokument(namndId, slag, ar, utgava);
     return nedladdning(await this.sidor.bok(underlag), `${slag}-${String(ar)}-siffror.xlsx`, XLSX);
   }

@@ -75,7 +75,7 @@ export class PubliceratQueries {
   }
 
   /** @throws FinnsInte */
-  async dokument(namndId: number, slag: string, ar: number, utgava: number | null): Promise<Publicerat> {
+  async dokument(namndId: number, slag: string, ar: number, utgava?: number): Promise<Publicerat> {
     const rad = await this.databas.las(allmanhetenHos(namndId), (tx) =>
       tx.en<Publiceratrad & { underlag: string }>(
         'publicerat.dokument',
@@ -88,7 +88,7 @@ export class PubliceratQueries {
   }
 
   /** @throws FinnsInte */
-  async fil(namndId: number, slag: string, ar: number, utgava: number | null): Promise<Publiceradfil> {
+  async fil(namndId: number, slag: string, ar: number, utgava?: number): Promise<Publiceradfil> {
     const rad = await this.databas.las(allmanhetenHos(namndId), (tx) =>
       tx.en<Publiceradfil>(
         'publicerat.fil',
@@ -102,9 +102,9 @@ export class PubliceratQueries {
 }
 
 /** What URVAL asks for; «halvarsredovisning-1» is the first half of the year. @throws FinnsInte for an address that never was */
-const adresserat = (namndId: number, adress: string, ar: number, utgava: number | null): unknown[] => {
+const adresserat = (namndId: number, adress: string, ar: number, utgava?: number): unknown[] => {
   const [, url, halvar] = /^([a-z]+)(?:-([12]))?$/.exec(adress) ?? [];
   const slag = (Object.keys(rapportslag) as Rapportslag[]).find((ett) => rapportslag[ett].url === url);
   if (!slag) throw new FinnsInte();
-  return [namndId, slag, ar, utgava, halvar === undefined ? null : Number(halvar)];
+  return [namndId, slag, ar, utgava ?? null, halvar === undefined ? null : Number(halvar)];
 };
