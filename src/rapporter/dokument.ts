@@ -12,7 +12,16 @@ import { markdownHtml } from '../plattform/text/markdown.js';
 import { faktaurl, medLankadeSiffror, medSiffror } from './textfakta/textsiffror.js';
 import { mallFor, vyerFor } from './frysning/mallar.js';
 import { arFigur, doldaI, figurerna, visarNagot } from './figurer.js';
-import type { Figur, FrystAvsnitt, Rubrik, Siffra, Tabell, Underlag } from './underlag.js';
+import {
+  arSiffra,
+  arTabell,
+  type Figur,
+  type FrystAvsnitt,
+  type Rubrik,
+  type Siffra,
+  type Tabell,
+  type Underlag,
+} from './underlag.js';
 
 /** Draws a chart. What it shows is frozen; how it is drawn follows the release. */
 export const ritaFigur = (figur: Figur): string => {
@@ -51,8 +60,6 @@ export const ritaFigur = (figur: Figur): string => {
   }
 };
 
-const arTabell = (varde: object): varde is Tabell => 'kolumner' in varde && 'rader' in varde;
-
 /** About so many characters go in a line of a table; one of more lines than this is too high to move whole to the next page. */
 const RADENS_TECKEN = 88;
 const HOGST_RADER = 14;
@@ -62,8 +69,6 @@ const arHog = ({ rader }: Tabell): boolean =>
     const tecken = rad.reduce((summa, cell) => summa + (typeof cell === 'string' ? cell : cell.visas).length, 0);
     return antal + Math.max(1, Math.ceil(tecken / RADENS_TECKEN));
   }, 0) > HOGST_RADER;
-
-const arSiffra = (varde: object): varde is Siffra => 'visas' in varde && ('fakta' in varde || 'lank' in varde);
 
 /** Where the numbers of a document on screen lead. */
 export interface Oppning {

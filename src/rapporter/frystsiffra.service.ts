@@ -10,7 +10,7 @@ import { heltal } from '../plattform/klocka/datum.js';
 import { RapportQueries } from './rapport.queries.js';
 import { siffrorI } from './siffror.js';
 import { frystUrl } from './textfakta/textsiffror.js';
-import type { Siffra, Tabell, Underlag } from './underlag.js';
+import { arTabell, type Siffra, type Tabell, type Underlag } from './underlag.js';
 
 /** A number as its link asks for it. */
 interface Fraga {
@@ -107,8 +107,6 @@ const definitionen = (underlag: Underlag, kod: string, nu: Faktum | undefined) =
     basforklaring: da ? basforklaring[da.bas] : '',
   };
 };
-
-const arTabell = (varde: object): varde is Tabell => 'kolumner' in varde && 'rader' in varde && 'rubrik' in varde;
 
 const tabellerna = (varde: unknown): Tabell[] => {
   if (typeof varde !== 'object' || varde === null) return [];

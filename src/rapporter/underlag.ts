@@ -32,6 +32,10 @@ export interface Siffra {
   readonly dold?: true;
 }
 
+/** Anywhere in a chapter's data, which has a shape of its own in each. */
+export const arSiffra = (varde: unknown): varde is Siffra =>
+  typeof varde === 'object' && varde !== null && 'visas' in varde && 'varde' in varde;
+
 export type Cell = string | Siffra;
 
 export interface Tabell {
@@ -45,6 +49,9 @@ export interface Tabell {
   /** Only in the public edition: what is not told apart, since too many of its numbers would have been hidden. */
   readonly grovre?: Grovre;
 }
+
+export const arTabell = (varde: object): varde is Tabell =>
+  'kolumner' in varde && 'rader' in varde && 'rubrik' in varde;
 
 /** The headings of rows that are shown as one, or of columns that are left out; or nothing of the table is left. */
 export interface Grovre {

@@ -6,11 +6,8 @@ import { dimensionerFor, faktum, KATALOG } from '../../src/indikatorer/katalog.j
 import { RapportQueries } from '../../src/rapporter/rapport.queries.js';
 import { rapportslag } from '../../src/rapporter/rapport.texter.js';
 import { Underlagsbyggare } from '../../src/rapporter/underlag.service.js';
-import type { Cell, Figur, Siffra, Tabell, Underlag } from '../../src/rapporter/underlag.js';
+import { arSiffra, arTabell, type Cell, type Figur, type Siffra, type Underlag } from '../../src/rapporter/underlag.js';
 import { lankfelet } from './lankarna.js';
-
-const arSiffra = (varde: object): varde is Siffra => 'visas' in varde && 'varde' in varde;
-const arTabell = (varde: object): varde is Tabell => 'kolumner' in varde && 'rader' in varde && 'rubrik' in varde;
 
 const under = <T>(varde: unknown, ar: (ett: object) => ett is T & object): T[] => {
   if (typeof varde !== 'object' || varde === null) return [];

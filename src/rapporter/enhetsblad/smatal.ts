@@ -1,6 +1,5 @@
 import { arLitet } from '../../plattform/smatal/dolj.js';
-import type { FrystAvsnitt, Siffra } from '../underlag.js';
-import { arSiffra } from '../upplaga/celler.js';
+import { arSiffra, type FrystAvsnitt, type Siffra } from '../underlag.js';
 import { medDolda } from '../upplaga/offentliga-tal.js';
 import { doldaSiffror } from '../upplaga/undertryckning.js';
 

@@ -1,5 +1,5 @@
 import type { Dimensionsvarden, Period } from '../../indikatorer/faktum.js';
-import type { FrystAvsnitt, Siffra, Tabell, Underlag } from '../underlag.js';
+import { arSiffra, arTabell, type FrystAvsnitt, type Siffra, type Tabell, type Underlag } from '../underlag.js';
 
 /** A table of the document with the chapter it stands in, «9 Avvikelser». */
 export interface Avsnittstabell {
@@ -20,10 +20,6 @@ export interface Sifferrad {
   readonly dimensioner: Dimensionsvarden;
   readonly period: Period | null;
 }
-
-const arTabell = (varde: object): varde is Tabell => 'kolumner' in varde && 'rader' in varde && 'rubrik' in varde;
-const arSiffra = (varde: unknown): varde is Siffra =>
-  typeof varde === 'object' && varde !== null && 'visas' in varde && 'varde' in varde;
 
 const avsnittsnamn = ({ rubrik: { nummer, text } }: FrystAvsnitt): string => `${nummer} ${text}`.trim();
 

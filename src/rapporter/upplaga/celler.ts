@@ -1,7 +1,7 @@
 import type { Dimensionsvarden, Faktum } from '../../indikatorer/faktum.js';
 import { delarUpp, KATALOG } from '../../indikatorer/katalog.js';
 import { arLitet, type Tal } from '../../plattform/smatal/dolj.js';
-import type { Siffra, Underlag } from '../underlag.js';
+import { arSiffra, type Siffra, type Underlag } from '../underlag.js';
 import { spannet, type Spann } from './spann.js';
 import { arUtanforKatalogen, forLitet } from './utanfor-katalogen.js';
 
@@ -47,9 +47,6 @@ export const enCell = (
 ): Cell => ({ nyckel: cellnyckel(mangd, spann, delar), mangd, spann, delar, varde, slag });
 
 type Kand = NonNullable<Siffra['fakta']>;
-
-export const arSiffra = (varde: unknown): varde is Siffra =>
-  typeof varde === 'object' && varde !== null && 'visas' in varde && 'varde' in varde;
 
 interface Kanslig {
   readonly siffra: Siffra;

@@ -1,5 +1,5 @@
-import type { Siffra, Tabell, Underlag } from '../underlag.js';
-import { arSiffra, kansliga } from './celler.js';
+import { arSiffra, type Siffra, type Tabell, type Underlag } from '../underlag.js';
+import { kansliga } from './celler.js';
 import { medOvriga, ochlista, type Ihopslagna } from './ihopslagning.js';
 import { tabelldelar, type Tabelldel } from './tabelldelar.js';
 import { medTabeller, tabellerna } from './tabellbyte.js';

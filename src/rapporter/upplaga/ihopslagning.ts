@@ -1,6 +1,6 @@
 import { heltal } from '../../plattform/klocka/datum.js';
-import type { Cell, Siffra, Tabell } from '../underlag.js';
-import { arSiffra, gorAttSummera } from './celler.js';
+import { arSiffra, type Cell, type Siffra, type Tabell } from '../underlag.js';
+import { gorAttSummera } from './celler.js';
 import { radernasDimension } from './tabelldelar.js';
 
 export const OVRIGA = 'Övriga';

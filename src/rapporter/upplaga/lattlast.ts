@@ -1,7 +1,6 @@
 import { avser } from '../rapport.texter.js';
 import { medSiffror } from '../textfakta/textsiffror.js';
-import type { FrystAvsnitt, Siffra, Underlag } from '../underlag.js';
-import { arSiffra } from './celler.js';
+import { arSiffra, type FrystAvsnitt, type Siffra, type Underlag } from '../underlag.js';
 
 export const LATTLAST = 'lattlast';
 /** So that it stays one page. */

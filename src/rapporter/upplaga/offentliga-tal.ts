@@ -1,5 +1,4 @@
-import type { Cell, Figur, Siffra, Tabell } from '../underlag.js';
-import { arSiffra } from './celler.js';
+import { arSiffra, arTabell, type Cell, type Figur, type Siffra, type Tabell } from '../underlag.js';
 import { OVRIGA } from './ihopslagning.js';
 
 const I_TABELL = 'dolt';
@@ -13,10 +12,8 @@ const gom = (varde: unknown, dolda: ReadonlySet<Siffra>, mark: string): unknown 
   if (Array.isArray(varde)) return varde.map((del) => gom(del, dolda, arSiffra(del) ? mark : I_TABELL));
   if (typeof varde !== 'object' || varde === null) return varde;
   if (arSiffra(varde)) return offentlig(varde, dolda, mark);
-  const arTabell = 'rader' in varde && 'kolumner' in varde;
-  const delar = Object.fromEntries(
-    Object.entries(varde).map(([namn, del]) => [namn, gom(del, dolda, arTabell ? I_TABELL : mark)]),
-  );
+  const inuti = arTabell(varde) ? I_TABELL : mark;
+  const delar = Object.fromEntries(Object.entries(varde).map(([namn, del]) => [namn, gom(del, dolda, inuti)]));
   return arFigur(varde) ? ritad(varde, delar.tabell as Tabell) : delar;
 };
 

@@ -1,7 +1,4 @@
-import type { Tabell, Underlag } from '../underlag.js';
-import { arSiffra } from './celler.js';
-
-const arTabell = (varde: object): varde is Tabell => 'kolumner' in varde && 'rader' in varde && 'rubrik' in varde;
+import { arSiffra, arTabell, type Tabell, type Underlag } from '../underlag.js';
 
 /** Every table of a document, those beside the charts too. */
 export const tabellerna = ({ avsnitt }: Pick<Underlag, 'avsnitt'>): Tabell[] => {

@@ -1,5 +1,5 @@
-import type { Siffra, Tabell } from '../underlag.js';
-import { arSiffra, utanTid } from './celler.js';
+import { arSiffra, type Siffra, type Tabell } from '../underlag.js';
+import { utanTid } from './celler.js';
 
 /** What is kept or left out as one: a table, or one of its columns when each of them counts something else. */
 export interface Tabelldel {

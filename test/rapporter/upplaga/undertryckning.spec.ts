@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { fall } from '../../../src/indikatorer/summor.js';
 import { liggande, riskmatris, stapelPerAr, tabellPer } from '../../../src/rapporter/figurer.js';
 import { Siffror } from '../../../src/rapporter/siffror.js';
-import type { Figur, Siffra, Tabell } from '../../../src/rapporter/underlag.js';
-import { arSiffra } from '../../../src/rapporter/upplaga/celler.js';
+import { arSiffra, type Figur, type Siffra, type Tabell } from '../../../src/rapporter/underlag.js';
 import { bestamda } from '../../plattform/smatal/losare.js';
 import { AR, AVVIKELSER, offentligt, PERIOD, varde } from './prov.js';
 
