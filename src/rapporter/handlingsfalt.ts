@@ -1,3 +1,4 @@
+import { versal } from '../plattform/text/versal.js';
 import type { Rapport } from './rapport.flode.js';
 import { rapportslag } from './rapport.texter.js';
 
@@ -25,7 +26,7 @@ const luckskal = ({ slag }: Rapport, fel: number): object => ({
   hjalp:
     slag === 'kvalitetsplan'
       ? `Planen har ${String(fel)} fel, som står längre ned på sidan eller under Luckor i planen. Rätta dem först, eller skriv varför. Skälet trycks i planen med ditt namn.`
-      : `${rapportslag[slag].kort.replace(/^./, (forst) => forst.toUpperCase())} har ${String(fel)} fel, som står längre ned på sidan. Rätta dem först, eller skriv varför. Skälet trycks i ${rapportslag[slag].kort} med ditt namn.`,
+      : `${versal(rapportslag[slag].kort)} har ${String(fel)} fel, som står längre ned på sidan. Rätta dem först, eller skriv varför. Skälet trycks i ${rapportslag[slag].kort} med ditt namn.`,
 });
 
 /** Asked of who publishes what the public has no edition of. */

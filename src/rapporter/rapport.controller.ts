@@ -3,6 +3,7 @@ import { ApiProduces } from '@nestjs/swagger';
 import type { Vem } from '../database/vem.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
+import { versal } from '../plattform/text/versal.js';
 import { Den, FormularSida, Id, Vy } from '../plattform/web/decorators.js';
 import { klart, type Klart } from '../plattform/web/klart.js';
 import { nedladdning, PDF, XLSX } from '../plattform/web/nedladdning.js';
@@ -47,7 +48,7 @@ export class RapportController {
     const slagval = Object.entries(rapportslag).map(([varde, { etikett }]) => ({ varde, text: etikett }));
     const halvarsval = Object.entries(halvarsnamn).map(([varde, text]) => ({
       varde,
-      text: text.replace(/^./, (f) => f.toUpperCase()),
+      text: versal(text),
     }));
     return { titel: 'Plan och berättelse', namndId: vem.namndId, rapporter, kanSkapa, ar, slagval, halvarsval };
   }

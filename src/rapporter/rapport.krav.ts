@@ -1,4 +1,5 @@
 import type { Krav } from '../floden/flode.js';
+import { versal } from '../plattform/text/versal.js';
 import type { Rapport } from './rapport.flode.js';
 import { rapportslag } from './rapport.texter.js';
 
@@ -16,7 +17,6 @@ interface Frysform {
 }
 
 const form = (varde: unknown): Beslutsform | null => (typeof varde === 'object' && varde !== null ? varde : null);
-const versal = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 const tom = (varde: unknown): boolean => typeof varde !== 'string' || varde.trim() === '';
 
 /** The running header carries it, and a nämndhandling without dnr cannot be found again. */

@@ -1,6 +1,7 @@
 import { faktum } from '../../indikatorer/katalog.js';
 import { arLitet } from '../../plattform/smatal/dolj.js';
-import { kodtext } from '../kvalitetsberattelse/kodtext.js';
+import { versal } from '../../plattform/text/versal.js';
+import { etikettI } from '../kvalitetsberattelse/etiketter.js';
 import type { Siffror } from '../siffror.js';
 import { tabellPer } from '../figurer.js';
 import { iMening } from '../rapport.texter.js';
@@ -44,7 +45,7 @@ const MATT = [
 export const manadstabell = ({ enhetId, manader }: Aptmaterial): Tabell =>
   tabellPer({
     id: 'tabell-manaden',
-    rubrik: `${manadsnamn(manader[0].kod).replace(/^./, (forst) => forst.toUpperCase())} och tidigare`,
+    rubrik: `${versal(manadsnamn(manader[0].kod))} och tidigare`,
     forsta: 'Vad',
     rader: MATT.map((matt) => ({ namn: 'namn' in matt ? matt.namn : faktum(matt.kod).namn, varde: matt })),
     kolumner: manader.map((manad) => ({ namn: manadsnamn(manad.kod), varde: manad })),
@@ -61,7 +62,7 @@ export const vanligast = ({
     .vardenAv('kategori', 'avvikelse.rapporterade', { enhet })
     .filter((kod) => kod !== 'utan')
     .map((kategori) => ({
-      namn: iMening(kodtext('kategori', String(kategori))),
+      namn: iMening(etikettI('kategori', String(kategori))),
       siffra: siffror.siffra('avvikelse.rapporterade', { enhet, kategori }),
     }))
     .sort((a, b) => (b.siffra.varde ?? 0) - (a.siffra.varde ?? 0) || a.namn.localeCompare(b.namn, 'sv'))

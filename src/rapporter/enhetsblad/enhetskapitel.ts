@@ -2,7 +2,7 @@ import { faktum } from '../../indikatorer/katalog.js';
 import { typer, type Typ } from '../../synpunkter/kodlistor.texter.js';
 import { byggAvsnitt } from '../avsnittsbygge.js';
 import { linjer, liggande, stapelPerAr, tabellPer } from '../figurer.js';
-import { kodtext } from '../kvalitetsberattelse/kodtext.js';
+import { etikettI } from '../kvalitetsberattelse/etiketter.js';
 import { femAr } from '../kvalitetsberattelse/material.js';
 import { MATT } from '../kvalitetsberattelse/avsnitt/16-resultat-per-enhet.avsnitt.js';
 import type { Siffror } from '../siffror.js';
@@ -76,7 +76,7 @@ const avvikelserna: Avsnitt<Kapitelmaterial> = {
           forsta: 'Kategori',
           rader: siffror
             .vardenAv('kategori', RAPPORTERADE, { ar, enhet })
-            .map((kod) => ({ namn: kodtext('kategori', String(kod)), varde: kod })),
+            .map((kod) => ({ namn: etikettI('kategori', String(kod)), varde: kod })),
           kolumner: [ar - 1, ar].map((ett) => ({ namn: String(ett), varde: ett })),
           siffra: (kategori, ett) => siffror.siffra(RAPPORTERADE, { ar: ett, enhet, kategori }),
           not: 'En rapport kan ha flera kategorier, så summan kan bli större än antalet rapporter.',

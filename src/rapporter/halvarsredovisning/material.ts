@@ -1,7 +1,7 @@
 import { faktum } from '../../indikatorer/katalog.js';
 import type { Halva } from '../halvar.js';
 import { verksamhetsrader } from '../kvalitetsberattelse/avsnitt/uppdelningar.js';
-import { kodtext } from '../kvalitetsberattelse/kodtext.js';
+import { etikettI } from '../kvalitetsberattelse/etiketter.js';
 import type { Enhetsplats, Kodlistnamn } from '../kvalitetsberattelse/material.js';
 import type { FrystTrots } from '../kvalitetsplan/material.js';
 import type { Halvarssiffror } from './halvarssiffror.js';
@@ -17,7 +17,7 @@ export interface Halvarsmaterial {
   readonly verksamheter: readonly { readonly namn: string; readonly varde: number }[];
   readonly siffror: Halvarssiffror;
   readonly faktanamn: (kod: string) => string;
-  readonly kodtext: (lista: Kodlistnamn, kod: string) => string;
+  readonly etikettI: (lista: Kodlistnamn, kod: string) => string;
   /** Set when it is frozen with errors. */
   readonly frystTrots?: FrystTrots | undefined;
 }
@@ -30,7 +30,7 @@ export const halvarsmaterial = (
   const omtalade = new Set(siffror.vardenAv('enhet', 'synpunkt.inkomna'));
   const medLexSarah = new Set(siffror.vardenAv('verksamhet', 'lex_sarah.rapporterade').map(String));
   return {
-    ...{ halva, siffror, kodtext },
+    ...{ halva, siffror, etikettI },
     halvor: siffror.halvor,
     enheter: enheter.filter(({ id }) => omtalade.has(id)),
     verksamheter: verksamhetsrader({

@@ -13,7 +13,7 @@ import { andelAvHogsta, skalanI } from '../riskskala.js';
 import type { Siffror } from '../siffror.js';
 import { bidragForAr } from '../bidrag/bidrag.queries.js';
 import { yttreForAr } from '../yttre/yttre.queries.js';
-import { kodtext } from './kodtext.js';
+import { etikettI } from './etiketter.js';
 import { arbetet, granskningarna } from './lasning/arbete.js';
 import { enheterna, ledningen } from './lasning/ledning.js';
 import { planraderna } from './lasning/plan.js';
@@ -74,7 +74,7 @@ export class BerattelseQueries {
       namnd: namnden.namn,
       enheter: enheter.filter(({ id, oppen }) => oppen || berattar.has(id)),
       faktanamn: (kod) => faktum(kod).namn,
-      kodtext,
+      etikettI,
       ...urPlanen(plan),
     };
   }

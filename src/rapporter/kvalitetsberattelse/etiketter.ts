@@ -26,7 +26,8 @@ const ATGARDSKALLOR: Readonly<Record<string, string>> = {
   utan: 'Annat',
 };
 
-export const kodtext = (lista: Kodlistnamn, kod: string): string => {
+/** As a table of a document says it: what has no code yet is a row too. */
+export const etikettI = (lista: Kodlistnamn, kod: string): string => {
   switch (lista) {
     case 'kategori':
       return etikett(kategorier, kod, 'Ännu inte kategoriserad');

@@ -55,7 +55,7 @@ export interface Berattelsematerial {
   readonly processer: readonly { readonly nummer: string; readonly namn: string; readonly grupp: string }[];
   readonly siffror: Siffror;
   readonly faktanamn: (kod: string) => string;
-  readonly kodtext: (lista: Kodlistnamn, kod: string) => string;
+  readonly etikettI: (lista: Kodlistnamn, kod: string) => string;
   /** The scale that the matrix of the plan's risks is drawn on. */
   readonly riskskala: Riskskala;
   /** Risks of the plan from the highest assessed down, at most ten. */

@@ -2,6 +2,7 @@ import type { Atgardsstatus, Effekt } from '../../atgarder/atgard.texter.js';
 import { atgardstexter } from '../../atgarder/atgard.texter.js';
 import type { Indikator, Serie } from '../../indikatorer/indikator.krav.js';
 import { decimal, svensktDatum } from '../../plattform/klocka/datum.js';
+import { versal } from '../../plattform/text/versal.js';
 import { risktexter, type Riskstatus } from '../../riskanalyser/risk.texter.js';
 import type { Forslagsuppgifter } from './planforslag.krav.js';
 
@@ -98,7 +99,6 @@ export const styrdokumentets = ({ granskas }: Genomgang, idag: string): string =
     ? `Skulle ha gåtts igenom senast ${svensktDatum(granskas)}.`
     : `Ska gås igenom senast ${svensktDatum(granskas)}.`;
 
-const versal = (text: string): string => text.replace(/^./, (forst) => forst.toUpperCase());
 const tal = (varde: number): string => decimal(varde, Number.isInteger(varde) ? 0 : 1);
 
 interface Malet {

@@ -2,7 +2,7 @@ import { dimensionstext } from '../../indikatorer/dimension.texter.js';
 import type { Dimensionsvarden } from '../../indikatorer/faktum.js';
 import { grader, GRADER } from '../../lex-sarah/kodlistor.texter.js';
 import { iOrdHalvan, type Halva } from '../halvar.js';
-import { kodtext } from '../kvalitetsberattelse/kodtext.js';
+import { etikettI } from '../kvalitetsberattelse/etiketter.js';
 import {
   andelsmening,
   antal,
@@ -97,7 +97,7 @@ const atgarderna = ({ halva, nu, fjol }: Halvarsutkastmaterial): string => {
 const forsenade = ({ nu }: Halvarsutkastmaterial): string => {
   const delar = KALLOR.flatMap((kalla) => {
     const tal = nu.tal('atgard_gjord.forsenade', { kalla });
-    return tal.varde === 0 ? [] : [`${tal.skrivs} ur ${inneIMening(kodtext('atgardskalla', kalla))}`];
+    return tal.varde === 0 ? [] : [`${tal.skrivs} ur ${inneIMening(etikettI('atgardskalla', kalla))}`];
   });
   return delar.length === 0 ? '' : `Försenade är ${lista(delar)}.`;
 };
@@ -160,7 +160,7 @@ export const HALVARSUTKAST: Readonly<Record<string, Halvarsutkast>> = {
     [atgarderna(m)],
     KALLOR.flatMap((kalla) =>
       m.nu.andel('atgard_gjord.med_effekt', { kalla })
-        ? [`${kodtext('atgardskalla', kalla)}: ${andel(m, 'atgard_gjord.med_effekt', MED_EFFEKT_ALLA, { kalla })}`]
+        ? [`${etikettI('atgardskalla', kalla)}: ${andel(m, 'atgard_gjord.med_effekt', MED_EFFEKT_ALLA, { kalla })}`]
         : [],
     ),
     [forsenade(m), 'Att en åtgärd är genomförd är inte detsamma som att effekten är uppföljd.'],

@@ -1,3 +1,4 @@
+import { versal } from '../../plattform/text/versal.js';
 import type { Andel, Led, Tal } from './raknare.js';
 
 /**
@@ -86,8 +87,6 @@ export interface Andelsord {
   readonly inget: string;
 }
 
-const medStor = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
-
 const avDelar = ({ taljare, namnare, procent }: Andel): string =>
   namnare.varde < MINST_FOR_PROCENT
     ? `${taljare.skrivs} av ${namnare.skrivs}`
@@ -101,7 +100,7 @@ export const andelsmening = (nu: Andel | null, forra: Andel | null, tider: Tider
   const delen = (nu.taljare.varde === 1 ? ental : flertal).replace('%', nu.taljare.skrivs);
   const mening = `Av ${antal(nu.namnare, ord.ental, ord.flertal)} ${delen}${procent}.`;
   return forra
-    ? `${mening} ${medStor(tider.aretForra)} var det ${avDelar(forra)}.`
+    ? `${mening} ${versal(tider.aretForra)} var det ${avDelar(forra)}.`
     : `${mening} Det finns inget från ${tider.forra} att jämföra med.`;
 };
 

@@ -13,7 +13,7 @@ export const atgarder: Avsnitt<Halvarsmaterial> = {
     const tabellen = (id: string, rubrik: string, kod: string, not: string) =>
       perHalvar(material, {
         ...{ id, rubrik, not, forsta: 'Kom ur' },
-        rader: KALLOR.map((kalla) => ({ namn: material.kodtext('atgardskalla', kalla), varde: kalla })),
+        rader: KALLOR.map((kalla) => ({ namn: material.etikettI('atgardskalla', kalla), varde: kalla })),
         siffra: (kalla, halva) => material.siffror.siffra(halva, kod, { kalla }),
       });
     return {

@@ -8,7 +8,7 @@ export const riskanalys: Avsnitt<Berattelsematerial> = {
   rubrik: 'Riskanalys',
   hjalp: 'Vilka riskanalyser har gjorts, vad visade de och vilka risker kvarstår?',
   bygg: (material) => {
-    const { ar, siffror, kodtext, toppRisker, riskskala } = material;
+    const { ar, siffror, etikettI, toppRisker, riskskala } = material;
     return {
       data: {
         ar,
@@ -29,7 +29,7 @@ export const riskanalys: Avsnitt<Berattelsematerial> = {
           rader: siffror
             .vardenAv('kvalitetsomrade', 'risk.antal', { ar })
             .map((kod) => [
-              kodtext('kvalitetsomrade', String(kod)),
+              etikettI('kvalitetsomrade', String(kod)),
               siffror.siffra('risk.antal', { ar, kvalitetsomrade: kod }),
             ]),
           not: 'En risk kan höra till flera kvalitetsområden, så summan kan bli större än antalet risker.',

@@ -1,5 +1,6 @@
 import type { Arsutfall } from '../../../indikatorer/arsutfall.queries.js';
 import { svensktDatum } from '../../../plattform/klocka/datum.js';
+import { versal } from '../../../plattform/text/versal.js';
 import { linjer, tabell } from '../../figurer.js';
 import { andelen, antalet } from '../../siffror.js';
 import type { Avsnitt, Figur } from '../../underlag.js';
@@ -125,7 +126,7 @@ const figurer = (ar: number, indikatorer: readonly Arsutfall[]): Figur[] =>
         rubrik: en.namn,
         forsta: 'År',
         punkter: femAr(ar).map((ett, i) => ({ namn: String(ett), varde: i })),
-        serier: [{ namn: en.enhet.replace(/^./, (forst) => forst.toUpperCase()), varde: 0 }],
+        serier: [{ namn: versal(en.enhet), varde: 0 }],
         siffra: (i) => indikatorsiffra(en, femAr(ar)[i] ?? ar, en.varden[i]),
         not: `Mål: ${en.mal.toLowerCase()}.`,
       }),

@@ -57,7 +57,7 @@ const utveckling = ({ ar, siffror, enheter }: Berattelsematerial) => ({
   }),
 });
 
-const fordelning = ({ ar, siffror, kodtext }: Berattelsematerial) => ({
+const fordelning = ({ ar, siffror, etikettI }: Berattelsematerial) => ({
   perKategori: liggande(
     tabellPer({
       id: 'tabell-avvikelser-per-kategori',
@@ -65,7 +65,7 @@ const fordelning = ({ ar, siffror, kodtext }: Berattelsematerial) => ({
       forsta: 'Kategori',
       rader: siffror
         .vardenAv('kategori', RAPPORTERADE, { ar })
-        .map((kod) => ({ namn: kodtext('kategori', String(kod)), varde: kod })),
+        .map((kod) => ({ namn: etikettI('kategori', String(kod)), varde: kod })),
       kolumner: femAr(ar).map((ett) => ({ namn: String(ett), varde: ett })),
       siffra: (rad, kolumn) => siffror.siffra(RAPPORTERADE, { ar: kolumn, kategori: rad }),
       not: 'En rapport kan ha flera kategorier, så summan kan bli större än antalet rapporter.',
@@ -78,7 +78,7 @@ const fordelning = ({ ar, siffror, kodtext }: Berattelsematerial) => ({
       forsta: 'Orsak',
       rader: siffror
         .vardenAv('orsak', RAPPORTERADE, { ar })
-        .map((kod) => ({ namn: kodtext('orsak', String(kod)), varde: kod })),
+        .map((kod) => ({ namn: etikettI('orsak', String(kod)), varde: kod })),
       kolumner: [{ namn: String(ar), varde: ar }],
       siffra: (rad, kolumn) => siffror.siffra(RAPPORTERADE, { ar: kolumn, orsak: rad }),
       not: 'En rapport kan ha flera orsaker, så summan kan bli större än antalet rapporter.',

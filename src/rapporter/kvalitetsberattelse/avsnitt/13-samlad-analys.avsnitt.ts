@@ -102,7 +102,7 @@ const perOmrade = (material: Berattelsematerial): Tabell => {
   );
 };
 
-const perKategori = ({ ar, siffror, kodtext }: Berattelsematerial): Tabell => {
+const perKategori = ({ ar, siffror, etikettI }: Berattelsematerial): Tabell => {
   const funna = new Set(
     [
       siffror.vardenAv('huvudkategori', AVVIKELSER, { ar }),
@@ -121,7 +121,7 @@ const perKategori = ({ ar, siffror, kodtext }: Berattelsematerial): Tabell => {
     },
     [...funna]
       .sort((a, b) => Number(a === 'utan') - Number(b === 'utan'))
-      .map((kod) => ({ namn: kodtext('kategori', kod), varde: kod })),
+      .map((kod) => ({ namn: etikettI('kategori', kod), varde: kod })),
     [
       { namn: 'Avvikelser', varde: (huvudkategori) => siffror.siffra(AVVIKELSER, { ar, huvudkategori }) },
       {
@@ -133,7 +133,7 @@ const perKategori = ({ ar, siffror, kodtext }: Berattelsematerial): Tabell => {
   );
 };
 
-const orsaker = ({ ar, siffror, kodtext }: Berattelsematerial) =>
+const orsaker = ({ ar, siffror, etikettI }: Berattelsematerial) =>
   liggande({
     ...tabellPer({
       id: 'tabell-samlat-orsaker',
@@ -142,7 +142,7 @@ const orsaker = ({ ar, siffror, kodtext }: Berattelsematerial) =>
       rader: siffror
         .vardenAv('orsak', AVVIKELSER, { ar })
         .filter((kod) => kod !== 'utan')
-        .map((kod) => ({ namn: kodtext('orsak', String(kod)), varde: kod })),
+        .map((kod) => ({ namn: etikettI('orsak', String(kod)), varde: kod })),
       kolumner: [{ namn: String(ar), varde: ar }],
       siffra: (orsak, ett) => siffror.siffra(AVVIKELSER, { ar: ett, orsak }),
       not: 'En avvikelse kan ha flera orsaker. De som ännu inte är utredda är inte med.',

@@ -9,7 +9,7 @@ export const forbattrandeAtgarder: Avsnitt<Berattelsematerial> = {
   rubrik: 'Förbättrande åtgärder',
   hjalp: 'Vilka åtgärder gav effekt, vilka gjorde det inte och hur vet ni det? Nämn rutiner som har ändrats.',
   bygg: (material) => {
-    const { ar, siffror, kodtext } = material;
+    const { ar, siffror, etikettI } = material;
     return {
       data: {
         ar,
@@ -24,7 +24,7 @@ export const forbattrandeAtgarder: Avsnitt<Berattelsematerial> = {
             rader: siffror
               .vardenAv('status', 'atgard.antal', { ar })
               .map((kod) => [
-                kodtext('atgardsstatus', String(kod)),
+                etikettI('atgardsstatus', String(kod)),
                 siffror.siffra('atgard.antal', { ar, status: kod }),
               ]),
           }),
@@ -42,7 +42,7 @@ export const forbattrandeAtgarder: Avsnitt<Berattelsematerial> = {
 const EFFEKTER = { ...effekter, inte_uppfoljd: 'Inte uppföljd' } as const;
 
 /** Out of plans and out of cases alike. */
-const alla = ({ ar, siffror, faktanamn, kodtext }: Berattelsematerial) => ({
+const alla = ({ ar, siffror, faktanamn, etikettI }: Berattelsematerial) => ({
   gjorda: siffror.siffra('atgard_gjord.antal', { ar }),
   medEffekt: siffror.siffra('atgard_gjord.med_effekt', { ar }),
   forsenade: siffror.siffra('atgard_gjord.forsenade', { ar }),
@@ -59,7 +59,7 @@ const alla = ({ ar, siffror, faktanamn, kodtext }: Berattelsematerial) => ({
     kolumner: ['Källa', '#Antal'],
     rader: siffror
       .vardenAv('kalla', 'atgard_gjord.antal', { ar })
-      .map((kalla) => [kodtext('atgardskalla', String(kalla)), siffror.siffra('atgard_gjord.antal', { ar, kalla })]),
+      .map((kalla) => [etikettI('atgardskalla', String(kalla)), siffror.siffra('atgard_gjord.antal', { ar, kalla })]),
     not: 'En åtgärd kan komma ur flera, så summan kan bli större än antalet åtgärder.',
   }),
   perEffekt: tabellPer({

@@ -1,5 +1,6 @@
 import { FORFATTNINGAR } from '../../../floden/forfattningar.js';
 import { svensktDatum } from '../../../plattform/klocka/datum.js';
+import { versal } from '../../../plattform/text/versal.js';
 import { tabell } from '../../figurer.js';
 import type { Avsnitt } from '../../underlag.js';
 import type { Berattelsematerial } from '../material.js';
@@ -34,7 +35,7 @@ export const forfattningar: Avsnitt<Berattelsematerial> = {
           .map((kod) => ({ ...FORFATTNINGAR[kod], vad: VAD[kod] ?? '' }))
           .filter(({ fran, till }) => fran <= `${String(ar)}-12-31` && (till === null || till >= `${String(ar)}-01-01`))
           .map(({ namn, fran, till, vad }) => [
-            namn.charAt(0).toUpperCase() + namn.slice(1),
+            versal(namn),
             till === null ? `Från ${svensktDatum(fran)}` : `Till ${svensktDatum(till)}`,
             vad,
           ]),

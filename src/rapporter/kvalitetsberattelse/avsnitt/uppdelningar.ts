@@ -10,8 +10,8 @@ export const REGIER = [
 export const REGIER_OCH_INGEN = [...REGIER, { namn: 'Gäller ingen enhet', varde: 'saknas' }] as const;
 
 /** The six areas in their order, and last what could not be placed in any of them. */
-export const kvalitetsomradesrader = ({ kodtext }: Pick<Berattelsematerial, 'kodtext'>) =>
-  [...Object.keys(kvalitetsomraden), 'utan'].map((kod) => ({ namn: kodtext('kvalitetsomrade', kod), varde: kod }));
+export const kvalitetsomradesrader = ({ etikettI }: Pick<Berattelsematerial, 'etikettI'>) =>
+  [...Object.keys(kvalitetsomraden), 'utan'].map((kod) => ({ namn: etikettI('kvalitetsomrade', kod), varde: kod }));
 
 /** Every verksamhet that has an enhet with something to tell, once. */
 export const verksamhetsrader = ({ enheter }: Pick<Berattelsematerial, 'enheter'>) =>
