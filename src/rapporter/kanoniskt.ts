@@ -4,9 +4,12 @@ const ordnad = (varde: unknown): unknown => {
   if (typeof varde !== 'object' || varde === null || varde instanceof Date) return varde;
   if (Array.isArray(varde)) return varde.map(ordnad);
   const post = varde as Readonly<Record<string, unknown>>;
-  const ut: Record<string, unknown> = {};
-  for (const nyckel of Object.keys(post).sort()) ut[nyckel] = ordnad(post[nyckel]);
-  return ut;
+  // made of pairs: to assign a key named __proto__ would lose it
+  return Object.fromEntries(
+    Object.keys(post)
+      .sort()
+      .map((nyckel) => [nyckel, ordnad(post[nyckel])]),
+  );
 };
 
 /** The one way to write a value as JSON: keys in order, no spaces. The same content gives the same bytes. */
