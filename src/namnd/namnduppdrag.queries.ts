@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Databas, type Tx } from '../database/databas.js';
-import { harRoll, type Vem } from '../database/vem.js';
+import { harRoll, LEDER, type Vem } from '../database/vem.js';
 import { personerMedRoll } from '../organisation/person.queries.js';
 import { FinnsInte } from '../plattform/fel.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
@@ -25,7 +25,6 @@ export interface Uppdragssida extends Uppdragsvy, Arendesida {
   readonly personval: readonly { readonly varde: number; readonly text: string }[];
 }
 
-const SVARSKRIVARE = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef', 'enhetschef'] as const;
 const UTAN_ACTER: Arendesida = { handlingar: [], andring: null, handelser: [] };
 
 const somVy = (rad: Uppdragsrad): Uppdragsvy => ({
@@ -66,7 +65,7 @@ export class NamnduppdragQueries {
         ...(await arendesida(tx, namnduppdragFlode, hela, `/namnd/uppdrag/${String(id)}`, idag)),
         version: uppdrag.version,
         skal: uppdrag.skal,
-        personval: (await personerMedRoll(tx, SVARSKRIVARE, idag)).map(({ id: varde, namn: text }) => ({
+        personval: (await personerMedRoll(tx, LEDER, idag)).map(({ id: varde, namn: text }) => ({
           varde,
           text,
         })),

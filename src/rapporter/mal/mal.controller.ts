@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { harRoll, type Vem } from '../../database/vem.js';
+import { harRoll, PLANERAR, type Vem } from '../../database/vem.js';
 import { IndikatorQueries } from '../../indikatorer/indikator.queries.js';
 import { Klocka } from '../../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../../plattform/web/decorators.js';
@@ -10,7 +10,6 @@ import { MalQueries } from './mal.queries.js';
 import { MalService } from './mal.service.js';
 import { malutfall, malutfallstext } from './mal.texter.js';
 
-const FAR_SKRIVA = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef'] as const;
 const BRODSMULOR = [{ text: 'Plan och berättelse', url: '/rapporter' }];
 const SIDA = '/namndmal';
 
@@ -36,14 +35,14 @@ export class MalController {
         utfallstext: malutfallstext(ett.utfall),
         ton: ett.utfall === null ? 'neutral' : malutfall[ett.utfall].ton,
       })),
-      farSkriva: harRoll(vem, ...FAR_SKRIVA),
+      farSkriva: harRoll(vem, ...PLANERAR),
       varden: { ar: Number(this.klocka.idag().slice(0, 4)) },
       ...(await this.val(vem)),
     };
   }
 
   @Post()
-  @Kraver(...FAR_SKRIVA)
+  @Kraver(...PLANERAR)
   @FormularSida(SIDA)
   async skapa(@Den() vem: Vem, @Body() form: MalForm): Promise<Klart> {
     const id = await this.service.skapa(vem, form, form.nyckel ?? randomUUID());
@@ -59,14 +58,14 @@ export class MalController {
       brodsmulor: [...BRODSMULOR, { text: 'Nämndens mål', url: SIDA }, { text: 'Ändra målet' }],
       mal,
       varden: mal,
-      farSkriva: harRoll(vem, ...FAR_SKRIVA),
+      farSkriva: harRoll(vem, ...PLANERAR),
       utfallstext: malutfallstext(mal.utfall),
       ...(await this.val(vem)),
     };
   }
 
   @Post(':id')
-  @Kraver(...FAR_SKRIVA)
+  @Kraver(...PLANERAR)
   @FormularSida('/namndmal/:id')
   async andra(@Den() vem: Vem, @Id() id: number, @Body() form: AndraMalForm): Promise<Klart> {
     await this.service.andra(vem, id, form);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { harRoll, type Vem } from '../../database/vem.js';
+import { harRoll, PLANERAR, type Vem } from '../../database/vem.js';
 import { Klocka } from '../../plattform/klocka/klocka.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../../plattform/web/decorators.js';
 import { klart, type Klart } from '../../plattform/web/klart.js';
@@ -9,7 +9,6 @@ import { YttreQueries } from './yttre.queries.js';
 import { YttreService } from './yttre.service.js';
 import { yttreGranskare, yttreLagen } from './yttre.texter.js';
 
-const FAR_SKRIVA = ['kvalitetssamordnare', 'forvaltningschef', 'verksamhetschef'] as const;
 const BRODSMULOR = [{ text: 'Plan och berättelse', url: '/rapporter' }];
 const SIDA = '/yttre-granskningar';
 const NAMN = 'Granskningar utifrån';
@@ -37,14 +36,14 @@ export class YttreController {
         ton: yttreLagen[en.lage].ton,
         forsenad: en.svarSenast !== null && en.svarSenast < idag && (en.lage === 'vantar' || en.lage === 'pagar'),
       })),
-      farSkriva: harRoll(vem, ...FAR_SKRIVA),
+      farSkriva: harRoll(vem, ...PLANERAR),
       varden: { lage: 'vantar' },
       ...val(),
     };
   }
 
   @Post()
-  @Kraver(...FAR_SKRIVA)
+  @Kraver(...PLANERAR)
   @FormularSida(SIDA)
   async skapa(@Den() vem: Vem, @Body() form: YttreForm): Promise<Klart> {
     const id = await this.service.skapa(vem, form, form.nyckel ?? randomUUID());
@@ -62,13 +61,13 @@ export class YttreController {
       varden: granskning,
       granskartext: yttreGranskare[granskning.granskare].etikett,
       lagestext: yttreLagen[granskning.lage].etikett,
-      farSkriva: harRoll(vem, ...FAR_SKRIVA),
+      farSkriva: harRoll(vem, ...PLANERAR),
       ...val(),
     };
   }
 
   @Post(':id')
-  @Kraver(...FAR_SKRIVA)
+  @Kraver(...PLANERAR)
   @FormularSida('/yttre-granskningar/:id')
   async andra(@Den() vem: Vem, @Id() id: number, @Body() form: AndraYttreForm): Promise<Klart> {
     await this.service.andra(vem, id, form);
