@@ -85,7 +85,8 @@ describe('en plan med fel', () => {
     expect(JSON.stringify(underlag?.avsnitt)).not.toContain('frystTrots');
     expect(underlag?.mall).toEqual(aktuellMall());
     expect(underlag?.lagrum?.map(({ kod }) => kod)).toContain('SOSFS 2011:9 7:1');
-    expect(underlag?.kodlistor).toBeDefined();
+    const kvalitetsomraden = underlag?.kodlistor?.find(({ namn }) => namn === 'Kvalitetsområden');
+    expect(kvalitetsomraden?.koder).toContainEqual({ kod: 'trygghet', etikett: 'Trygghet och säkerhet' });
 
     await db.agare.query(
       `update rapport set status = 'atertagen' where namnd_id = $1 and slag = 'kvalitetsplan' and ar = $2`,

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import type { Vem } from '../../database/vem.js';
+import { LEDER, type Vem } from '../../database/vem.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../../plattform/web/decorators.js';
 import { klart, type Klart } from '../../plattform/web/klart.js';
 import { VersionForm } from '../rapport.forms.js';
@@ -23,7 +23,7 @@ export class BidragController {
   ) {}
 
   @Get()
-  @Kraver('enhetschef', 'verksamhetschef', 'kvalitetssamordnare', 'forvaltningschef')
+  @Kraver(...LEDER)
   @Vy('rapporter/bidrag-egna')
   egna(@Den() vem: Vem): Promise<object> {
     return this.sidan.egna(vem);

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Param, Post, Query, type StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
-import type { Vem } from '../../database/vem.js';
+import { LEDER, type Vem } from '../../database/vem.js';
 import { FinnsInte } from '../../plattform/fel.js';
 import { Den, FormularSida, Id, Kraver, Vy } from '../../plattform/web/decorators.js';
 import { klart, type Klart } from '../../plattform/web/klart.js';
@@ -11,13 +11,12 @@ import { EnhetsbladQueries } from './enhetsblad.queries.js';
 import { EnhetsbladService } from './enhetsblad.service.js';
 import { Enhetsbladsida } from './enhetsbladsida.service.js';
 
-const LINJEN = ['enhetschef', 'verksamhetschef', 'kvalitetssamordnare', 'forvaltningschef'] as const;
 const bladet = (id: number): Klart =>
   klart(`/enhetsblad/${String(id)}`, { flash: 'Bladet görs nu.', resurs: { id }, skapad: true });
 
 /** What an enhet prints for itself: the month's sheet for the APT, and its chapter of the year. */
 @Controller('enhetsblad')
-@Kraver(...LINJEN, 'medarbetare')
+@Kraver(...LEDER, 'medarbetare')
 export class EnhetsbladController {
   constructor(
     private readonly sidan: Enhetsbladsida,
@@ -33,20 +32,20 @@ export class EnhetsbladController {
 
   /** From the choices of the list to the page of that very sheet. */
   @Get('apt')
-  @Kraver(...LINJEN)
+  @Kraver(...LEDER)
   valtApt(@Query() { enhet, manad }: AptFraga): Klart {
     return klart(`/enhetsblad/apt/${String(enhet)}/${manad}`);
   }
 
   @Get('apt/:enhet/:manad')
-  @Kraver(...LINJEN)
+  @Kraver(...LEDER)
   @Vy('rapporter/enhetsblad/apt')
   nyttApt(@Den() vem: Vem, @Id('enhet') enhet: number, @Param('manad') manad: string): Promise<object> {
     return this.sidan.apt(vem, enhet, manadI(manad));
   }
 
   @Post('apt/:enhet/:manad')
-  @Kraver(...LINJEN)
+  @Kraver(...LEDER)
   @FormularSida('/enhetsblad/apt/:enhet/:manad')
   async gorApt(
     @Den() vem: Vem,
@@ -59,20 +58,20 @@ export class EnhetsbladController {
   }
 
   @Get('kapitel')
-  @Kraver(...LINJEN)
+  @Kraver(...LEDER)
   valtKapitel(@Query() { enhet, ar }: KapitelFraga): Klart {
     return klart(`/enhetsblad/kapitel/${String(enhet)}/${String(ar)}`);
   }
 
   @Get('kapitel/:enhet/:ar')
-  @Kraver(...LINJEN)
+  @Kraver(...LEDER)
   @Vy('rapporter/enhetsblad/kapitel')
   nyttKapitel(@Den() vem: Vem, @Id('enhet') enhet: number, @Id('ar') ar: number): Promise<object> {
     return this.sidan.kapitel(vem, enhet, ar);
   }
 
   @Post('kapitel/:enhet/:ar')
-  @Kraver(...LINJEN)
+  @Kraver(...LEDER)
   @FormularSida('/enhetsblad/kapitel/:enhet/:ar')
   async gorKapitel(
     @Den() vem: Vem,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { harRoll, type Vem } from '../../database/vem.js';
+import { harRoll, LEDER, type Vem } from '../../database/vem.js';
 import { FaktaQueries } from '../../indikatorer/fakta.queries.js';
 import { helaAret } from '../../indikatorer/faktum.js';
 import { EnhetQueries } from '../../organisation/enhet.queries.js';
@@ -47,7 +47,7 @@ export class Enhetsbladsida {
     return {
       titel: LISTA.text,
       blad: (await this.queries.lista(vem)).map((rad) => ({ ...rad, slagtext: bladslag[rad.slag] })),
-      kanGora: harRoll(vem, 'enhetschef', 'verksamhetschef', 'kvalitetssamordnare', 'forvaltningschef'),
+      kanGora: harRoll(vem, ...LEDER),
       enheter: valbara.map(({ id, vag }) => ({ varde: String(id), text: vag })),
       enhet: valbara[0] && String(valbara[0].id),
       // the month that has just ended is what the next APT talks of
