@@ -16,7 +16,7 @@ import {
   MonsteratgardForm,
   VISAS,
 } from './forslag.forms.js';
-import { ForslagQueries } from './forslag.queries.js';
+import { ForslagQueries, PER_SIDA } from './forslag.queries.js';
 import { ForslagService } from './forslag.service.js';
 import { monsterslag } from './forslag.texter.js';
 
@@ -37,10 +37,18 @@ export class ForslagController {
   @Get()
   @Vy('monster/lista')
   async lista(@Den() vem: Vem, @Query() fraga: ForslagFraga): Promise<object> {
-    const visa = fraga.visa ?? 'oppna';
-    const rader = await this.queries.lista(vem, { visa, slag: fraga.slag });
-    const val = { val: { slag: fraga.slag, visa }, visaval: kodval(VISAS), slagval: kodval(monsterslag) };
-    return { titel: 'Mönster', rader, ...val };
+    const { visa = 'oppna', slag, sida = 1 } = fraga;
+    const rader = await this.queries.lista(vem, { visa, slag, sida });
+    const antal = await this.queries.antal(vem, { visa, slag });
+    const sidor = Math.ceil(antal / PER_SIDA);
+    const adress = (nr: number): string =>
+      `/monster?${new URLSearchParams({ visa, ...(slag && { slag }), sida: String(nr) }).toString()}`;
+    return {
+      ...{ titel: 'Mönster', rader, antal, val: { slag, visa }, visaval: kodval(VISAS), slagval: kodval(monsterslag) },
+      forra: sida > 1 ? adress(sida - 1) : null,
+      nasta: sida < sidor ? adress(sida + 1) : null,
+      sidtext: `Sida ${String(sida)} av ${String(sidor)}`,
+    };
   }
 
   @Get(':id')

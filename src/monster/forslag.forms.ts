@@ -20,6 +20,12 @@ export class ForslagFraga {
   @IsOptional()
   @IsIn(Object.keys(monsterslag), { message: 'Välj ett slag av mönster i listan.' })
   slag?: Monsterslag;
+
+  @IsOptional()
+  @IsInt({ message: 'Ange sidan med ett tal.' })
+  @Min(1, { message: 'Ange sidan med ett tal från 1.' })
+  @Max(100_000, { message: 'Så många sidor finns inte.' })
+  sida?: number;
 }
 
 /** Acts that need nothing more than to be done. */

@@ -42,7 +42,11 @@ export interface Forslagssida extends Arendesida, Gemensamt {
 export interface Forslagsfilter {
   readonly visa: 'oppna' | 'avgjorda' | 'alla';
   readonly slag?: Monsterslag | undefined;
+  /** The first one when left out. */
+  readonly sida?: number | undefined;
 }
+
+export const PER_SIDA = 50;
 
 type Rad = Forslag & { enhetsnamn: string[]; process: string | null; sistsedd: string };
 
@@ -54,6 +58,9 @@ const SELECT = `select m.*, p.nummer || ' ' || p.namn as process,
     array(select (select v.namn from enhet_version v where v.enhet_id = e.id order by v.fran desc limit 1)
       from unnest(m.enheter) with ordinality as e (id, nr) order by e.nr) as enhetsnamn
   from monsterforslag m left join process p on p.id = m.process_id`;
+
+/** $1 is what to show, $2 the statuses that are open and $3 the kind. */
+const VALDA = `($1 = 'alla' or (m.status = any ($2)) = ($1 = 'oppna')) and ($3::text is null or m.slag = $3)`;
 
 const gemensamt = ({ slag, vad, tal, status, enhetsnamn, process }: Rad): Gemensamt => ({
   ...meningFor({ slag, vad, tal, enheter: enhetsnamn, process }),
@@ -73,20 +80,30 @@ export class ForslagQueries {
     private readonly klocka: Klocka,
   ) {}
 
-  /** The newest first, those that wait above those that are decided. */
-  async lista(vem: Vem, { visa, slag }: Forslagsfilter): Promise<Forslagsrad[]> {
+  /** The newest first, those that wait above those that are decided; a page at a time. */
+  async lista(vem: Vem, { visa, slag, sida = 1 }: Forslagsfilter): Promise<Forslagsrad[]> {
     const rader = await this.databas.las(vem, (tx) =>
       tx.sql<Rad>(
         'monster.lista',
-        `${SELECT} where ($1 = 'alla' or (m.status = any ($2)) = ($1 = 'oppna')) and ($3::text is null or m.slag = $3)
-         order by m.status = any ($2) desc, m.upptackt_datum desc, m.id desc limit 200`,
-        [visa, OPPNA, slag ?? null],
+        `${SELECT} where ${VALDA}
+         order by m.status = any ($2) desc, m.upptackt_datum desc, m.id desc limit ${PER_SIDA} offset $4`,
+        [visa, OPPNA, slag ?? null, (sida - 1) * PER_SIDA],
       ),
     );
     return rader.map((rad) => ({
       ...gemensamt(rad),
       ...{ id: rad.id, upptackt: rad.upptackt_datum, sedd: rad.sedd_datum, borta: arBorta(rad) },
     }));
+  }
+
+  /** How many they are on all pages. */
+  async antal(vem: Vem, { visa, slag }: Forslagsfilter): Promise<number> {
+    const rad = await this.databas.las(vem, (tx) =>
+      tx.en<{ antal: number }>('monster.antal', `select count(*) as antal from monsterforslag m where ${VALDA}`, [
+        ...[visa, OPPNA, slag ?? null],
+      ]),
+    );
+    return rad?.antal ?? 0;
   }
 
   sida(vem: Vem, id: number): Promise<Forslagssida> {

@@ -94,4 +94,24 @@ describe('mönstren i webbläsaren', () => {
     const trad = await samordnare.oppna(`/processer/${String(processId)}/roda-traden`);
     expect([trad.status, trad.html.includes('<strong>11 avvikelser</strong>')]).toEqual([200, true]);
   });
+
+  it('räknas alla, och visas en sida i taget', async () => {
+    const { rows } = await db.agare.query(
+      `insert into monsterforslag (namnd_id, nyckel, slag, vad, enheter, status, styrka, tal, upptackt_datum, sedd_datum)
+       select namnd_id, nyckel || nr, slag, vad, enheter, 'ny', styrka, tal, '2020-01-01', sedd_datum
+       from monsterforslag, generate_series(1, 210) nr where id = $1 returning id`,
+      [await forslag()],
+    );
+    const kort = async (fraga: string) => {
+      const { html } = await samordnare.oppna(`/monster?visa=alla${fraga}`);
+      const antal = Number(/(\d+) mönster, det senaste först/.exec(html)?.[1]);
+      return { antal, visas: html.split('class="kort"').length - 1, html };
+    };
+    const [forsta, femte] = [await kort(''), await kort('&sida=5')];
+    expect(forsta.antal).toBeGreaterThan(rows.length);
+    expect([forsta.visas, femte.antal, femte.visas]).toEqual([50, forsta.antal, forsta.antal - 200]);
+    expect(forsta.html).toContain('Sida 1 av 5');
+    expect(femte.html).not.toContain('Nästa sida');
+    expect((await samordnare.oppna('/monster?sida=0')).status).toBe(422);
+  });
 });
