@@ -44,7 +44,7 @@ export class OppenvardController {
   @Vy('uppdragsuppfoljning/lista')
   async lista(@Den() vem: Vem, @Query() fraga: ListFraga): Promise<object> {
     const { rader, nasta } = await this.queries.lista(vem, fraga);
-    const antalSena = await this.queries.antalOverTiden(vem, plusDagar(this.klocka.idag(), -1));
+    const antalSena = await this.queries.antalOverTiden(vem, { till: plusDagar(this.klocka.idag(), -1) });
     return {
       titel: 'Öppenvårdsuppdrag',
       rader,
@@ -67,12 +67,15 @@ export class OppenvardController {
   @Vy('uppdragsuppfoljning/over-tiden')
   async overTiden(@Den() vem: Vem, @Query() fraga: TidenFraga): Promise<object> {
     const idag = this.klocka.idag();
-    const rader = await this.queries.overTiden(vem, plusDagar(idag, NARA_DAGAR), fraga.enhet);
+    const sena = { till: plusDagar(idag, -1), enhet: fraga.enhet };
+    const nara = { fran: idag, till: plusDagar(idag, NARA_DAGAR), enhet: fraga.enhet };
     const titel = 'Det här har gått över tiden';
     return {
       titel,
-      sena: rader.filter(({ senast }) => senast < idag),
-      nara: rader.filter(({ senast }) => senast >= idag),
+      sena: await this.queries.overTiden(vem, sena),
+      antalSena: await this.queries.antalOverTiden(vem, sena),
+      nara: await this.queries.overTiden(vem, nara),
+      antalNara: await this.queries.antalOverTiden(vem, nara),
       dagar: NARA_DAGAR,
       val: fraga,
       enhetsval: await this.queries.enhetsval(vem),

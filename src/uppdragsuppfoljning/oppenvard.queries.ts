@@ -11,6 +11,7 @@ import { insatser, uppdragston, uppdragstexter, type Tidsgransslag } from './opp
 import { grans, sent, type Grans, type Gransrad } from './tidsgrans.js';
 
 const PER_SIDA = 50;
+const GRANSER = 500;
 
 export interface Listfilter {
   readonly status?: Oppenvardsuppdrag['status'] | 'alla' | undefined;
@@ -20,6 +21,13 @@ export interface Listfilter {
   readonly insats?: string | undefined;
   /** `<day of the beslut>_<id>` of the last one on the page before. */
   readonly efter?: string | undefined;
+}
+
+/** The days between which it should have been done, the last one too. */
+export interface Gransfilter {
+  readonly fran?: string | undefined;
+  readonly till: string;
+  readonly enhet?: number | undefined;
 }
 
 export interface Uppdragsrad {
@@ -54,6 +62,11 @@ export interface Uppdragssida extends Arendesida {
 
 const NAMN = `(select v.namn from enhet_version v where v.enhet_id = u.enhet_id order by v.fran desc limit 1) as enhet,
   (select f.namn from utforare f where f.id = u.utforare_id) as utforare`;
+
+/** $1 is the last day, $2 the first and $3 the enhet. */
+const OGJORDA = `from oppenvard_tidsgrans t join oppenvardsuppdrag u on u.id = t.uppdrag_id
+  where t.gjord is null and t.bortfallen is null and t.senast between coalesce($2::date, '-infinity') and $1
+    and ($3::bigint is null or t.enhet_id = $3)`;
 
 const MARKOR = /^(\d{4}-\d{2}-\d{2})_(\d{1,15})$/;
 
@@ -108,31 +121,26 @@ export class OppenvardQueries {
     });
   }
 
-  /** What should have been done and is not, the longest ago first, and then what is near. */
-  overTiden(vem: Vem, till: string, enhet?: number): Promise<Senrad[]> {
+  /** What is to be done in the days asked for and is not: the longest ago first, and no more than a page can hold. */
+  overTiden(vem: Vem, { fran, till, enhet }: Gransfilter): Promise<Senrad[]> {
     const idag = this.klocka.idag();
     return this.databas.las(vem, async (tx) => {
       const rader = await tx.sql<Gransrad & Pick<Senrad, 'uppdragId' | 'lopnummer' | 'enhet' | 'utforare'>>(
         'oppenvard.over-tiden',
-        `select t.slag, t.senast, t.gjord, t.bortfallen, u.id as "uppdragId", u.lopnummer, ${NAMN}
-         from oppenvard_tidsgrans t join oppenvardsuppdrag u on u.id = t.uppdrag_id
-         where t.gjord is null and t.bortfallen is null and t.senast <= $1 and ($2::bigint is null or t.enhet_id = $2)
-         order by t.senast, u.id, t.slag limit 500`,
-        [till, enhet ?? null],
+        `select t.slag, t.senast, t.gjord, t.bortfallen, u.id as "uppdragId", u.lopnummer, ${NAMN} ${OGJORDA}
+         order by t.senast, u.id, t.slag limit ${GRANSER}`,
+        [till, fran ?? null, enhet ?? null],
       );
       return rader.map((rad) => ({ ...rad, ...grans(rad, idag), dagar: sent(rad.senast, idag) }));
     });
   }
 
   /** How many they are, however many the list of them shows. */
-  async antalOverTiden(vem: Vem, till: string): Promise<number> {
+  async antalOverTiden(vem: Vem, { fran, till, enhet }: Gransfilter): Promise<number> {
     const rad = await this.databas.las(vem, (tx) =>
-      tx.en<{ antal: number }>(
-        'oppenvard.antal-over-tiden',
-        `select count(*) as antal from oppenvard_tidsgrans t join oppenvardsuppdrag u on u.id = t.uppdrag_id
-         where t.gjord is null and t.bortfallen is null and t.senast <= $1`,
-        [till],
-      ),
+      tx.en<{ antal: number }>('oppenvard.antal-over-tiden', `select count(*) as antal ${OGJORDA}`, [
+        ...[till, fran ?? null, enhet ?? null],
+      ]),
     );
     return rad?.antal ?? 0;
   }

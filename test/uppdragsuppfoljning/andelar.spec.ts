@@ -22,7 +22,7 @@ describe('det som har gått över tiden', () => {
     const id = await ettStartat(rum, namnd);
     const annat = await ettUppdrag(rum, namnd, { beslutad: '2026-08-03', fordelad: undefined });
     const sena = async () =>
-      (await rum.queries.overTiden(namnd.chef, '2026-11-21')).map(({ slag, uppdragId }) => [slag, uppdragId]);
+      (await rum.queries.overTiden(namnd.chef, { till: '2026-11-21' })).map(({ slag, uppdragId }) => [slag, uppdragId]);
     expect(await sena()).toEqual([
       ['uppstart', id],
       ['plan', id],
@@ -33,9 +33,9 @@ describe('det som har gått över tiden', () => {
       ['uppstart', id],
       ['verkstallighet', annat],
     ]);
-    expect(await rum.queries.overTiden(namnd.annanChef, '2026-11-21')).toEqual([]);
-    expect(await rum.queries.antalOverTiden(namnd.chef, '2026-11-21')).toBe(2);
-    expect(await rum.queries.antalOverTiden(namnd.annanChef, '2026-11-21')).toBe(0);
+    expect(await rum.queries.overTiden(namnd.annanChef, { till: '2026-11-21' })).toEqual([]);
+    expect(await rum.queries.antalOverTiden(namnd.chef, { till: '2026-11-21' })).toBe(2);
+    expect(await rum.queries.antalOverTiden(namnd.annanChef, { till: '2026-11-21' })).toBe(0);
   });
 
   it('sägs en gång till enhetens chef, allt i en notis', async () => {

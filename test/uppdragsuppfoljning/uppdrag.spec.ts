@@ -182,3 +182,27 @@ describe('ett uppdrag', () => {
     ]);
   });
 });
+
+describe('det som har gått över tiden', () => {
+  it('räknas helt, och det som snart ska göras står kvar hur mycket som än är sent', async () => {
+    const id = await ettUppdrag(rum, namnd, { beslutad: '2026-08-03', fordelad: undefined });
+    const manga = (beslutad: string, senast: string, fran: number, till: number) =>
+      rum.db.agare.query(
+        `insert into oppenvardsuppdrag (namnd_id, nyckel, lopnummer, enhet_id, insats, status, beslutad,
+           verkstallas_senast, skapad_vid)
+         select namnd_id, gen_random_uuid(), 'ÖV 2019-' || nr, enhet_id, insats, status, $2, $3, skapad_vid
+         from oppenvardsuppdrag, generate_series($4::int, $5::int) nr where id = $1`,
+        [id, beslutad, senast, fran, till],
+      );
+    await manga('2026-07-01', '2026-10-01', 1, 520);
+    await manga('2026-08-25', '2026-11-25', 601, 603);
+    const webb = new Webblasare(rum.prov.url);
+    await webb.loggaIn(`chef.${String(namnd.namndId)}@prov.se`, LOSENORD);
+    const { html } = await webb.oppna('/oppenvardsuppdrag/over-tiden');
+    expect(html).toMatch(/521 att göra. Visar de 500 första. Välj en enhet/);
+    expect(html).toContain('3 att göra</caption>');
+    const sena = { till: '2026-11-21', enhet: namnd.enhet };
+    expect(await rum.queries.overTiden(namnd.chef, sena)).toHaveLength(500);
+    expect(await rum.queries.antalOverTiden(namnd.chef, { ...sena, enhet: namnd.grannenhet })).toBe(0);
+  });
+});
