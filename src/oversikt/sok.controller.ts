@@ -3,7 +3,7 @@ import type { Vem } from '../database/vem.js';
 import { Den, Vy } from '../plattform/web/decorators.js';
 import { SokFraga } from './sok.forms.js';
 import { SOKSLAG } from './sok.kallor.js';
-import { SokQueries, type Sokning } from './sok.queries.js';
+import { SokQueries, type Sokning, type Sokt } from './sok.queries.js';
 
 const SLAGVAL = Object.entries(SOKSLAG).map(([varde, text]) => ({ varde, text }));
 
@@ -16,13 +16,14 @@ export class SokController {
   @Vy('oversikt/sok')
   async sok(@Den() vem: Vem, @Query() { q: skrivet, slag, fran, till, efter }: SokFraga): Promise<object> {
     const val = { q: skrivet?.trim() ?? '', slag, fran, till };
-    const { nummer, grupper } =
-      val.q === '' ? { nummer: [], grupper: [] } : await this.queries.sok(vem, { ...val, efter });
+    const { nummer, grupper, baraEgna }: Sokt =
+      val.q === '' ? { nummer: [], grupper: [], baraEgna: null } : await this.queries.sok(vem, { ...val, efter });
     return {
       titel: 'Sök',
       val,
       slagval: SLAGVAL,
       nummer,
+      baraEgna,
       grupper: grupper.map(({ nasta, ...grupp }) => ({
         ...grupp,
         alla: slag === undefined && grupp.fler ? adress({ ...val, slag: grupp.slag }) : null,

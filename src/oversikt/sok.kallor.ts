@@ -14,6 +14,18 @@ export const SOKSLAG = {
 } as const;
 export type Sokslag = keyof typeof SOKSLAG;
 
+/** One's own reports are read without an index for words, and one may have made them for others: so many, no more. */
+const EGNA = 500;
+const I_URVALET = `rapporterad_datum between coalesce($2::date, '-infinity') and coalesce($3::date, 'infinity')
+        and (rapporterad_datum, id) < (coalesce($4::date, 'infinity'), coalesce($5::bigint, 0))`;
+
+/** Whether there are more of them in the period, $1 and $2, than are read at a time. */
+export const FLER_EGNA = `
+  select count(*) > ${EGNA} as fler, ${EGNA} as lasta from (
+    select 1 from mina_rapporter
+    where rapporterad_datum between coalesce($1::date, '-infinity') and coalesce($2::date, 'infinity')
+    limit ${EGNA + 1}) m`;
+
 /**
  * The rows of each kind, read under its own policy: id, titel, plats, datum, lank, text, and whether it is one's own
  * report, seen as a reporter sees it. $1 is what was typed, $2 and $3 the period, $4 and $5 the row to go on after, $6
@@ -36,7 +48,7 @@ export const KALLOR: Readonly<Record<Sokslag, string>> = {
     union all
     select m.id, 'Din rapport ' || m.id, m.enhet, m.rapporterad_datum, '/mina-rapporter/' || m.id, true,
       m.handelseforlopp || ' ' || m.omedelbar_atgard
-    from (select * from mina_rapporter order by id desc limit 500) m
+    from (select * from mina_rapporter where ${I_URVALET} order by rapporterad_datum desc, id desc limit ${EGNA}) m
     where not exists (select 1 from avvikelse a where a.id = m.id and a.lex_sarah_id is null)`,
   lex_sarah: `
     select l.id, l.dnr as titel, v.namn as plats, l.rapporterad_datum as datum, '/lex-sarah/' || l.id as lank, false as egen,

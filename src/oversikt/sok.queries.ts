@@ -3,7 +3,7 @@ import { Databas, type Tx } from '../database/databas.js';
 import type { Vem } from '../database/vem.js';
 import { loggaSokning, type Lastsak } from '../floden/lasning.js';
 import { Klocka } from '../plattform/klocka/klocka.js';
-import { KALLOR, NUMMER, SOKSLAG, type Sokslag } from './sok.kallor.js';
+import { FLER_EGNA, KALLOR, NUMMER, SOKSLAG, type Sokslag } from './sok.kallor.js';
 
 /** Of each kind on the first page, and of one kind on a page. */
 const PER_GRUPP = 3;
@@ -43,6 +43,13 @@ interface Rad extends Omit<Traff, 'utdrag' | 'datum'> {
   readonly egen: boolean;
 }
 
+export interface Sokt {
+  readonly nummer: readonly Traff[];
+  readonly grupper: readonly Traffgrupp[];
+  /** How many of one's own reports were read when there are more of them in the period; null when all were. */
+  readonly baraEgna: number | null;
+}
+
 /** «Avvikelse 12», «nr 12», «12»; «LS 2026/3», «2026/3». */
 const ARENDENUMMER = /^(?:(?:avvikelse|synpunkt|ärende|nr)\s*)?#?(\d{1,15})$/i;
 const DIARIENUMMER = /^(?:ls\s*)?(\d{4}\/\d{1,9})$/i;
@@ -56,7 +63,7 @@ export class SokQueries {
   ) {}
 
   /** All in one transaction, in which the search itself is logged: who is shown a text has left a trace. */
-  sok(vem: Vem, sokning: Sokning): Promise<{ nummer: readonly Traff[]; grupper: readonly Traffgrupp[] }> {
+  sok(vem: Vem, sokning: Sokning): Promise<Sokt> {
     const slagen = sokning.slag === undefined ? (Object.keys(SOKSLAG) as Sokslag[]) : [sokning.slag];
     return this.databas.skriv(vem, async (tx) => {
       const [nummer, ...rader] = await Promise.all([
@@ -73,6 +80,7 @@ export class SokQueries {
       return {
         nummer: nummer.map(somTraff),
         grupper: grupper.filter(({ rader: alla }) => alla.length > 0).map((en) => somGrupp(en, antal)),
+        baraEgna: slagen.includes('avvikelse') ? await baraEgna(tx, sokning) : null,
       };
     });
   }
@@ -94,6 +102,13 @@ const avSlag = (tx: Tx, slag: Sokslag, sokning: Sokning): Promise<Rad[]> => {
      order by t.datum desc, t.id desc`,
     [sokning.q, sokning.fran ?? null, sokning.till ?? null, datum, id, perGrupp(sokning) + 1],
   );
+};
+
+const baraEgna = async (tx: Tx, { fran, till }: Sokning): Promise<number | null> => {
+  const rad = await tx.en<{ fler: boolean; lasta: number }>('oversikt.sok-fler-egna', FLER_EGNA, [
+    ...[fran ?? null, till ?? null],
+  ]);
+  return rad?.fler === true ? rad.lasta : null;
 };
 
 /** The case whose number was typed, whatever its text is; only on the first page of all kinds. */

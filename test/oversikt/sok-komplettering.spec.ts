@@ -27,3 +27,30 @@ it('det som rapportören lade till efteråt hittas av den som läser ärendet, e
   for (const vem of [namnd.annanChef, namnd.ledamot, annan.chef])
     expect(await funnet(vem, 'porttelefonen')).toEqual([]);
 });
+
+it('den som har rapporterat mycket hittar också det gamla med en period, och får veta att hon behöver den', async () => {
+  const { namnd, agare } = rum;
+  rum.klocka.stall('2026-03-03');
+  const id = await rum.enAvvikelse({
+    ...{ av: namnd.mas, intraffadDatum: '2026-03-02', handelseforlopp: 'Tvättstugan svämmade över.' },
+  });
+  rum.klocka.stall('2026-11-22');
+  const sok = new SokQueries(rum.databas, rum.klocka);
+  const traffar = async (om: object = {}) => {
+    const { grupper, baraEgna } = await sok.sok(namnd.mas, { q: 'tvättstugan', ...om });
+    return [baraEgna, ...grupper.flatMap(({ traffar: alla }) => alla).map(({ lank }) => lank)];
+  };
+  const gammal = `/mina-rapporter/${String(id)}`;
+  expect(await traffar()).toEqual([null, gammal]);
+  await agare.query(
+    `insert into avvikelse (namnd_id, enhet_id, enhet_version_id, status, nyckel, handelseforlopp, beror, rapportor_id,
+       rapporterad_vid, rapporterad_datum, intraffad_datum)
+     select namnd_id, enhet_id, enhet_version_id, status, gen_random_uuid(), 'Annat.', beror, rapportor_id,
+       '2026-11-20', '2026-11-20', '2026-11-20'
+     from avvikelse, generate_series(1, 505) where id = $1`,
+    [id],
+  );
+  expect(await traffar()).toEqual([500]);
+  expect(await traffar({ slag: 'lex_sarah' })).toEqual([null]);
+  expect(await traffar({ fran: '2026-03-01', till: '2026-03-31' })).toEqual([null, gammal]);
+});
