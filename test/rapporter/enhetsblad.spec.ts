@@ -215,4 +215,20 @@ describe('enhetens blad', () => {
     expect((await chef.oppna(`/enhetsblad/kapitel/${String(namnd.enhet)}/2099`)).status).toBe(404);
     expect((await chef.oppna(`/enhetsblad/apt/${String(namnd.enhet)}/2025-13`)).status).toBe(404);
   }, 60_000);
+
+  it('säger hur många de är när listan inte visar alla', async () => {
+    const samordnare = await inloggad('samordnare');
+    const visar = async () =>
+      /Visar de ([\d\s]+) nyaste av ([\d\s]+) blad/.exec((await samordnare.oppna('/enhetsblad')).html);
+    expect(await visar()).toBeNull();
+    const { rowCount } = await db.agare.query(
+      `insert into enhetsblad (namnd_id, enhet_id, slag, ar, manad, nr, titel, enhet, underlag, underlag_sha256, gjord_av,
+         gjord_vid)
+       select $1, $2, 'aptblad', 1900 + nr / 12, nr % 12 + 1, 1, 'APT-blad', 'Enheten', '{}', sha256('{}'), $3, now()
+       from generate_series(1, 520) nr`,
+      [namnd.namndId, namnd.enhet, namnd.chef.personId],
+    );
+    const [, visas, antal] = (await visar()) ?? [];
+    expect([visas, Number(antal) >= Number(rowCount)]).toEqual(['500', true]);
+  });
 });

@@ -32,6 +32,9 @@ export interface Bladkandidat {
   readonly effekt: string | null;
 }
 
+/** About a year of a large förvaltning. */
+const PA_LISTAN = 500;
+
 const RAD = `b.id, b.enhet_id as "enhetId", b.slag, b.titel, b.enhet,
   b.gjord_vid as "gjordVid", p.namn as "gjordAv", b.sidor`;
 
@@ -39,15 +42,15 @@ const RAD = `b.id, b.enhet_id as "enhetId", b.slag, b.titel, b.enhet,
 export class EnhetsbladQueries {
   constructor(private readonly databas: Databas) {}
 
-  /** The latest of each, newest month and year first. */
-  lista(vem: Vem): Promise<Bladrad[]> {
+  /** The latest of each, newest month and year first; each says how many there are in all. */
+  lista(vem: Vem): Promise<(Bladrad & { readonly antal: number })[]> {
     return this.databas.las(vem, (tx) =>
-      tx.sql<Bladrad>(
+      tx.sql<Bladrad & { antal: number }>(
         'enhetsblad.lista',
-        `select ${RAD} from (
+        `select ${RAD}, count(*) over () as antal from (
            select distinct on (enhet_id, slag, ar, manad) * from enhetsblad where namnd_id = $1
            order by enhet_id, slag, ar, manad, nr desc) b join person p on p.id = b.gjord_av
-         order by b.ar desc, b.manad desc nulls first, b.enhet collate "sv-x-icu", b.id limit 200`,
+         order by b.ar desc, b.manad desc nulls first, b.enhet collate "sv-x-icu", b.id limit ${PA_LISTAN}`,
         [vem.namndId],
       ),
     );
