@@ -47,6 +47,7 @@ export class ForslagController {
       ...{ titel: 'Mönster', rader, antal, val: { slag, visa }, visaval: kodval(VISAS), slagval: kodval(monsterslag) },
       forra: sida > 1 ? adress(sida - 1) : null,
       nasta: sida < sidor ? adress(sida + 1) : null,
+      forsta: (sida - 1) * PER_SIDA + 1,
       sidtext: `Sida ${String(sida)} av ${String(sidor)}`,
     };
   }

@@ -111,6 +111,7 @@ describe('mönstren i webbläsaren', () => {
     expect(forsta.antal).toBeGreaterThan(rows.length);
     expect([forsta.visas, femte.antal, femte.visas]).toEqual([50, forsta.antal, forsta.antal - 200]);
     expect(forsta.html).toContain('Sida 1 av 5');
+    expect(femte.html).toContain('start="201"');
     expect(femte.html).not.toContain('Nästa sida');
     expect((await samordnare.oppna('/monster?sida=0')).status).toBe(422);
   });
