@@ -1,4 +1,5 @@
 import { LEX_SARAH_SOKTEXT } from '../lex-sarah/lex-sarah.queries.js';
+import { egenkontrollmetoder } from '../processer/kodlistor.texter.js';
 
 /** What can be found. The order is that of the page: cases first, then the plan, then the documents. */
 export const SOKSLAG = {
@@ -18,6 +19,11 @@ export type Sokslag = keyof typeof SOKSLAG;
 const EGNA = 500;
 const I_URVALET = `rapporterad_datum between coalesce($2::date, '-infinity') and coalesce($3::date, 'infinity')
         and (rapporterad_datum, id) < (coalesce($4::date, 'infinity'), coalesce($5::bigint, 0))`;
+
+/** How an egenkontroll is done, in the words of its page. */
+const METOD = `case e.metod ${Object.entries(egenkontrollmetoder)
+  .map(([kod, { etikett }]) => `when '${kod}' then '${etikett}'`)
+  .join(' ')} end`;
 
 /** Whether there are more of them in the period, $1 and $2, than are read at a time. */
 export const FLER_EGNA = `
@@ -81,7 +87,7 @@ export const KALLOR: Readonly<Record<Sokslag, string>> = {
     from process p`,
   egenkontroll: `
     select e.id, 'Egenkontroll i planen ' || e.plan_ar as titel, p.namn as plats, make_date(e.plan_ar, 1, 1) as datum,
-      '/egenkontroller/' || e.id as lank, false as egen, concat_ws(' ', e.text, e.metod, e.omfattning) as text
+      '/egenkontroller/' || e.id as lank, false as egen, concat_ws(' ', e.text, ${METOD}, e.omfattning) as text
     from egenkontroll e join process p on p.id = e.process_id`,
   rapport: `
     select r.id, r.titel, null as plats, r.upprattad_vid::date as datum, '/rapporter/' || r.id as lank, false as egen,

@@ -25,3 +25,21 @@ it('en riskanalys hittas av den som arbetar här, inte av nämnden', async () =>
   expect(await funnet(namnd.medarbetare)).toEqual([expect.stringMatching(/^\/riskanalyser\/\d+$/)]);
   expect(await funnet(namnd.ledamot)).toEqual([]);
 });
+
+it('en egenkontroll hittas på hur den görs, med det ord som står på dess sida', async () => {
+  const { rows } = await db.agare.query<{ id: number }>(
+    `insert into process (namnd_id, nyckel, slag, nummer, namn, ordning) values ($1, 'p', 'huvudprocess', '4.1', 'Utreda', 1)
+     returning id`,
+    [namnd.namndId],
+  );
+  await db.agare.query(
+    `insert into egenkontroll (namnd_id, nyckel, plan_ar, process_id, ordning, text, metod)
+     values ($1, 'e', 2026, $2, 1, 'Tio akter läses.', 'oppna_jamforelser')`,
+    [namnd.namndId, rows[0]?.id],
+  );
+  const sok = new SokQueries(db.databas, new StalldKlocka());
+  const texter = async (q: string) =>
+    (await sok.sok(namnd.chef, { q })).grupper.flatMap(({ traffar }) => traffar.map((en) => JSON.stringify(en)));
+  expect(await texter('jämförelser')).toEqual([expect.stringContaining('Öppna')]);
+  expect(await texter('oppna_jamforelser')).toEqual([]);
+});
