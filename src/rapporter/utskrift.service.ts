@@ -30,7 +30,7 @@ export class Utskrift {
 
   /** The document of an underlag. The same underlag gives the same document. */
   tryck(underlag: Underlag, val: Pick<PdfDokument, 'signal' | 'framsteg'> = {}): Promise<UtskrivenPdf> {
-    return this.skrivare.skriv({ ...tillDokument(underlag, this.vyer), bilagor: pdfBilagor(underlag), ...val });
+    return this.skrivare.skriv({ ...tillDokument(underlag, this.vyer), bilagor: () => pdfBilagor(underlag), ...val });
   }
 
   /**

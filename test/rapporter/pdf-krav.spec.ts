@@ -30,7 +30,7 @@ describe('den tryckta berättelsen', () => {
 
   beforeAll(async () => {
     skrivare = enSkrivare();
-    const dokument = { ...tillDokument(underlag, new Vyer()), bilagor: pdfBilagor(underlag) };
+    const dokument = { ...tillDokument(underlag, new Vyer()), bilagor: () => pdfBilagor(underlag) };
     const { html } = dokument;
     dokument.html = (sidor) => html(sidor).replace('<h2', `<p>${TECKEN_UTAN_TYPSNITT}</p><h2`);
     pdf = new LastPdf((await skrivare.skriv(dokument)).pdf);

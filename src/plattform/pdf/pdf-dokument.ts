@@ -20,7 +20,8 @@ export interface PdfDokument {
   /** The whole page as HTML, given the page number of every linked id; the map is empty the first time. */
   html: (sidor: ReadonlyMap<string, number>) => string;
   metadata: PdfMetadata;
-  bilagor?: PdfBilaga[];
+  /** Made while Chromium prints. */
+  bilagor?: () => PdfBilaga[];
   signal?: AbortSignal;
   /** Share done (0–1) and a Swedish sentence. */
   framsteg?: (andel: number, text: string) => void;

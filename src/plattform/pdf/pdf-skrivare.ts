@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nastaVarv } from 'node:timers/promises';
 import type { OnModuleDestroy } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
-import type { PdfDokument, UtskrivenPdf } from './pdf-dokument.js';
+import type { PdfBilaga, PdfDokument, UtskrivenPdf } from './pdf-dokument.js';
 import { PdfAvbruten, PdfMinnesgrans, PdfOstabil, PdfTidsgrans, TillfalligDiskFull } from './pdf-fel.js';
 import { PdfFil } from './pdf-fil.js';
 import { fyllISidnummer } from './pdf-sidhanvisningar.js';
@@ -45,15 +46,13 @@ export class PdfSkrivare implements OnModuleDestroy {
   async skriv(dokument: PdfDokument): Promise<UtskrivenPdf> {
     const framsteg = dokument.framsteg ?? (() => undefined);
     const slapp = await this.turordning.vanta(dokument.signal);
-    const utskrift = await this.skrivEllerForsokIgen(dokument).catch((fel: unknown) => {
-      slapp();
-      throw fel;
-    });
+    const utskrivet = this.skrivEllerForsokIgen(dokument);
     // The place is free when the page has been emptied, which need not keep this caller waiting.
-    void utskrift.aterlamnad.finally(slapp);
+    void utskrivet.then(({ aterlamnad }) => aterlamnad).then(slapp, slapp);
+    const [utskrift, bilagor] = await Promise.all([utskrivet, medanDetSkrivs(dokument)]);
     framsteg(0.7, 'Gör dokumentet tillgängligt');
     const sidor = sidantal(utskrift.fil);
-    await gorTillganglig(utskrift.fil, utskrift.html, dokument.metadata, dokument.bilagor ?? []);
+    await gorTillganglig(utskrift.fil, utskrift.html, dokument.metadata, bilagor);
     const pdf = await utskrift.fil.skriv();
     dokument.signal?.throwIfAborted();
     framsteg(1, 'Dokumentet är klart');
@@ -181,6 +180,12 @@ export class PdfSkrivare implements OnModuleDestroy {
   private glom(webblasare: Webblasare): void {
     if (!webblasare.tarEmot && !webblasare.upptagen) this.igang.delete(webblasare);
   }
+}
+
+/** The HTML has gone to Chromium when the event loop has turned. */
+async function medanDetSkrivs({ bilagor }: PdfDokument): Promise<PdfBilaga[]> {
+  await nastaVarv();
+  return bilagor?.() ?? [];
 }
 
 function lika(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {

@@ -45,6 +45,9 @@ export class Utskriftssida {
 
   private async skrivUt(html: string): Promise<Buffer> {
     await this.sattInnehall(html.replace('</head>', BARA_PA_PAPPER));
+    // Nothing shows on screen, so nothing has asked for the fonts yet, and the print itself does not wait for them.
+    // The protocol may still evaluate; only the document's own scripts are off.
+    await this.cdp.send('Runtime.evaluate', { expression: VANTA_PA_TYPSNITT, awaitPromise: true, returnByValue: true });
     const { data } = await this.cdp.send('Page.printToPDF', {
       preferCSSPageSize: true,
       printBackground: true,
@@ -76,8 +79,5 @@ export class Utskriftssida {
     const laddad = new Promise<void>((resolve) => this.cdp.once('Page.loadEventFired', () => resolve()));
     await this.cdp.send('Page.setDocumentContent', { frameId: this.ram, html });
     await laddad;
-    // Nothing shows on screen, so nothing has asked for the fonts yet, and the print itself does not wait for them.
-    // The protocol may still evaluate; only the document's own scripts are off.
-    await this.cdp.send('Runtime.evaluate', { expression: VANTA_PA_TYPSNITT, awaitPromise: true, returnByValue: true });
   }
 }

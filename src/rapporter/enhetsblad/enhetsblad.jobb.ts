@@ -30,7 +30,7 @@ export class EnhetsbladJobb implements Utforare<Uppgifter> {
     if (tryckta !== null) return { lank };
     const { pdf, sidor, sha256 } = await this.skrivare.skriv({
       ...tillBlad(underlag, this.vyer),
-      bilagor: pdfBilagor(underlag),
+      bilagor: () => pdfBilagor(underlag),
       signal: jobb.signal,
       framsteg: (andel, skede) => {
         jobb.framsteg(andel, skede);

@@ -160,7 +160,7 @@ describe('en utskriven rapport', () => {
     const csv = Buffer.from('enhet;antal\nBjörkgården;12\n');
     const { pdf } = await skrivare.skriv(
       enBerattelse({
-        bilagor: [
+        bilagor: () => [
           { namn: 'tabell-2.csv', mime: 'text/csv', beskrivning: 'Tabell 2', innehall: Buffer.from('x') },
           { namn: 'tabell-1-åäö.csv', mime: 'text/csv', beskrivning: 'Tabell 1', innehall: csv },
         ],
@@ -177,6 +177,16 @@ describe('en utskriven rapport', () => {
     ]);
     const { metadata } = await oppna(pdf, (d) => d.getMetadata());
     expect(metadata.get('pdfaid:part')).toBe('3');
+  });
+
+  it('säger vad som var fel med en bilaga, och tar sedan nästa dokument', async () => {
+    const bilagor = () => {
+      throw new Error('Bilagan gick inte att göra.');
+    };
+    await expect(Promise.all([1, 2, 3].map(() => skrivare.skriv(enBerattelse({ bilagor }))))).rejects.toThrow(
+      'Bilagan gick inte',
+    );
+    expect((await skrivare.skriv(enBerattelse())).sha256).toBe(rapport.sha256);
   });
 
   it('nekas när sidnumren flyttar sidorna de pekar på', async () => {
