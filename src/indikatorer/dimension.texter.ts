@@ -3,6 +3,7 @@ import { avvikelsetexter } from '../avvikelser/avvikelse.texter.js';
 import { kategorier as avvikelsekategorier, orsaker } from '../avvikelser/kodlistor.texter.js';
 import { rolltexter } from '../floden/roller.texter.js';
 import { grader, ivoutfall } from '../lex-sarah/kodlistor.texter.js';
+import { arbetsslag } from './arbetsslag.texter.js';
 import { kvalitetsomraden } from '../processer/kodlistor.texter.js';
 import { utfallen } from '../processer/kravuppfoljning.texter.js';
 import { SKR_SKALA } from '../processer/skalor.texter.js';
@@ -95,6 +96,7 @@ const perKalla: Readonly<Record<string, Readonly<Partial<Record<Dimension, reado
   lex_sarah: { utfall: val({ ...ivoutfall, inget: 'Utfallet är inte angivet' }) },
   kravbedomning: { utfall: val(utfallen) },
   ansvar: { slag: val(rolltexter) },
+  arbete: { slag: val(arbetsslag) },
 };
 
 /** Every value that a split can have, in words; null where it is not a closed list (år, enhet, process). */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { dimensionstext } from '../../src/indikatorer/dimension.texter.js';
 import { FaktaQueries, type Faktafraga } from '../../src/indikatorer/fakta.queries.js';
 import { lasningarna } from '../../src/indikatorer/faktalasning.js';
 import { helaAret, type Dimension, type Faktavarde } from '../../src/indikatorer/faktum.js';
@@ -218,6 +219,10 @@ describe('katalogen', () => {
   it('ger ingen riktning åt antalet rapporter: noll är aldrig grönt', () => {
     for (const kod of ['avvikelse.rapporterade', 'avvikelse.handelser', 'avvikelse.hog_risk'])
       expect(faktum(kod).riktning).toBe('ingen');
+  });
+
+  it('säger varje slag av kvalitetsarbete med ord', () => {
+    expect(dimensionstext('arbete', 'slag', 'krav')).toBe('Kravuppföljningar');
   });
 
   it('känner inte till påhittade koder', () => {

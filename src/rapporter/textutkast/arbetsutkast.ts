@@ -1,20 +1,11 @@
+import { arbetsslag } from '../../indikatorer/arbetsslag.texter.js';
 import { antal, inneIMening, lista } from './meningar.js';
 import type { Kapitelutkast, Utkastmaterial } from './utkastdelar.js';
-
-/** What is planned over the year, in the order of the chapter's table. */
-const SLAG = {
-  arshjul: 'Uppgifter i årshjulet',
-  riskanalys: 'Riskanalyser',
-  egenkontroll: 'Egenkontroller',
-  granskning: 'Granskningar av akter',
-  enkat: 'Enkäter',
-  krav: 'Kravuppföljningar',
-} as const;
 
 const gjort = ({ raknare, ar }: Utkastmaterial): string[] => {
   const [planerat, gjorda] = [raknare.tal('arbete.planerat'), raknare.tal('arbete.gjort')];
   if (planerat.varde === 0) return [`Inget kvalitetsarbete var planerat för ${String(ar)} (${planerat.skrivs}).`];
-  const delar = Object.entries(SLAG).flatMap(([slag, namn]) => {
+  const delar = Object.entries(arbetsslag).flatMap(([slag, namn]) => {
     const allt = raknare.tal('arbete.planerat', { ar, slag });
     const klart = raknare.tal('arbete.gjort', { ar, slag });
     return allt.varde === 0 ? [] : [`${inneIMening(namn)} ${klart.skrivs} av ${allt.skrivs}`];

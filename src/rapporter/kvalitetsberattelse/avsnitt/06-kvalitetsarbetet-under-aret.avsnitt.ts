@@ -1,3 +1,4 @@
+import { arbetsslag } from '../../../indikatorer/arbetsslag.texter.js';
 import { helaAret, type Faktavarde } from '../../../indikatorer/faktum.js';
 import { svensktDatum } from '../../../plattform/klocka/datum.js';
 import { tabell, tabellPer } from '../../figurer.js';
@@ -5,14 +6,6 @@ import { andelen, antalet, raknat, siffraAv } from '../../siffror.js';
 import type { Avsnitt, Siffra } from '../../underlag.js';
 import type { Berattelsematerial } from '../material.js';
 
-const SLAG = {
-  arshjul: 'Uppgifter i årshjulet',
-  riskanalys: 'Riskanalyser',
-  egenkontroll: 'Egenkontroller',
-  granskning: 'Granskningar av akter',
-  enkat: 'Enkäter',
-  krav: 'Kravuppföljningar',
-} as const;
 const MATT = [
   { namn: 'Planerat', varde: 'arbete.planerat' },
   { namn: 'Genomfört', varde: 'arbete.gjort' },
@@ -57,7 +50,7 @@ const arshjulet = ({ ar, siffror }: Berattelsematerial) => ({
     id: 'tabell-arbete-per-slag',
     rubrik: `Planerat och genomfört kvalitetsarbete ${String(ar)}`,
     forsta: 'Slag',
-    rader: Object.entries(SLAG).map(([slag, namn]) => ({ namn, varde: slag })),
+    rader: Object.entries(arbetsslag).map(([slag, namn]) => ({ namn, varde: slag })),
     kolumner: MATT,
     siffra: (slag, kod) => siffror.siffra(kod, { ar, slag }),
     not: 'Räknat på den dag då arbetet skulle vara klart. Det som blev klart senare räknas som genomfört.',
