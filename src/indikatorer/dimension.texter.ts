@@ -5,6 +5,7 @@ import { rolltexter } from '../floden/roller.texter.js';
 import { grader, ivoutfall } from '../lex-sarah/kodlistor.texter.js';
 import { arbetsslag } from './arbetsslag.texter.js';
 import { kvalitetsomraden } from '../processer/kodlistor.texter.js';
+import { styrdokumentslag } from '../processer/styrdokument.texter.js';
 import { utfallen } from '../processer/kravuppfoljning.texter.js';
 import { SKR_SKALA } from '../processer/skalor.texter.js';
 import { risktexter } from '../riskanalyser/risk.texter.js';
@@ -97,6 +98,8 @@ const perKalla: Readonly<Record<string, Readonly<Partial<Record<Dimension, reado
   kravbedomning: { utfall: val(utfallen) },
   ansvar: { slag: val(rolltexter) },
   arbete: { slag: val(arbetsslag) },
+  styrdokument: { slag: val(styrdokumentslag) },
+  ej_verkstallt: { slag: val({ ej_verkstallt: 'Inte verkställt', avbrutet: 'Avbrott i verkställigheten' }) },
 };
 
 /** Every value that a split can have, in words; null where it is not a closed list (år, enhet, process). */

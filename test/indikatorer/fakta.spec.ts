@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { dimensionstext } from '../../src/indikatorer/dimension.texter.js';
+import { dimensionstext, dimensionsval } from '../../src/indikatorer/dimension.texter.js';
 import { FaktaQueries, type Faktafraga } from '../../src/indikatorer/fakta.queries.js';
 import { lasningarna } from '../../src/indikatorer/faktalasning.js';
 import { helaAret, type Dimension, type Faktavarde } from '../../src/indikatorer/faktum.js';
@@ -221,8 +221,10 @@ describe('katalogen', () => {
       expect(faktum(kod).riktning).toBe('ingen');
   });
 
-  it('säger varje slag av kvalitetsarbete med ord', () => {
+  it('säger varje slag med ord', () => {
     expect(dimensionstext('arbete', 'slag', 'krav')).toBe('Kravuppföljningar');
+    for (const [kalla, { dimensioner }] of Object.entries(KALLOR))
+      if (dimensioner.slag) expect([kalla, dimensionsval(kalla, 'slag')?.length]).toEqual([kalla, expect.any(Number)]);
   });
 
   it('känner inte till påhittade koder', () => {
