@@ -60,6 +60,7 @@ import { OffentligUtgava1764000009501 } from './migrations/1764000009501-offentl
 import { OppenvardBistand1764000010101 } from './migrations/1764000010101-oppenvard-bistand.js';
 import { RapportBidragOsparat1764000010401 } from './migrations/1764000010401-rapport-bidrag-osparat.js';
 import { TjansteskrivelseSkickasTill1764000010801 } from './migrations/1764000010801-tjansteskrivelse-skickas-till.js';
+import { JobbDodsfall1764000010901 } from './migrations/1764000010901-jobb-dodsfall.js';
 
 /** In the order they run. A new one is added last; one that has been released is never changed. */
 export const MIGRERINGAR = [
@@ -124,6 +125,7 @@ export const MIGRERINGAR = [
   Enhetsblad1764000010302,
   RapportBidragOsparat1764000010401,
   TjansteskrivelseSkickasTill1764000010801,
+  JobbDodsfall1764000010901,
 ];
 
 /** Days and times in SQL are Swedish, whatever the server believes. */

@@ -2,7 +2,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 
 const ROT = join(import.meta.dirname, '../..');
-const LADDA = `data:text/javascript,import { register } from 'node:module'; register('./test/givet/ladda.mjs', 'file://${ROT}/');`;
+
+/** What Node is told so that a process of its own runs from source. */
+export const FRAN_KALLKOD = ['--import', new URL('./las-kallkod.mjs', import.meta.url).href];
 
 export interface Kommandosvar {
   readonly kod: number;
@@ -20,7 +22,7 @@ export const korKommando = (
     const miljo = { PATH: process.env.PATH, BAS_URL: 'http://localhost', SESSION_HEMLIGHET: 'x'.repeat(32), ...env };
     const barn = execFile(
       process.execPath,
-      ['--no-warnings', '--import', LADDA, join(ROT, fil), ...argument],
+      ['--no-warnings', ...FRAN_KALLKOD, join(ROT, fil), ...argument],
       { env: miljo },
       (_fel, ut, fel) => resolve({ kod: barn.exitCode ?? -1, ut, fel }),
     );

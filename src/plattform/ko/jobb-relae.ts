@@ -141,7 +141,8 @@ export class JobbRelae implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.databas.skriv(systemFor(namndId), (tx) =>
       tx.sql(
         'ko.forlorade',
-        `update jobb set sand_vid = null, tillstand = 'vantar', lanad_till = null
+        `update jobb set sand_vid = null, lanad_till = null,
+           dodsfall = dodsfall + (tillstand = 'arbetar')::int, tillstand = 'vantar'
          where id = any($1::bigint[]) and tillstand in ('vantar', 'arbetar')
            and coalesce(lanad_till < clock_timestamp(), true)`,
         [ider],

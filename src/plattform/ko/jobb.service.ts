@@ -55,7 +55,7 @@ export class Jobb {
       await tx.sql(
         'jobb.omforsok',
         `update jobb set tillstand = 'vantar', skede = 'Väntar på sin tur', andel = 0, felmening = null,
-           avbryt_begard = false, sand_vid = null, klar_vid = null
+           avbryt_begard = false, sand_vid = null, klar_vid = null, dodsfall = 0
          where id = $1`,
         [id],
       );

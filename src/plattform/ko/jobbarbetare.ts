@@ -20,6 +20,7 @@ import { type Koarbetare, KoAnslutning, type Kojobb } from './ko-anslutning.js';
 import { Schemalaggare } from './schemalaggare.js';
 
 const NOTERAT = 'noterat i jobbet';
+const DODAR = 'Jobbet avbröts flera gånger utan att bli klart, för att processen som utförde det dog.';
 
 /** Works off the queue. In every step the row is written first and the queue told after, so the row is never behind. */
 @Injectable()
@@ -42,7 +43,6 @@ export class Jobbarbetare implements OnApplicationBootstrap, BeforeApplicationSh
   onApplicationBootstrap(): void {
     if (this.installningar.roll === 'webb') return;
     this.arbetare = this.anslutning.arbetare((jobb, token) => this.ta(jobb, token));
-    this.arbetare.on('failed', (jobb, fel) => void this.kanskeGettUpp(jobb, fel));
   }
 
   /** Lets what runs finish; what does not finish in time is given back and starts anew elsewhere. */
@@ -61,9 +61,15 @@ export class Jobbarbetare implements OnApplicationBootstrap, BeforeApplicationSh
     if (this.schemalaggare.arTidpunkt(jobb)) return this.schemalaggare.bestallForAlla(jobb);
     const id = Number(jobb.id?.replace('jobb-', ''));
     const { namndId } = jobb.data;
-    const lan = await this.skriv(namndId, (tx) => lana(tx, id, lanMs(this.tider), this.klocka.nu()));
+    const lan = await this.skriv(namndId, (tx) =>
+      lana(tx, id, lanMs(this.tider), this.tider.dodsfall, this.klocka.nu()),
+    );
     if (lan.svar === 'slut') return;
     if (lan.svar === 'upptagen') return this.skjutUpp(jobb, token, lan.kvarMs);
+    if (lan.svar === 'dodar') {
+      await this.misslyckas(namndId, lan.rad, this.register.namn(jobb.name), DODAR);
+      throw new UnrecoverableError(NOTERAT);
+    }
     const post = this.register.hitta(jobb.name);
     if (!post) {
       this.logg.error(`Ingen utförare för jobbslaget ${jobb.name}.`);
@@ -114,17 +120,7 @@ export class Jobbarbetare implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private misslyckas(namndId: number, rad: Jobbrad, namn: string, mening: string): Promise<boolean> {
-    return this.skriv(namndId, (tx) => gorMisslyckad(tx, rad.id, rad.forsok, mening, namn, this.klocka.nu()));
-  }
-
-  /** The queue itself gave up on a job whose worker died again and again: nobody else would note it. */
-  private async kanskeGettUpp(jobb: Kojobb | undefined, fel: Error): Promise<void> {
-    if (!jobb?.id?.startsWith('jobb-') || fel.message === NOTERAT || !(fel instanceof UnrecoverableError)) return;
-    const id = Number(jobb.id.replace('jobb-', ''));
-    const mening = 'Jobbet avbröts flera gånger utan att bli klart, för att processen som utförde det dog.';
-    await this.skriv(jobb.data.namndId, (tx) =>
-      gorMisslyckad(tx, id, null, mening, this.register.namn(jobb.name), this.klocka.nu()),
-    ).catch((fel2: unknown) => this.logg.error(`Jobb ${id} kunde inte noteras som misslyckat: ${felklass(fel2)}`));
+    return this.skriv(namndId, (tx) => gorMisslyckad(tx, rad, mening, namn, this.klocka.nu()));
   }
 
   /** Puts the job back for a while without counting it as an attempt. */

@@ -15,17 +15,23 @@ export type Lan =
   | { readonly svar: 'lanad'; readonly rad: Jobbrad }
   /** Another worker holds it, alive, for so long yet. */
   | { readonly svar: 'upptagen'; readonly kvarMs: number }
+  /** Worker after worker has died with it in its hands. */
+  | { readonly svar: 'dodar'; readonly rad: Jobbrad }
   /** Finished, cancelled or gone: nothing to do. */
   | { readonly svar: 'slut' };
 
 /**
  * Takes the job. The row is the lock that counts: it stands in the same database as what the job writes, and every
- * later statement names the attempt (`forsok`), so a worker that has been taken for dead can no longer change it.
+ * later statement names the attempt (`forsok`), so a worker that has been taken for dead can no longer change it. A row at
+ * work whose lease has run out is a worker that died; more than `dodsfall` of them, and it may be the job that kills.
  */
-export const lana = async (tx: Tx, id: number, lanMs: number, nu: Date): Promise<Lan> => {
-  const rad = await tx.en<Jobbrad & { tillstand: string; avbryt_begard: boolean; kvar_ms: number | null }>(
+export const lana = async (tx: Tx, id: number, lanMs: number, dodsfall: number, nu: Date): Promise<Lan> => {
+  const rad = await tx.en<
+    Jobbrad & { tillstand: string; avbryt_begard: boolean; kvar_ms: number | null; dodsfall: number }
+  >(
     'jobb.las',
     `select id, slag, uppgifter, bestalld_av, forsok, andel::float8 as andel, skede, tillstand, avbryt_begard,
+       dodsfall + (tillstand = 'arbetar')::int as dodsfall,
        (extract(epoch from lanad_till - clock_timestamp()) * 1000)::float8 as kvar_ms
      from jobb where id = $1 for update`,
     [id],
@@ -36,13 +42,14 @@ export const lana = async (tx: Tx, id: number, lanMs: number, nu: Date): Promise
     await tx.sql('jobb.avbryt-fore-start', AVBRYT_FORE_START, [id, nu]);
     return { svar: 'slut' };
   }
+  if (rad.dodsfall > dodsfall) return { svar: 'dodar', rad };
   const lanad = await tx.en<Jobbrad>(
     'jobb.lana',
     `update jobb set tillstand = 'arbetar', forsok = forsok + 1, felmening = null, skede = 'Startar',
-       lanad_till = clock_timestamp() + $2 * interval '1 millisecond'
+       dodsfall = $3, lanad_till = clock_timestamp() + $2 * interval '1 millisecond'
      where id = $1
      returning id, slag, uppgifter, bestalld_av, forsok, andel::float8 as andel, skede`,
-    [id, lanMs],
+    [id, lanMs, rad.dodsfall],
   );
   return lanad ? { svar: 'lanad', rad: lanad } : { svar: 'slut' };
 };
@@ -93,11 +100,10 @@ export const lamnaTillbaka = (tx: Tx, rad: Jobbrad, skede: string, mening: strin
     [rad.id, rad.forsok, skede, mening],
   );
 
-/** Failed for good; the one who ordered it is told. `forsok` null: whichever attempt, when no worker lives. */
+/** Failed for good; the one who ordered it is told. */
 export const gorMisslyckad = async (
   tx: Tx,
-  id: number,
-  forsok: number | null,
+  { id, forsok }: Jobbrad,
   mening: string,
   namn: string,
   nu: Date,
@@ -106,8 +112,7 @@ export const gorMisslyckad = async (
     'jobb.misslyckad',
     `with fel as (
        update jobb set tillstand = 'misslyckad', skede = 'Misslyckades', felmening = $3, klar_vid = $4, lanad_till = null
-       where id = $1 and tillstand in ('vantar', 'arbetar')
-         and case when $2::int is null then coalesce(lanad_till < clock_timestamp(), true) else forsok = $2 end
+       where id = $1 and forsok = $2 and tillstand in ('vantar', 'arbetar')
        returning id, namnd_id, bestalld_av),
      besked as (
        insert into notis (namnd_id, person_id, text, lank, skapad_vid)

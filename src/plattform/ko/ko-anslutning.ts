@@ -24,7 +24,6 @@ export type Ko = Pick<
 
 /** What we use of a BullMQ worker. */
 export interface Koarbetare {
-  on(handelse: 'failed', gor: (jobb: Kojobb | undefined, fel: Error) => void): unknown;
   waitUntilReady(): Promise<void>;
   close(): Promise<void>;
 }
@@ -64,7 +63,8 @@ export class KoAnslutning implements OnApplicationShutdown {
       concurrency: this.installningar.koSamtidiga,
       lockDuration: this.tider.lasMs,
       stalledInterval: this.tider.tystMs,
-      maxStalledCount: this.tider.dodsfall,
+      // the row counts dead workers; a queue that gave up would say so to nobody when its listener is the one that died
+      maxStalledCount: 1_000_000,
       runRetryDelay: 1_000,
     };
     const arbetare =
