@@ -1,4 +1,4 @@
-import { createRequire, register } from 'node:module';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { satt } from './givet/jestord.mjs';
@@ -8,7 +8,6 @@ import { satt } from './givet/jestord.mjs';
  * spec in a sandbox of jest's. A worker then reads and compiles the product once for all its specs: reading it anew took
  * longer than the tests. What is lost is jest.mock and a fresh copy of each module, and nothing here asks for either.
  */
-register('./givet/ladda.mjs', import.meta.url);
 process.setSourceMapsEnabled(true);
 
 const require = createRequire(import.meta.url);

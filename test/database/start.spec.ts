@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import pg from 'pg';
 import { type InbaddadPostgres, startaInbaddadPostgres } from '../../src/database/inbaddad-postgres.js';
 import { lever } from '../../src/database/inbaddad-postmaster.js';
+import { FRAN_KALLKOD } from '../givet/kommando.js';
 
 const START = join(import.meta.dirname, '../givet/postgres.start.mjs');
 
@@ -36,7 +37,7 @@ describe('den inbäddade databasen', () => {
     (server = await startaInbaddadPostgres({ dataDir, snabb: true }));
 
   const startaEgenProcess = async (): Promise<string> => {
-    barn = spawn(process.execPath, [START, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+    barn = spawn(process.execPath, [...FRAN_KALLKOD, START, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
     const [rad] = (await once(barn.stdout as NonNullable<typeof barn.stdout>, 'data')) as [Buffer];
     return rad.toString().trim();
   };

@@ -1,8 +1,6 @@
-import { register } from 'node:module';
-
 /** Jest's globalSetup: one PostgreSQL for the whole run. */
 export default async function starta() {
-  register('./ladda.mjs', import.meta.url);
+  // jest loads this file itself; Node loads the next
   const { startaProvserver } = await import('./postgres.ts');
   await startaProvserver();
 }

@@ -1,7 +1,5 @@
 /** A process that starts the embedded PostgreSQL in the folder named on the command line, as the product does, and waits. */
-import { register } from 'node:module';
+import { startaInbaddadPostgres } from '../../src/database/inbaddad-postgres.ts';
 
-register('./ladda.mjs', import.meta.url);
-const { startaInbaddadPostgres } = await import('../../src/database/inbaddad-postgres.ts');
 const { superUrl } = await startaInbaddadPostgres({ dataDir: process.argv[2], snabb: true });
 process.stdout.write(`${superUrl}\n`);

@@ -6,8 +6,9 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as vanta } from 'node:timers/promises';
 import pg from 'pg';
+import { FRAN_KALLKOD } from '../givet/kommando.js';
 
-const PRODUKT = join(import.meta.dirname, 'produkt.mjs');
+const PRODUKT = join(import.meta.dirname, '../../src/main.ts');
 
 /** The whole product as a process of its own with everything embedded: to be stopped, killed and started again. */
 export class Produktprocess {
@@ -30,7 +31,7 @@ export class Produktprocess {
   async starta(miljo: Readonly<Record<string, string>> = {}): Promise<void> {
     const { PATH, HOME } = process.env;
     const env = { PATH, HOME, DATA_DIR: this.dataDir, PORT: String(this.port), LOGGNIVA: 'silent', ...miljo };
-    this.barn = spawn(process.execPath, [PRODUKT], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    this.barn = spawn(process.execPath, [...FRAN_KALLKOD, PRODUKT], { env, stdio: ['ignore', 'ignore', 'inherit'] });
     for (;;) {
       if (this.barn.exitCode !== null) throw new Error(`Produkten slutade med ${String(this.barn.exitCode)}.`);
       const svar = await fetch(`${this.url}/halsa`).catch(() => null);
