@@ -10,6 +10,11 @@ export class PdfVal implements ChromiumVal {
   /** A print that takes longer is stopped. */
   granssekunder = 60;
   utskrifterPerWebblasare = 200;
+  /**
+   * Then the page is closed and its process with it. A long document leaves some 40 MB behind, and to throw the process
+   * away costs a third of what collecting it would.
+   */
+  utskrifterPerSida = 16;
   /** Above this the browser is replaced after the print; at twice this it is killed under it. */
   minneMb = 1500;
 

@@ -8,6 +8,7 @@ const VANTA_PA_TYPSNITT = 'Promise.allSettled([...document.fonts].map((font) => 
 
 /** One page of the browser, used for many prints: no script, no network, content set whole. */
 export class Utskriftssida {
+  utskrifter = 0;
   private readonly kraschad: Promise<never>;
 
   private constructor(
@@ -39,11 +40,12 @@ export class Utskriftssida {
   }
 
   /** Prints the document, tagged and with bookmarks. */
-  async skriv(html: string): Promise<Buffer> {
+  async skriv(html: string): Promise<Buffer<ArrayBuffer>> {
+    this.utskrifter++;
     return Promise.race([this.kraschad, this.skrivUt(html)]);
   }
 
-  private async skrivUt(html: string): Promise<Buffer> {
+  private async skrivUt(html: string): Promise<Buffer<ArrayBuffer>> {
     await this.sattInnehall(html.replace('</head>', BARA_PA_PAPPER));
     // Nothing shows on screen, so nothing has asked for the fonts yet, and the print itself does not wait for them.
     // The protocol may still evaluate; only the document's own scripts are off.

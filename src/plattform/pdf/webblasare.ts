@@ -9,6 +9,7 @@ const STANG_MS = 5_000;
 /** How much one browser may do before it is replaced. */
 export interface Webblasargrans {
   utskrifterPerWebblasare: number;
+  utskrifterPerSida: number;
   minneMb: number;
 }
 
@@ -58,15 +59,15 @@ export class Webblasare {
   async lamna(sida: Utskriftssida): Promise<void> {
     this.utskrifter++;
     if (this.utskrifter >= this.grans.utskrifterPerWebblasare || this.minneMb > this.grans.minneMb) this.uttjant = true;
-    if (this.tarEmot) {
-      try {
-        await sida.tom();
-        this.lediga.push(sida);
-      } catch {
-        await sida.kasta();
-      }
-    }
+    if (this.tarEmot) await this.forNasta(sida);
     await this.enSidaMindre();
+  }
+
+  /** Emptied it waits for the next document; worn out, or not to be emptied, it is closed. */
+  private async forNasta(sida: Utskriftssida): Promise<void> {
+    const kvar = sida.utskrifter < this.grans.utskrifterPerSida && (await gick(sida.tom()));
+    if (kvar) this.lediga.push(sida);
+    else await sida.kasta();
   }
 
   /** Takes a page back that cannot be used again. A page that does not even close takes the browser with it. */
@@ -93,3 +94,9 @@ export class Webblasare {
     if (this.uttjant && this.utlanade === 0) await this.stang();
   }
 }
+
+const gick = (gor: Promise<void>): Promise<boolean> =>
+  gor.then(
+    () => true,
+    () => false,
+  );

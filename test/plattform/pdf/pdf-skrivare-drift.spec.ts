@@ -114,7 +114,7 @@ describe('utskriften i drift', () => {
     );
     expect(flest).toBe(2);
     // Eight documents, but the two pages and at most one spare process of the browser's own.
-    expect(antalRitprocesser(await s.pid())).toBeLessThanOrEqual(3);
+    expect(ritprocesser(await s.pid()).length).toBeLessThanOrEqual(3);
     // Nobody got another's document.
     for (const [i, { pdf }] of skrivet.entries()) expect(await sidtexter(pdf)).toEqual([`Nummer ${i}`]);
   }, 60_000);
@@ -127,6 +127,21 @@ describe('utskriften i drift', () => {
     await s.skriv(ettDokument(LITET));
     expect(await s.pid()).not.toBe(forsta);
     expect(existsSync(`/proc/${forsta}`)).toBe(false);
+  }, 60_000);
+
+  it('byter sida, men inte webbläsare, efter så många utskrifter som är sagt', async () => {
+    const s = starta({ utskrifterPerSida: 2, antalSidor: 1 });
+    await s.skriv(ettDokument(LITET));
+    const webblasare = await s.pid();
+    const forsta = ritprocesser(webblasare);
+    await s.skriv(ettDokument(LITET));
+    await s.skriv(ettDokument(LITET));
+    expect(await s.pid()).toBe(webblasare);
+    const sedan = ritprocesser(webblasare);
+    expect(sedan).toHaveLength(forsta.length);
+    expect(sedan).not.toEqual(forsta);
+    // the one that waits when the browser starts is never used for a print, and stays
+    expect(forsta.filter((pid) => !sedan.includes(pid))).toHaveLength(1);
   }, 60_000);
 
   it('byter webbläsare när den tar för mycket minne', async () => {
@@ -180,7 +195,7 @@ describe('utskriften i drift', () => {
 });
 
 /** Chromium processes that draw pages, below the browser. */
-function antalRitprocesser(pid: number): number {
+function ritprocesser(pid: number): number[] {
   const barn = new Map<number, { fader: number; ritar: boolean }>();
   for (const namn of readdirSync('/proc').filter((n) => /^\d+$/.test(n))) {
     try {
@@ -194,5 +209,5 @@ function antalRitprocesser(pid: number): number {
     }
   }
   const under = (n: number): boolean => n === pid || (barn.has(n) && under(barn.get(n)!.fader));
-  return [...barn].filter(([n, b]) => b.ritar && under(n)).length;
+  return [...barn].filter(([n, b]) => b.ritar && under(n)).map(([n]) => n);
 }
