@@ -28,6 +28,14 @@ export class PdfAvbruten extends PdfFel {
   }
 }
 
+/** The thread that finishes prints died or was stopped. */
+export class PdfEfterarbeteAvbrutet extends PdfFel {
+  override name = 'PdfEfterarbeteAvbrutet';
+  constructor() {
+    super('Dokumentet skrevs ut men hann inte göras färdigt. Försök igen om en stund.');
+  }
+}
+
 /** The page numbers in the contents moved the pages they point at, again and again. */
 export class PdfOstabil extends PdfFel {
   override name = 'PdfOstabil';

@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto';
 import { setImmediate as nastaVarv } from 'node:timers/promises';
 import type { OnModuleDestroy } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import type { PdfBilaga, PdfDokument, UtskrivenPdf } from './pdf-dokument.js';
+import { Efterarbete, type Efterarbetsplats } from './pdf-efterarbete.js';
 import { PdfAvbruten, PdfMinnesgrans, PdfOstabil, PdfTidsgrans, TillfalligDiskFull } from './pdf-fel.js';
-import { PdfFil } from './pdf-fil.js';
-import { fyllISidnummer } from './pdf-sidhanvisningar.js';
-import { lasMal, sidantal } from './pdf-sidor.js';
-import { gorTillganglig } from './pdf-ua.js';
 import { PdfVal } from './pdf-val.js';
 import { Turordning } from './turordning.js';
 import { tillfalligDiskArFull } from './tillfallig-disk.js';
@@ -19,13 +15,9 @@ import { dogWebblasaren } from './webblasaren-dog.js';
 const HOGST_ANTAL_VARV = 3;
 const MINNESVAKT_MS = 500;
 
-/** A finished print and the HTML it was made of. */
-interface Utskrift {
-  fil: PdfFil;
+interface AvslutadUtskrift {
+  /** What was printed. */
   html: string;
-}
-
-interface AvslutadUtskrift extends Utskrift {
   /** Settles when the page is ready for the next document. */
   aterlamnad: Promise<void>;
 }
@@ -34,6 +26,7 @@ interface AvslutadUtskrift extends Utskrift {
 @Injectable()
 export class PdfSkrivare implements OnModuleDestroy {
   private readonly turordning: Turordning;
+  private readonly efterarbete = new Efterarbete();
   private webblasare: Promise<Webblasare> | undefined;
   private readonly igang = new Set<Webblasare>();
   private stangd = false;
@@ -45,18 +38,22 @@ export class PdfSkrivare implements OnModuleDestroy {
   /** Prints, sees to it that the page numbers in the contents are true, then adds tags, metadata and attachments. */
   async skriv(dokument: PdfDokument): Promise<UtskrivenPdf> {
     const framsteg = dokument.framsteg ?? (() => undefined);
-    const slapp = await this.turordning.vanta(dokument.signal);
-    const utskrivet = this.skrivEllerForsokIgen(dokument);
-    // The place is free when the page has been emptied, which need not keep this caller waiting.
-    void utskrivet.then(({ aterlamnad }) => aterlamnad).then(slapp, slapp);
-    const [utskrift, bilagor] = await Promise.all([utskrivet, medanDetSkrivs(dokument)]);
-    framsteg(0.7, 'Gör dokumentet tillgängligt');
-    const sidor = sidantal(utskrift.fil);
-    await gorTillganglig(utskrift.fil, utskrift.html, dokument.metadata, bilagor);
-    const pdf = await utskrift.fil.skriv();
-    dokument.signal?.throwIfAborted();
-    framsteg(1, 'Dokumentet är klart');
-    return { pdf, sidor, sha256: createHash('sha256').update(pdf).digest('hex') };
+    if (this.stangd) throw new PdfAvbruten();
+    const plats = this.efterarbete.oppna();
+    try {
+      const slapp = await this.turordning.vanta(dokument.signal);
+      const utskrivet = this.skrivEllerForsokIgen(dokument, plats);
+      // The page is free when it has been emptied, which need not keep this caller waiting.
+      void utskrivet.then(({ aterlamnad }) => aterlamnad).then(slapp, slapp);
+      const [{ html }, bilagor] = await Promise.all([utskrivet, medanDetSkrivs(dokument)]);
+      framsteg(0.7, 'Gör dokumentet tillgängligt');
+      const fardig = await plats.bind(html, dokument.metadata, bilagor);
+      dokument.signal?.throwIfAborted();
+      framsteg(1, 'Dokumentet är klart');
+      return fardig;
+    } finally {
+      plats.slang();
+    }
   }
 
   /** Process id of the running browser, or 0; for supervision. */
@@ -75,13 +72,14 @@ export class PdfSkrivare implements OnModuleDestroy {
     await this.webblasare?.catch(() => undefined);
     await Promise.all([...this.igang].map((w) => w.stang()));
     this.igang.clear();
+    await this.efterarbete.stang();
   }
 
   /** A browser that dies takes innocent prints with it, so each gets one more chance in a new one. */
-  private async skrivEllerForsokIgen(dokument: PdfDokument): Promise<AvslutadUtskrift> {
+  private async skrivEllerForsokIgen(dokument: PdfDokument, plats: Efterarbetsplats): Promise<AvslutadUtskrift> {
     for (let forsok = 1; ; forsok++) {
       try {
-        return await this.skrivMedGrans(dokument);
+        return await this.skrivMedGrans(dokument, plats);
       } catch (fel) {
         if (!dogWebblasaren(fel)) throw fel;
         dokument.signal?.throwIfAborted();
@@ -91,13 +89,13 @@ export class PdfSkrivare implements OnModuleDestroy {
     }
   }
 
-  private async skrivMedGrans(dokument: PdfDokument): Promise<AvslutadUtskrift> {
+  private async skrivMedGrans(dokument: PdfDokument, plats: Efterarbetsplats): Promise<AvslutadUtskrift> {
     const webblasare = await this.levandeWebblasare();
     const sida = await webblasare.lana();
     const avbrott = this.avbrott(webblasare, dokument.signal);
     try {
-      const utskrift = await Promise.race([this.skrivTillsStabil(sida, dokument), avbrott.loftet]);
-      return { ...utskrift, aterlamnad: webblasare.lamna(sida).finally(() => this.glom(webblasare)) };
+      const html = await Promise.race([this.skrivTillsStabil(sida, dokument, plats), avbrott.loftet]);
+      return { html, aterlamnad: webblasare.lamna(sida).finally(() => this.glom(webblasare)) };
     } catch (fel) {
       await webblasare.kasta(sida);
       this.glom(webblasare);
@@ -134,22 +132,21 @@ export class PdfSkrivare implements OnModuleDestroy {
   /**
    * Where the headings land is known only after the print. As a rule the page numbers can then be written straight
    * into it. A document that changes in other ways with its numbers is printed anew until they are true.
+   * @returns the HTML that was printed
    */
-  private async skrivTillsStabil(sida: Utskriftssida, dokument: PdfDokument): Promise<Utskrift> {
+  private async skrivTillsStabil(sida: Utskriftssida, dokument: PdfDokument, plats: Efterarbetsplats): Promise<string> {
     const framsteg = dokument.framsteg ?? (() => undefined);
     framsteg(0, 'Skriver ut');
     let html = dokument.html(new Map());
-    let fil = PdfFil.las(await sida.skriv(html));
-    let sidor = lasMal(fil);
+    let sidor = await plats.las(await sida.skriv(html));
     const numrerat = dokument.html(sidor);
     const antal = sidnummerSomSkiljer(html, numrerat);
-    if (antal === 0 || (antal !== null && fyllISidnummer(fil, sidor, antal))) return { fil, html: numrerat };
+    if (antal === 0 || (antal !== null && (await plats.numrera(sidor, antal)))) return numrerat;
     for (let varv = 2; varv <= HOGST_ANTAL_VARV; varv++) {
       framsteg(0.3, 'Skriver ut med sidnummer');
       html = dokument.html(sidor);
-      fil = PdfFil.las(await sida.skriv(html));
-      const nya = lasMal(fil);
-      if (lika(sidor, nya)) return { fil, html };
+      const nya = await plats.las(await sida.skriv(html));
+      if (lika(sidor, nya)) return html;
       sidor = nya;
     }
     throw new PdfOstabil();

@@ -1,4 +1,3 @@
-import { setImmediate as slappFram } from 'node:timers/promises';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { bifoga } from './pdf-bilagor.js';
 import { dekorTillArtefakter, lasAgare, slappUrTradet } from './pdf-dekor.js';
@@ -16,7 +15,7 @@ import { srgbIcc } from './srgb-icc.js';
 
 /** Level 5 takes twice as long as this and makes the whole file a twelfth smaller. */
 const PACKNING = { level: 3, chunkSize: 64 * 1024 };
-const UPPACKNING = { chunkSize: 256 * 1024 };
+const UPPACKNING = { chunkSize: 64 * 1024 };
 
 /**
  * Turns Chromium's tagged PDF into PDF/UA-1 and PDF/A-2a, or PDF/A-3a when files are attached. Changes `fil` in place.
@@ -33,8 +32,6 @@ export async function gorTillganglig(
   let okant: string | undefined;
   for (const nummer of sidnummer(fil)) {
     rattaSida(fil, nummer, { rutor, agare, okant: () => (okant ??= skapaOkant(fil)) });
-    // A page is packed sooner than it is handed to another thread and back, but whoever else waits goes between two.
-    await slappFram();
   }
   rattaStruktur(fil, rutor);
   beskrivLankar(fil, html);
