@@ -14,13 +14,18 @@ const RITAT_INNEHALL = new Set(['Figure', 'Formula', 'Lbl']);
  */
 export function dekorTillArtefakter(strom: string): { strom: string; slappta: number[] } {
   const slappta: number[] = [];
-  const nytt = strom.replace(MARKT, (traff: string, typ: string, mcid: string, plats: number) => {
-    AVGOR.lastIndex = plats + traff.length;
-    if (RITAT_INNEHALL.has(typ) || AVGOR.exec(strom)?.[0] !== 'EMC') return traff;
+  const delar: string[] = [];
+  let skrivet = 0;
+  for (const traff of strom.matchAll(MARKT)) {
+    const [allt, typ = '', mcid] = traff;
+    AVGOR.lastIndex = traff.index + allt.length;
+    if (RITAT_INNEHALL.has(typ) || AVGOR.exec(strom)?.[0] !== 'EMC') continue;
     slappta.push(Number(mcid));
-    return '/Artifact BMC';
-  });
-  return { strom: nytt, slappta };
+    delar.push(strom.slice(skrivet, traff.index), '/Artifact BMC');
+    skrivet = traff.index + allt.length;
+  }
+  delar.push(strom.slice(skrivet));
+  return { strom: delar.join(''), slappta };
 }
 
 /** Which elements own the content of a page: the object number of the list of them, by the page's key in the tree. */

@@ -17,23 +17,18 @@ const VISAR_TEXT = /Tj|TJ|['"]/;
  * PDF/UA-1 7.1: content is either tagged or an artifact, nothing between.
  */
 export function markeraArtefakter(strom: string): string {
-  const ut: string[] = [];
-  let skrivet = 0;
-  const omge = (fran: number, till: number) => {
-    ut.push(strom.slice(skrivet, fran), BORJAN, strom.slice(fran, till), SLUT);
-    skrivet = till;
-  };
+  const ut = new Markerad(strom);
   // Chromium writes glyphs in hexadecimal; only a literal string could hold the word EMC and mislead the fast search.
   const snabbt = !strom.includes('(');
-  const nasta = sokare(strom);
+  const ord = new Sokare(strom);
   let djup = 0;
   let operandFran = -1;
   let stigFran = -1;
   let text: { fran: number; harMarkning: boolean; visningar: [number, number][] } | null = null;
   for (let i = 0; i < strom.length;) {
     if (djup > 0 && snabbt && !text) {
-      const slut = nasta('EMC', i);
-      const inre = Math.min(nasta('BDC', i), nasta('BMC', i));
+      const slut = ord.nasta('EMC', i);
+      const inre = Math.min(ord.nasta('BDC', i), ord.nasta('BMC', i));
       if (slut === inre) break;
       djup += slut < inre ? -1 : 1;
       i = Math.min(slut, inre) + 3;
@@ -60,13 +55,13 @@ export function markeraArtefakter(strom: string): string {
       djup++;
       if (text) text.harMarkning = true;
     } else if (operator === 'EMC') djup--;
-    else if (operator === 'BT' && djup === 0 && snabbt && helText(strom, i, nasta('ET', i))) {
-      i = nasta('ET', i) + 2;
-      omge(borjan, i);
+    else if (operator === 'BT' && djup === 0 && snabbt && helText(strom, i, ord.nasta('ET', i))) {
+      i = ord.nasta('ET', i) + 2;
+      ut.omge(borjan, i);
     } else if (operator === 'BT') text = { fran: borjan, harMarkning: djup > 0, visningar: [] };
     else if (operator === 'ET') {
-      if (text?.visningar.length && !text.harMarkning) omge(text.fran, i);
-      else for (const [a, b] of text?.visningar ?? []) omge(a, b);
+      if (text?.visningar.length && !text.harMarkning) ut.omge(text.fran, i);
+      else for (const [a, b] of text?.visningar ?? []) ut.omge(a, b);
       text = null;
     } else if (djup > 0) {
       if (STIG.has(operator) || MALA.has(operator) || operator === 'n') stigFran = -1;
@@ -76,25 +71,45 @@ export function markeraArtefakter(strom: string): string {
       if (stigFran < 0) stigFran = borjan;
     } else if (operator === 'n') stigFran = -1;
     else if (MALA.has(operator)) {
-      omge(stigFran < 0 ? borjan : stigFran, i);
+      ut.omge(stigFran < 0 ? borjan : stigFran, i);
       stigFran = -1;
-    } else if (operator === 'Do' || operator === 'sh') omge(borjan, i);
+    } else if (operator === 'Do' || operator === 'sh') ut.omge(borjan, i);
   }
-  ut.push(strom.slice(skrivet));
-  return ut.join('');
+  return ut.text();
 }
 
-/** Finds where the next operator of a name begins; the length of the content when there is none. */
-function sokare(strom: string): (operator: string, fran: number) => number {
-  const funna = new Map<string, number>();
-  return (operator, fran) => {
-    let plats = funna.get(operator) ?? -1;
+/** The content with marks around some of its parts, in order. */
+class Markerad {
+  private readonly delar: string[] = [];
+  private skrivet = 0;
+
+  constructor(private readonly strom: string) {}
+
+  omge(fran: number, till: number): void {
+    this.delar.push(this.strom.slice(this.skrivet, fran), BORJAN, this.strom.slice(fran, till), SLUT);
+    this.skrivet = till;
+  }
+
+  text(): string {
+    return this.delar.join('') + this.strom.slice(this.skrivet);
+  }
+}
+
+class Sokare {
+  private readonly funna = new Map<string, number>();
+
+  constructor(private readonly strom: string) {}
+
+  /** Where the next operator of a name begins; the length of the content when there is none. */
+  nasta(operator: string, fran: number): number {
+    const { strom } = this;
+    let plats = this.funna.get(operator) ?? -1;
     if (plats >= fran) return plats;
     do plats = strom.indexOf(operator, plats < fran ? fran : plats + 1);
     while (plats >= 0 && !arOrd(strom, plats, operator.length));
-    funna.set(operator, plats < 0 ? strom.length : plats);
+    this.funna.set(operator, plats < 0 ? strom.length : plats);
     return plats < 0 ? strom.length : plats;
-  };
+  }
 }
 
 function arOrd(strom: string, plats: number, langd: number): boolean {

@@ -16,6 +16,7 @@ const STANDARD = new Set(
 const ROLLER: Record<string, string> = { Aside: 'Div', FENote: 'Note', Title: 'P' };
 
 const STRUKTURTYP = /\/S \/([^\s/<>[\]()]+)/;
+const PUNKTENS_DEL = /\/S \/(?:Lbl|LBody)\b/;
 const NOD = '(node';
 
 /** Makes the tag tree say what PDF/UA-1 demands of lists, figures, tables and unknown types, and frees it from chance ids. */
@@ -45,8 +46,9 @@ function gePunktenKropp(fil: PdfFil, nummer: number): void {
   const punkt = fil.hamta(nummer);
   const karta = uppslag(punkt.text);
   const barn = lista(karta.get('/K'));
-  const arRatt = (varde: string) => /\/S \/(?:Lbl|LBody)\b/.test(textFor(fil, varde));
-  const ovriga = barn.filter((varde) => !arRatt(varde));
+  const delar: string[] = [];
+  const ovriga: string[] = [];
+  for (const varde of barn) (PUNKTENS_DEL.test(textFor(fil, varde)) ? delar : ovriga).push(varde);
   if (ovriga.length === 0) return;
   const sida = karta.has('/Pg') ? ` /Pg ${karta.get('/Pg')}` : '';
   const kropp = fil.laggTill(`<</Type /StructElem /S /LBody /P ${nummer} 0 R${sida} /K [${ovriga.join(' ')}]>>`);
@@ -56,7 +58,7 @@ function gePunktenKropp(fil: PdfFil, nummer: number): void {
     const objekt = fil.hamta(element);
     objekt.text = objekt.text.replace(/\/P \d+ 0 R/, `/P ${kropp}`);
   }
-  karta.set('/K', `[${[...barn.filter(arRatt), kropp].join(' ')}]`);
+  karta.set('/K', `[${[...delar, kropp].join(' ')}]`);
   punkt.text = tillUppslag(karta);
 }
 
@@ -95,9 +97,11 @@ function numreraOmNoder(fil: PdfFil): void {
     [...noder].sort((a, b) => Number(a) - Number(b)).map((gammal, i) => [gammal, String(i + 1).padStart(8, '0')]),
   );
   for (const { objekt, delar } of beror) {
-    objekt.text = delar.reduce((text, del) => {
+    let text = delar[0] ?? '';
+    for (const del of delar.slice(1)) {
       const slut = del.indexOf(')');
-      return `${text}${NOD}${nya.get(del.slice(0, slut))}${del.slice(slut)}`;
-    });
+      text += `${NOD}${nya.get(del.slice(0, slut))}${del.slice(slut)}`;
+    }
+    objekt.text = text;
   }
 }

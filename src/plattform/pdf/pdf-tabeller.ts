@@ -28,7 +28,7 @@ const FLERRADIG = /\/RowSpan (?!1\b)\d/;
  */
 export function fyllUtTabell(fil: PdfFil, nummer: number): void {
   const radnummer = [...barn(fil, nummer, RAD)];
-  if (new Set(radnummer.map((rad) => lista(uppslag(fil.hamta(rad).text).get('/K')).length)).size < 2) return;
+  if (likaManga(fil, radnummer)) return;
   const rader = lasRader(fil, radnummer);
   if (rader === null || new Set(rader.map(bredd)).size < 2) return;
   const [huvud, ...ovriga] = rader;
@@ -44,6 +44,12 @@ export function fyllUtTabell(fil: PdfFil, nummer: number): void {
   const platser = rader.map((rad) => placera(rad.celler, kolumnFor));
   const kolumner = Math.max(...platser.map(({ slut }) => slut));
   rader.forEach((rad, i) => fyllUtRad(fil, rad, platser[i]?.luckor ?? [], kolumner - (platser[i]?.slut ?? 0)));
+}
+
+function likaManga(fil: PdfFil, radnummer: number[]): boolean {
+  const antal = new Set<number>();
+  for (const rad of radnummer) antal.add(lista(uppslag(fil.hamta(rad).text).get('/K')).length);
+  return antal.size < 2;
 }
 
 /** The rows with their cells; null when a cell goes over several rows, which says more about columns than we read. */
