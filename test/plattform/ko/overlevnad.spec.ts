@@ -106,28 +106,32 @@ describe('Ett beställt jobb blir utfört', () => {
     it.each([
       ['', async () => undefined],
       [', också när kön töms emellan', (id: number) => tomKon(plats(), `bull:kvalitet:jobb-${id}`)],
-    ] as const)('eller misslyckas, när det dödar sin process om och om igen%s', async (_, emellan) => {
-      const ko = await plats().starta([ProvUtforare], { installningar: { roll: 'webb' } });
-      const { vem } = await enNamnd(plats().prov);
-      const { id } = await ko.bestall(
-        vem,
-        provjobb(async () => undefined),
-      );
-      for (let gang = 1; gang <= snabbaTider.dodsfall + 1; gang++) {
-        const barn = nyArbetarprocess(plats());
-        await tillsSant(async () => (await ko.rad(id)).forsok === gang);
-        barn.kill('SIGKILL');
-        await once(barn, 'exit');
-        await emellan(id);
-      }
-      const arbetare = await plats().starta([ProvUtforare]);
-      const rad = await arbetare.tills(id, 'klar', 'misslyckad');
-      expect(rad).toMatchObject({
-        tillstand: 'misslyckad',
-        forsok: snabbaTider.dodsfall + 1,
-        felmening: 'Jobbet avbröts flera gånger utan att bli klart, för att processen som utförde det dog.',
-      });
-    }, 60_000);
+    ] as const)(
+      'eller misslyckas, när det dödar sin process om och om igen%s',
+      async (_, emellan) => {
+        const ko = await plats().starta([ProvUtforare], { installningar: { roll: 'webb' } });
+        const { vem } = await enNamnd(plats().prov);
+        const { id } = await ko.bestall(
+          vem,
+          provjobb(async () => undefined),
+        );
+        for (let gang = 1; gang <= snabbaTider.dodsfall + 1; gang++) {
+          const barn = nyArbetarprocess(plats());
+          await tillsSant(async () => (await ko.rad(id)).forsok === gang);
+          barn.kill('SIGKILL');
+          await once(barn, 'exit');
+          await emellan(id);
+        }
+        const arbetare = await plats().starta([ProvUtforare]);
+        const rad = await arbetare.tills(id, 'klar', 'misslyckad');
+        expect(rad).toMatchObject({
+          tillstand: 'misslyckad',
+          forsok: snabbaTider.dodsfall + 1,
+          felmening: 'Jobbet avbröts flera gånger utan att bli klart, för att processen som utförde det dog.',
+        });
+      },
+      60_000,
+    );
 
     it('alla trehundra, av två processer, och vart och ett en gång', async () => {
       const forsta = await plats().starta([ProvUtforare]);
