@@ -23,7 +23,8 @@ export type Lan =
 /**
  * Takes the job. The row is the lock that counts: it stands in the same database as what the job writes, and every
  * later statement names the attempt (`forsok`), so a worker that has been taken for dead can no longer change it. A row at
- * work whose lease has run out is a worker that died; more than `dodsfall` of them, and it may be the job that kills.
+ * work whose lease has run out is a worker that died, or was silent too long: more than `dodsfall` of them, and it may be
+ * the job that kills.
  */
 export const lana = async (tx: Tx, id: number, lanMs: number, dodsfall: number, nu: Date): Promise<Lan> => {
   const rad = await tx.en<

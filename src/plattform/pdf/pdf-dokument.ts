@@ -13,7 +13,7 @@ export interface PdfBilaga {
   namn: string;
   mime: string;
   beskrivning: string;
-  innehall: Buffer;
+  innehall: Uint8Array;
 }
 
 export interface PdfDokument {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type MessagePort, parentPort, type Transferable } from 'node:worker_threads';
 import type { UtskrivenPdf } from './pdf-dokument.js';
-import type { Svar, Uppdrag } from './pdf-efterarbete.js';
+import { helBuffert, type Svar, type Uppdrag } from './pdf-efterarbete.js';
 import { PdfFel } from './pdf-fel.js';
 import { PdfFil } from './pdf-fil.js';
 import { fyllISidnummer } from './pdf-sidhanvisningar.js';
@@ -36,12 +36,8 @@ async function fardig(fil: PdfFil): Promise<UtskrivenPdf> {
   return { pdf, sidor: sidantal(fil), sha256: createHash('sha256').update(pdf).digest('hex') };
 }
 
-/** A finished document is handed over, not copied. */
-const overlamnas = (svar: unknown): Transferable[] => {
-  if (typeof svar !== 'object' || !svar || !('pdf' in svar)) return [];
-  const { buffer, byteLength } = svar.pdf as Buffer<ArrayBuffer>;
-  return buffer.byteLength === byteLength ? [buffer] : [];
-};
+const overlamnas = (svar: unknown): Transferable[] =>
+  typeof svar === 'object' && svar && 'pdf' in svar ? helBuffert(svar.pdf as Buffer<ArrayBuffer>) : [];
 
 /** What comes over is bytes and no more. */
 const somBuffer = (byte: Uint8Array): Buffer => Buffer.from(byte.buffer, byte.byteOffset, byte.byteLength);

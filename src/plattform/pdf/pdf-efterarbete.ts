@@ -43,9 +43,13 @@ export class Efterarbete {
     const trad = new Worker(TRAD);
     // it only holds the process up while somebody waits for it, and then through the channel
     trad.unref();
-    trad.on('error', (fel: Error) => this.logg.warn(`Tråden som gör färdigt dokument dog: ${fel.name}`));
-    trad.on('exit', () => {
+    const glom = (): void => {
       if (this.trad === trad) this.trad = undefined;
+    };
+    trad.on('exit', glom);
+    trad.on('error', (fel: Error) => {
+      glom();
+      this.logg.warn(`Tråden som gör färdigt dokument dog: ${fel.name}${'code' in fel ? ` ${String(fel.code)}` : ''}`);
     });
     return trad;
   }
@@ -65,7 +69,7 @@ export class Efterarbetsplats {
 
   /** Takes a print apart, in place of the one before. @returns the page, from 1, of every id that something links to */
   las(utskrift: Buffer<ArrayBuffer>): Promise<Map<string, number>> {
-    return this.fraga({ gor: 'las', utskrift }, [utskrift.buffer]);
+    return this.fraga({ gor: 'las', utskrift }, helBuffert(utskrift));
   }
 
   /** Writes the page numbers into the contents. @returns false, with the print as it was, when they have no place there */
@@ -97,3 +101,7 @@ export class Efterarbetsplats {
     return utfall.svar as T;
   }
 }
+
+/** Handed over and not copied, if it is a buffer of its own: a small one is a part of what many share. */
+export const helBuffert = ({ buffer, byteLength }: Buffer<ArrayBuffer>): Transferable[] =>
+  buffer.byteLength === byteLength ? [buffer] : [];

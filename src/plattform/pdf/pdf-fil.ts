@@ -62,7 +62,7 @@ export class PdfFil {
   }
 
   /** Adds a compressed stream; `text` is its dictionary. */
-  async laggTillPackad(text: string, innehall: Buffer): Promise<string> {
+  async laggTillPackad(text: string, innehall: Uint8Array): Promise<string> {
     const strom = await packa(innehall, { level: NIVA });
     return this.laggTill(`${text.slice(0, -2)} /Filter /FlateDecode>>`, strom);
   }
@@ -94,8 +94,8 @@ export class PdfFil {
 }
 
 /**
- * The file as it is written. Methods, here and beside, where functions within functions would read as well: V8 compiles
- * those for each document anew.
+ * The file as it is written. A class and not functions within a function: what V8 has compiled of those dies with the
+ * document and is compiled anew for the next.
  */
 class Utfil {
   private readonly delar: Buffer[] = [];

@@ -1,9 +1,16 @@
 import { setImmediate as nastaVarv } from 'node:timers/promises';
-import type { OnModuleDestroy } from '@nestjs/common';
+import type { OnApplicationShutdown } from '@nestjs/common';
 import { Injectable } from '@nestjs/common';
 import type { PdfBilaga, PdfDokument, UtskrivenPdf } from './pdf-dokument.js';
 import { Efterarbete, type Efterarbetsplats } from './pdf-efterarbete.js';
-import { PdfAvbruten, PdfMinnesgrans, PdfOstabil, PdfTidsgrans, TillfalligDiskFull } from './pdf-fel.js';
+import {
+  PdfAvbruten,
+  PdfEfterarbeteAvbrutet,
+  PdfMinnesgrans,
+  PdfOstabil,
+  PdfTidsgrans,
+  TillfalligDiskFull,
+} from './pdf-fel.js';
 import { PdfVal } from './pdf-val.js';
 import { Turordning } from './turordning.js';
 import { tillfalligDiskArFull } from './tillfallig-disk.js';
@@ -24,7 +31,7 @@ interface AvslutadUtskrift {
 
 /** Prints HTML to tagged, archivable PDF in one warm Chromium, a few pages at a time, first come first served. */
 @Injectable()
-export class PdfSkrivare implements OnModuleDestroy {
+export class PdfSkrivare implements OnApplicationShutdown {
   private readonly turordning: Turordning;
   private readonly efterarbete = new Efterarbete();
   private webblasare: Promise<Webblasare> | undefined;
@@ -37,11 +44,25 @@ export class PdfSkrivare implements OnModuleDestroy {
 
   /** Prints, sees to it that the page numbers in the contents are true, then adds tags, metadata and attachments. */
   async skriv(dokument: PdfDokument): Promise<UtskrivenPdf> {
+    try {
+      return await this.skrivOchBind(dokument);
+    } catch (fel) {
+      // A document that the thread dies of takes others with it, so each gets one more chance on a new one.
+      if (!(fel instanceof PdfEfterarbeteAvbrutet) || this.stangd) throw fel;
+      dokument.signal?.throwIfAborted();
+      return this.skrivOchBind(dokument);
+    }
+  }
+
+  private async skrivOchBind(dokument: PdfDokument): Promise<UtskrivenPdf> {
     const framsteg = dokument.framsteg ?? (() => undefined);
-    if (this.stangd) throw new PdfAvbruten();
+    const slapp = await this.turordning.vanta(dokument.signal);
+    if (this.stangd) {
+      slapp();
+      throw new PdfAvbruten();
+    }
     const plats = this.efterarbete.oppna();
     try {
-      const slapp = await this.turordning.vanta(dokument.signal);
       const utskrivet = this.skrivEllerForsokIgen(dokument, plats);
       // The page is free when it has been emptied, which need not keep this caller waiting.
       void utskrivet.then(({ aterlamnad }) => aterlamnad).then(slapp, slapp);
@@ -61,7 +82,8 @@ export class PdfSkrivare implements OnModuleDestroy {
     return (await this.webblasare?.catch(() => undefined))?.pid ?? 0;
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Not until the jobs have been given their time to finish. */
+  async onApplicationShutdown(): Promise<void> {
     await this.stang();
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate as slappFram } from 'node:timers/promises';
 import { deflateSync, inflateSync } from 'node:zlib';
 import { bifoga } from './pdf-bilagor.js';
 import { dekorTillArtefakter, lasAgare, slappUrTradet } from './pdf-dekor.js';
@@ -32,6 +33,8 @@ export async function gorTillganglig(
   let okant: string | undefined;
   for (const nummer of sidnummer(fil)) {
     rattaSida(fil, nummer, { rutor, agare, okant: () => (okant ??= skapaOkant(fil)) });
+    // A page is packed sooner than it is handed to another thread and back, but another document goes between two.
+    await slappFram();
   }
   rattaStruktur(fil, rutor);
   beskrivLankar(fil, html);

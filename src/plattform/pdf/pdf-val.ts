@@ -11,7 +11,7 @@ export class PdfVal implements ChromiumVal {
   granssekunder = 60;
   utskrifterPerWebblasare = 200;
   /**
-   * Then the page is closed and its process with it. A long document leaves some 40 MB behind, and to throw the process
+   * After so many the page is closed, and its process with it. A long document leaves some 40 MB behind, and to throw the process
    * away costs a third of what collecting it would.
    */
   utskrifterPerSida = 16;

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
 
-const BYTE_PER_SIDA = 4096;
-
 /**
- * Memory of a process and all its descendants in megabytes, from /proc: what is their own, not the pages of the program
- * that they share. Where there is no /proc the answer is 0, and no cap is kept.
+ * Memory of a process and all its descendants in megabytes, from /proc: all but the pages of files, such as the program
+ * itself. What they share in memory counts once in each. Where there is no /proc the answer is 0, and no cap is kept.
  */
 export function processminneMb(pid: number): number {
   const kvar = [pid];
   let byte = 0;
   for (let nasta = kvar.pop(); nasta !== undefined; nasta = kvar.pop()) {
-    const [, inne = 0, delat = 0] = las(`/proc/${nasta}/statm`).split(' ').map(Number);
-    byte += (inne - delat) * BYTE_PER_SIDA;
+    for (const [, kb] of las(`/proc/${nasta}/status`).matchAll(/^Rss(?:Anon|Shmem):\s+(\d+) kB/gm))
+      byte += 1024 * Number(kb);
     kvar.push(...barn(nasta));
   }
   return byte / 1e6;

@@ -8,7 +8,7 @@ const VANTA_PA_TYPSNITT = 'Promise.allSettled([...document.fonts].map((font) => 
 
 /** One page of the browser, used for many prints: no script, no network, content set whole. */
 export class Utskriftssida {
-  utskrifter = 0;
+  private antalUtskrifter = 0;
   private readonly kraschad: Promise<never>;
 
   private constructor(
@@ -39,9 +39,13 @@ export class Utskriftssida {
     return new Utskriftssida(sida, cdp, frameTree.frame.id);
   }
 
+  get utskrifter(): number {
+    return this.antalUtskrifter;
+  }
+
   /** Prints the document, tagged and with bookmarks. */
   async skriv(html: string): Promise<Buffer<ArrayBuffer>> {
-    this.utskrifter++;
+    this.antalUtskrifter++;
     return Promise.race([this.kraschad, this.skrivUt(html)]);
   }
 

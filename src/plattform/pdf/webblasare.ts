@@ -17,7 +17,7 @@ export interface Webblasargrans {
 export class Webblasare {
   private readonly lediga: Utskriftssida[] = [];
   private utlanade = 0;
-  private utskrifter = 0;
+  private dokument = 0;
   private uttjant = false;
 
   private constructor(
@@ -57,8 +57,8 @@ export class Webblasare {
 
   /** Takes a page back after a good print. */
   async lamna(sida: Utskriftssida): Promise<void> {
-    this.utskrifter++;
-    if (this.utskrifter >= this.grans.utskrifterPerWebblasare || this.minneMb > this.grans.minneMb) this.uttjant = true;
+    this.dokument++;
+    if (this.dokument >= this.grans.utskrifterPerWebblasare || this.minneMb > this.grans.minneMb) this.uttjant = true;
     if (this.tarEmot) await this.forNasta(sida);
     await this.enSidaMindre();
   }
@@ -67,7 +67,7 @@ export class Webblasare {
   private async forNasta(sida: Utskriftssida): Promise<void> {
     const kvar = sida.utskrifter < this.grans.utskrifterPerSida && (await gick(sida.tom()));
     if (kvar) this.lediga.push(sida);
-    else await sida.kasta();
+    else if (!(await sida.kasta())) this.uttjant = true;
   }
 
   /** Takes a page back that cannot be used again. A page that does not even close takes the browser with it. */

@@ -3,7 +3,7 @@ import { systemFor } from '../../database/vem.js';
 import { FinnsInte } from '../../plattform/fel.js';
 import { Klocka } from '../../plattform/klocka/klocka.js';
 import { Jobbutforare, type Jobbarbete, type Jobbresultat, type Utforare } from '../../plattform/ko/jobbutforare.js';
-import { PdfTidsgrans } from '../../plattform/pdf/pdf-fel.js';
+import { PdfFel } from '../../plattform/pdf/pdf-fel.js';
 import { PdfSkrivare } from '../../plattform/pdf/pdf-skrivare.js';
 import { Vyer } from '../../plattform/web/vyer.js';
 import { RapportQueries } from '../rapport.queries.js';
@@ -19,7 +19,7 @@ interface Uppgifter {
 }
 
 /** Packs what the nämnd is given. Run twice, or broken off and run again, it leaves one package: never two, never none. */
-@Jobbutforare(PAKETJOBB, { namn: 'Handlingarna till nämnden', kandaFel: [PdfTidsgrans] })
+@Jobbutforare(PAKETJOBB, { namn: 'Handlingarna till nämnden', kandaFel: [PdfFel] })
 export class PaketJobb implements Utforare<Uppgifter> {
   constructor(
     private readonly databas: Databas,

@@ -1,8 +1,14 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as vanta } from 'node:timers/promises';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { PdfAvbruten, PdfMinnesgrans, PdfTidsgrans } from '../../../src/plattform/pdf/pdf-fel.js';
+import {
+  PdfAvbruten,
+  PdfEfterarbeteAvbrutet,
+  PdfMinnesgrans,
+  PdfTidsgrans,
+} from '../../../src/plattform/pdf/pdf-fel.js';
 import type { PdfSkrivare } from '../../../src/plattform/pdf/pdf-skrivare.js';
 import type { PdfVal } from '../../../src/plattform/pdf/pdf-val.js';
 import { processminneMb } from '../../../src/plattform/pdf/processminne.js';
@@ -76,6 +82,21 @@ describe('utskriften i drift', () => {
     expect(await s.pid()).not.toBe(fore);
   }, 60_000);
 
+  it('gör om det som var på gång när tråden som gör färdigt dokument dör, men bara en gång', async () => {
+    const s = starta();
+    await s.skriv(ettDokument(LITET));
+    const dorVid = (antal: number) => {
+      let doda = 0;
+      return (andel: number): void => {
+        // no place for a document: nobody there can take it, and the thread ends as it does at any fault of its own
+        if (andel === 0.7 && doda++ < antal) s['efterarbete']['trad']?.postMessage('inget dokument');
+      };
+    };
+    expect((await s.skriv(ettDokument(LITET, { framsteg: dorVid(1) }))).sidor).toBe(1);
+    await expect(s.skriv(ettDokument(LITET, { framsteg: dorVid(2) }))).rejects.toThrow(PdfEfterarbeteAvbrutet);
+    expect((await s.skriv(ettDokument(LITET))).sidor).toBe(1);
+  }, 60_000);
+
   it('ger upp med en mening när webbläsaren dör också andra gången', async () => {
     const s = starta();
     await s.skriv(ettDokument(LITET));
@@ -137,11 +158,10 @@ describe('utskriften i drift', () => {
     await s.skriv(ettDokument(LITET));
     await s.skriv(ettDokument(LITET));
     expect(await s.pid()).toBe(webblasare);
-    const sedan = ritprocesser(webblasare);
-    expect(sedan).toHaveLength(forsta.length);
-    expect(sedan).not.toEqual(forsta);
-    // the one that waits when the browser starts is never used for a print, and stays
-    expect(forsta.filter((pid) => !sedan.includes(pid))).toHaveLength(1);
+    // its process is gone a moment after the page; until then the time limit of the test runs
+    while (forsta.every((pid) => ritprocesser(webblasare).includes(pid))) await vanta(20);
+    await s.skriv(ettDokument(LITET));
+    expect(await s.pid()).toBe(webblasare);
   }, 60_000);
 
   it('byter webbläsare när den tar för mycket minne', async () => {
