@@ -1,4 +1,5 @@
-import { beror, kategorier, lagrumsval, orsaker } from '../avvikelser/kodlistor.texter.js';
+import { beror, kategorier, lagrumsval } from '../avvikelser/kodlistor.texter.js';
+import { orsaker } from '../processer/kodlistor.texter.js';
 import { allvarligheter, sannolikheter } from '../avvikelser/risk.texter.js';
 import {
   AVSLUTAD,

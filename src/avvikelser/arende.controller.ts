@@ -9,7 +9,8 @@ import { BedomningForm, FlyttForm, ForenkladForm, LankningForm, StegForm, Utredn
 import { AvvikelseService } from './avvikelse.service.js';
 import type { Avvikelse } from './avvikelse.krav.js';
 import type { Avvikelsehandling } from './avvikelse.texter.js';
-import { kategorival, orsaker } from './kodlistor.texter.js';
+import { kategorival } from './kodlistor.texter.js';
+import { orsaker } from '../processer/kodlistor.texter.js';
 import { PlaceringService } from './placering.service.js';
 import { allvarligheter, sannolikheter, skalval, tillbudsval } from './risk.texter.js';
 

@@ -18,7 +18,8 @@ import { avvikelsetexter, statuston, type Avvikelsestatus } from './avvikelse.te
 import { bilagorna, type Bilagerad } from './bilaga.service.js';
 import { handlaggarval } from './handlaggare.queries.js';
 import { handlingsvyer, type Handlingsvyer } from './handlingsvyer.js';
-import { beror, kategorier, lagrumsval, orsaker, type Lagrumsval } from './kodlistor.texter.js';
+import { beror, kategorier, lagrumsval, type Lagrumsval } from './kodlistor.texter.js';
+import { orsaker } from '../processer/kodlistor.texter.js';
 import { flaggorna, lagRisk } from './lage.js';
 import { risken, type Risk } from './risk.texter.js';
 

@@ -15,7 +15,8 @@ import { UtanPersonnummer } from '../plattform/text/personnummer.js';
 import { AndrandeFormular } from '../plattform/web/formular.js';
 import { FLAGGOR, type Flagga } from './avvikelse.queries.js';
 import { avvikelsetexter, type Avvikelsestatus } from './avvikelse.texter.js';
-import { kategorier, lagrumsval, orsaker, type Lagrumsval } from './kodlistor.texter.js';
+import { kategorier, lagrumsval, type Lagrumsval } from './kodlistor.texter.js';
+import { orsaker } from '../processer/kodlistor.texter.js';
 
 const LANGT = 20_000;
 

@@ -10,7 +10,7 @@ import { Klocka } from '../plattform/klocka/klocka.js';
 import { kodtext } from '../processer/kodlistor.texter.js';
 import { avvikelseFlode } from './avvikelse.flode.js';
 import type { Avvikelse } from './avvikelse.krav.js';
-import { orsaker } from './kodlistor.texter.js';
+import { orsaker } from '../processer/kodlistor.texter.js';
 import { Avvikelsesteg, skrivFaktum, type Bedomning, type Steg, type Utredning } from './steg.service.js';
 
 export interface Atgardsbeslut extends Steg {

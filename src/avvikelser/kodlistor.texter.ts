@@ -1,8 +1,5 @@
 import { HSL_TRAD } from './hsl.texter.js';
 
-/** Shared with åtgärder, which are measured by them. */
-export { orsaker } from '../processer/kodlistor.texter.js';
-
 /** Code lists of avvikelser: code in ASCII, label as a person reads it. The part before the dot is the top level. */
 export interface Kod {
   readonly etikett: string;

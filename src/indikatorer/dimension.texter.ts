@@ -1,6 +1,7 @@
 import { atgardstexter, effekter } from '../atgarder/atgard.texter.js';
 import { avvikelsetexter } from '../avvikelser/avvikelse.texter.js';
-import { kategorier as avvikelsekategorier, orsaker } from '../avvikelser/kodlistor.texter.js';
+import { kategorier as avvikelsekategorier } from '../avvikelser/kodlistor.texter.js';
+import { orsaker } from '../processer/kodlistor.texter.js';
 import { rolltexter } from '../floden/roller.texter.js';
 import { grader, ivoutfall } from '../lex-sarah/kodlistor.texter.js';
 import { arbetsslag } from './arbetsslag.texter.js';

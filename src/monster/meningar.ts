@@ -1,4 +1,5 @@
-import { kategorier, orsaker } from '../avvikelser/kodlistor.texter.js';
+import { kategorier } from '../avvikelser/kodlistor.texter.js';
+import { orsaker } from '../processer/kodlistor.texter.js';
 import { decimal, heltal, svensktDatum } from '../plattform/klocka/datum.js';
 import { versal } from '../plattform/text/versal.js';
 import { kategorier as klagomalskategorier } from '../synpunkter/kodlistor.texter.js';

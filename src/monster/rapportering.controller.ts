@@ -1,5 +1,6 @@
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
-import { kategorier, orsaker } from '../avvikelser/kodlistor.texter.js';
+import { kategorier } from '../avvikelser/kodlistor.texter.js';
+import { orsaker } from '../processer/kodlistor.texter.js';
 import { harRoll, type Vem } from '../database/vem.js';
 import { liggandeStaplar } from '../plattform/diagram/liggande-staplar.js';
 import { Klocka } from '../plattform/klocka/klocka.js';

@@ -1,4 +1,5 @@
 import { flode, NY, type Sakrad } from '../floden/flode.js';
+import { BEREDER, RUTIN } from './beredning.js';
 import type { Halvar } from './halvar.js';
 import * as krav from './rapport.krav.js';
 import { rapportNotiser } from './rapport.notiser.js';
@@ -48,9 +49,6 @@ export const FYLL_PA = `exists (select 1 from rapport_dokument d where d.rapport
   exists (select 1 from rapport_paket p where p.rapport_id = r.id) as "harPaket",
   exists (select 1 from rapport_tjansteskrivelse t where t.rapport_id = r.id) as "harSkrivelse",
   exists (select 1 from rapport_offentlig o where o.rapport_id = r.id and o.innehall is not null) as "harOffentlig"`;
-
-const BEREDER = ['kvalitetssamordnare', 'forvaltningschef'] as const;
-const RUTIN = 'Nämndens rutin för plan och berättelse';
 
 /**
  * From draft to the nämnd. Documentation of the quality work: SOSFS 2011:9 7 kap. 1 §; that a berättelse is made every

@@ -4,7 +4,8 @@ import { skapaAvvikelser } from '../../src/database/exempel/avvikelser.js';
 import { skapaOrganisation, type Exempelnamnd } from '../../src/database/exempel/organisation.js';
 import { Notisformedlare } from '../../src/floden/notis.js';
 import { Klocka } from '../../src/plattform/klocka/klocka.js';
-import { kategorier, orsaker } from '../../src/avvikelser/kodlistor.texter.js';
+import { kategorier } from '../../src/avvikelser/kodlistor.texter.js';
+import { orsaker } from '../../src/processer/kodlistor.texter.js';
 import { personnummerI } from '../../src/plattform/text/personnummer.js';
 import { ettAvvikelserum, type Avvikelserum } from '../givet/avvikelser.js';
 

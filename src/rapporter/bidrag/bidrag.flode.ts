@@ -1,12 +1,11 @@
 import type { Tx } from '../../database/databas.js';
 import { flode, NY } from '../../floden/flode.js';
+import { BEREDER, RUTIN } from '../beredning.js';
 import * as krav from './bidrag.krav.js';
 import { bidragsnotiser } from './bidrag.notiser.js';
 import { bidragstexter, type Bidragshandling, type Bidragsstatus } from './bidrag.texter.js';
 
-const BEREDER = ['kvalitetssamordnare', 'forvaltningschef'] as const;
 const ENHETEN = ['enhetschef', 'verksamhetschef'] as const;
-const RUTIN = 'Nämndens rutin för plan och berättelse';
 
 export const fyllPaBidrag = async (tx: Tx, bidrag: krav.Bidrag): Promise<krav.Bidrag> => {
   const rad = await tx.en<{ ar: number; stangd: boolean }>(

@@ -1,5 +1,6 @@
 import { atgardstexter } from '../../atgarder/atgard.texter.js';
-import { kategorier, orsaker } from '../../avvikelser/kodlistor.texter.js';
+import { kategorier } from '../../avvikelser/kodlistor.texter.js';
+import { orsaker } from '../../processer/kodlistor.texter.js';
 import { grader } from '../../lex-sarah/kodlistor.texter.js';
 import { kvalitetsomraden } from '../../processer/kodlistor.texter.js';
 import { kategorier as synpunktskategorier, typer } from '../../synpunkter/kodlistor.texter.js';

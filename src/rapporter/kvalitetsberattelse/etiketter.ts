@@ -1,5 +1,6 @@
 import { atgardstexter } from '../../atgarder/atgard.texter.js';
-import { kategorier, orsaker } from '../../avvikelser/kodlistor.texter.js';
+import { kategorier } from '../../avvikelser/kodlistor.texter.js';
+import { orsaker } from '../../processer/kodlistor.texter.js';
 import { kvalitetsomraden } from '../../processer/kodlistor.texter.js';
 import type { Kodlistnamn } from './material.js';
 

@@ -1,10 +1,10 @@
 import type { Tx } from '../../database/databas.js';
 import { flode, NY, OPPEN } from '../../floden/flode.js';
+import { BEREDER } from '../beredning.js';
 import * as krav from './namnduppdrag.krav.js';
 import { uppdragsnotiser } from './namnduppdrag.notiser.js';
 import { uppdragstexter, type Uppdragshandling, type Uppdragsstatus } from './namnduppdrag.texter.js';
 
-const BEREDER = ['kvalitetssamordnare', 'forvaltningschef'] as const;
 const SVARAR = [...BEREDER, { relation: 'ansvarig' }] as const;
 const RUTIN = 'Nämndens rutin för uppdrag till förvaltningen';
 

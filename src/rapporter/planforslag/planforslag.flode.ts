@@ -1,9 +1,7 @@
 import { flode, NY } from '../../floden/flode.js';
+import { BEREDER, RUTIN } from '../beredning.js';
 import * as krav from './planforslag.krav.js';
 import { planforslagstexter, type Planforslagshandling, type Planforslagsstatus } from './planforslag.texter.js';
-
-const BEREDER = ['kvalitetssamordnare', 'forvaltningschef'] as const;
-const RUTIN = 'Nämndens rutin för plan och berättelse';
 
 /**
  * A line that the next plan may have. SOSFS 2011:9 3 kap. 1 § and 5 kap. 1–8 §§: what is known of risks, follow-ups and

@@ -1,4 +1,5 @@
-import { kategorier as avvikelsekategorier, orsaker } from '../../../avvikelser/kodlistor.texter.js';
+import { kategorier as avvikelsekategorier } from '../../../avvikelser/kodlistor.texter.js';
+import { orsaker } from '../../../processer/kodlistor.texter.js';
 import {
   AVVIKELSENS_OMRADEN,
   SYNPUNKTENS_HUVUDKATEGORIER,
