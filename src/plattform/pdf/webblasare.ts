@@ -1,3 +1,4 @@
+import { setTimeout as vanta } from 'node:timers/promises';
 import type { Browser } from 'puppeteer';
 import type { ChromiumVal } from './chromium.js';
 import { startaChromium } from './chromium.js';
@@ -80,7 +81,8 @@ export class Webblasare {
   async stang(): Promise<void> {
     this.uttjant = true;
     const vakt = setTimeout(() => this.doda(), STANG_MS);
-    await this.chromium.close().catch(() => undefined);
+    // one that was killed from outside may never say that it is closed
+    await Promise.race([this.chromium.close().catch(() => undefined), vanta(2 * STANG_MS, undefined, { ref: false })]);
     clearTimeout(vakt);
   }
 
