@@ -94,39 +94,55 @@ describe('en rapport som avbryts', () => {
     await hel(rapport, jobb);
   };
 
-  it('finns hel en gång efter kill -9 mitt i arbetet och en ny start', async () => {
-    const { rapport, jobb } = await frys('2024');
-    await tills(jobb, 'arbetar');
-    await produkt.avsluta('SIGKILL');
-    const omstart = new Date();
-    await produkt.starta();
-    // the one who ordered is still logged in, and it was not already done when the process died
-    expect((await hel(rapport, jobb))?.getTime()).toBeGreaterThan(omstart.getTime());
-  }, GRANS_MS);
+  it(
+    'finns hel en gång efter kill -9 mitt i arbetet och en ny start',
+    async () => {
+      const { rapport, jobb } = await frys('2024');
+      await tills(jobb, 'arbetar');
+      await produkt.avsluta('SIGKILL');
+      const omstart = new Date();
+      await produkt.starta();
+      // the one who ordered is still logged in, and it was not already done when the process died
+      expect((await hel(rapport, jobb))?.getTime()).toBeGreaterThan(omstart.getTime());
+    },
+    GRANS_MS,
+  );
 
-  it('finns hel en gång efter SIGTERM mitt i arbetet, och processen slutar i ordning', async () => {
-    const { rapport, jobb } = await frys('2023');
-    await tills(jobb, 'arbetar');
-    expect(await produkt.avsluta('SIGTERM')).toBe(0);
-    await produkt.starta();
-    await hel(rapport, jobb);
-  }, GRANS_MS);
+  it(
+    'finns hel en gång efter SIGTERM mitt i arbetet, och processen slutar i ordning',
+    async () => {
+      const { rapport, jobb } = await frys('2023');
+      await tills(jobb, 'arbetar');
+      expect(await produkt.avsluta('SIGTERM')).toBe(0);
+      await produkt.starta();
+      await hel(rapport, jobb);
+    },
+    GRANS_MS,
+  );
 
-  it('finns hel en gång när webbläsaren som skriver ut dödas', async () => {
-    const { rapport, jobb } = await frys('2022');
-    await tills(jobb, 'arbetar');
-    let dodade = 0;
-    while (dodade === 0 && !(await jobbet(jobb))?.klar) dodade = produkt.doChromium();
-    expect(dodade).toBeGreaterThan(0);
-    await helTillSlut(rapport, jobb);
-  }, GRANS_MS);
+  it(
+    'finns hel en gång när webbläsaren som skriver ut dödas',
+    async () => {
+      const { rapport, jobb } = await frys('2022');
+      await tills(jobb, 'arbetar');
+      let dodade = 0;
+      while (dodade === 0 && !(await jobbet(jobb))?.klar) dodade = produkt.doChromium();
+      expect(dodade).toBeGreaterThan(0);
+      await helTillSlut(rapport, jobb);
+    },
+    GRANS_MS,
+  );
 
-  it('finns hel en gång när databasen går ned och kommer igen', async () => {
-    const { rapport, jobb } = await frys('2021');
-    await tills(jobb, 'arbetar');
-    await produkt.doDatabasen();
-    await helTillSlut(rapport, jobb);
-  }, GRANS_MS);
+  it(
+    'finns hel en gång när databasen går ned och kommer igen',
+    async () => {
+      const { rapport, jobb } = await frys('2021');
+      await tills(jobb, 'arbetar');
+      await produkt.doDatabasen();
+      await helTillSlut(rapport, jobb);
+    },
+    GRANS_MS,
+  );
 
   const medRedis = redisProgram ? it : it.skip;
   medRedis(
