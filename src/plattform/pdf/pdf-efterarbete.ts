@@ -28,10 +28,10 @@ export class Efterarbete {
 
   /** A place on the thread for one document; to be closed, whatever happens. */
   oppna(): Efterarbetsplats {
-    this.trad ??= this.starta();
+    const trad = (this.trad ??= this.starta());
     const { port1, port2 } = new MessageChannel();
-    this.trad.postMessage(port2, [port2]);
-    return new Efterarbetsplats(port1);
+    trad.postMessage(port2, [port2]);
+    return new Efterarbetsplats(port1, () => this.glom(trad));
   }
 
   /** Those who wait for an answer are told that it was interrupted. */
@@ -43,25 +43,32 @@ export class Efterarbete {
     const trad = new Worker(TRAD);
     // it only holds the process up while somebody waits for it, and then through the channel
     trad.unref();
-    const glom = (): void => {
-      if (this.trad === trad) this.trad = undefined;
-    };
-    trad.on('exit', glom);
+    trad.on('exit', () => this.glom(trad));
     trad.on('error', (fel: Error) => {
-      glom();
+      this.glom(trad);
       this.logg.warn(`Tråden som gör färdigt dokument dog: ${fel.name}${'code' in fel ? ` ${String(fel.code)}` : ''}`);
     });
     return trad;
+  }
+
+  /** The next document gets a new one. */
+  private glom(trad: Worker): void {
+    if (this.trad === trad) this.trad = undefined;
   }
 }
 
 /** One document on the thread. */
 export class Efterarbetsplats {
   private readonly bruten: Promise<never>;
+  private slangd = false;
 
-  constructor(private readonly ledning: MessagePort) {
-    // the other end closes when its thread dies
+  constructor(
+    private readonly ledning: MessagePort,
+    tradenDog: () => void,
+  ) {
+    // the other end closes when its thread dies, and that is heard before the end of the thread itself
     this.bruten = once(ledning, 'close').then(() => {
+      if (!this.slangd) tradenDog();
       throw new PdfEfterarbeteAvbrutet();
     });
     this.bruten.catch(() => undefined);
@@ -89,6 +96,7 @@ export class Efterarbetsplats {
   }
 
   slang(): void {
+    this.slangd = true;
     this.ledning.close();
   }
 
